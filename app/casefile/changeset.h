@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "domain/action.h"
+
+#include <QMetaType>
+#include <QSet>
+#include <QString>
+
+namespace LeverArch {
+
+/// What one committed action (or undo, or redo) touched. Views refresh from it.
+struct ChangeSet
+{
+    ActionInfo action;
+    QSet<Id> records;     ///< Records added, changed, binned, tagged, linked or anchored.
+    QSet<QString> kinds;  ///< Their kinds.
+    bool added = false;   ///< Some record appeared or went (counts and lists change).
+    bool tags = false;    ///< The tag tree itself, or who carries what.
+    bool settings = false;
+    bool ledger = false;
+};
+
+} // namespace LeverArch
+
+Q_DECLARE_METATYPE(LeverArch::ChangeSet)

@@ -1,0 +1,375 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "domain/kind.h"
+
+// Every kind of record, declared once. The id of a kind is its table, the id of a field its column;
+// tests/storage/tst_schemaagreement.cpp holds both against resources/schema/.
+
+namespace LeverArch {
+
+namespace {
+
+#define WORD(text) QT_TRANSLATE_NOOP("Kinds", text)
+
+constexpr unsigned searchedColumn = FieldSearched | FieldColumn;
+
+const QList<FieldChoice> documentTypes = {
+    {"consultation_paper", WORD("Consultation paper")},
+    {"staffing_table", WORD("Staffing table")},
+    {"letter", WORD("Letter")},
+    {"inspection_report", WORD("Inspection report or letter")},
+    {"minutes", WORD("Minutes")},
+    {"press", WORD("Press cutting")},
+    {"policy", WORD("Policy")},
+    {"job_description", WORD("Job description")},
+    {"equality_assessment", WORD("Equality impact assessment")},
+    {"other", WORD("Other")},
+};
+
+KindDeclaration document()
+{
+    return {Kind::document, WORD("Document"), WORD("Documents"), WORD("%n document(s)"),
+            "document-multiple",
+            WORD("No documents yet. Drop files or folders here, or import them."), false,
+            {
+                {"type", WORD("Type"), FieldType::Choice, FieldColumn, documentTypes},
+                {"dated", WORD("Date"), FieldType::Date, FieldColumn | FieldMainDate},
+                {"author", WORD("From"), FieldType::Reference, FieldColumn, {}, {Kind::party}},
+                {"addressee", WORD("To"), FieldType::Reference, FieldPlain, {}, {Kind::party}},
+                {"reference", WORD("Reference"), FieldType::Text, searchedColumn},
+                {"received", WORD("Received"), FieldType::Date},
+                {"obtained", WORD("How obtained"), FieldType::Choice, FieldPlain,
+                 {{"consultation", WORD("Given in consultation")},
+                  {"s181", WORD("Disclosed for bargaining (s.181)")},
+                  {"foi", WORD("Freedom of information")},
+                  {"sar", WORD("Subject access request")},
+                  {"press", WORD("Press")},
+                  {"member", WORD("From a member")},
+                  {"published", WORD("Published")},
+                  {"other", WORD("Other")}}},
+                {"consultation", WORD("Consultation"), FieldType::Reference, FieldPart, {},
+                 {Kind::consultation}},
+                {"file_name", WORD("File"), FieldType::Text, FieldSearched | FieldReadOnly},
+                {"page_count", WORD("Pages"), FieldType::Whole, FieldColumn | FieldReadOnly},
+                {"intake_note", WORD("Intake note"), FieldType::Text, FieldReadOnly},
+                {"notes", WORD("Notes"), FieldType::LongText, FieldSearched},
+            }};
+}
+
+KindDeclaration consultation()
+{
+    return {Kind::consultation, WORD("Consultation"), WORD("Consultations"),
+            WORD("%n consultation(s)"), "view-calendar-timeline",
+            WORD("No consultations yet. Add the restructure the branch is working on."), true,
+            {
+                {"employer", WORD("Employer"), FieldType::Reference, FieldColumn, {},
+                 {Kind::party}},
+                {"service", WORD("Service or team"), FieldType::Text, searchedColumn},
+                {"status", WORD("Status"), FieldType::Choice, FieldColumn,
+                 {{"expected", WORD("Expected")},
+                  {"open", WORD("Open")},
+                  {"closed", WORD("Closed")},
+                  {"withdrawn", WORD("Withdrawn")},
+                  {"implemented", WORD("Implemented")}}},
+                {"started", WORD("Started"), FieldType::Date, FieldColumn | FieldMainDate},
+                {"ends", WORD("Ends"), FieldType::Date, FieldColumn},
+                {"legal_basis", WORD("Legal basis"), FieldType::Choice, FieldPlain,
+                 {{"collective", WORD("Collective redundancy (s.188)")},
+                  {"tupe", WORD("Transfer (TUPE)")},
+                  {"non_statutory", WORD("Not statutory")},
+                  {"unknown", WORD("Not known")}}},
+                {"proposed_dismissals", WORD("Dismissals proposed in 90 days"), FieldType::Whole},
+                {"first_dismissal", WORD("First dismissal takes effect"), FieldType::Date},
+                {"summary", WORD("Summary"), FieldType::LongText, FieldSearched, {}, {},
+                 WORD("Two sentences a councillor can repeat")},
+                {"notes", WORD("Notes"), FieldType::LongText, FieldSearched},
+            }};
+}
+
+const QList<FieldChoice> countUnits = {
+    {"heads", WORD("people")},     {"fte", WORD("full-time equivalent")},
+    {"posts", WORD("posts")},      {"vacancies", WORD("vacancies")},
+    {"pounds", WORD("pounds")},    {"percent", WORD("per cent")},
+    {"days", WORD("days")},        {"cases", WORD("cases")},
+};
+
+KindDeclaration staffCount()
+{
+    return {Kind::staffCount, WORD("Staff-impact count"), WORD("Staff impact"),
+            WORD("%n count(s)"), "view-statistics",
+            WORD("No counts yet. Record a number together with what it is a part of."), true,
+            {
+                {"value", WORD("Number"), FieldType::Number, FieldColumn},
+                {"qualifier", WORD("Given as"), FieldType::Choice, FieldPlain,
+                 {{"exact", WORD("exactly")},
+                  {"about", WORD("about")},
+                  {"at_least", WORD("at least")},
+                  {"at_most", WORD("at most")}}},
+                {"unit", WORD("Unit"), FieldType::Choice, FieldColumn, countUnits},
+                {"base", WORD("Out of"), FieldType::Number, FieldColumn, {}, {},
+                 WORD("The whole it is a part of: 14 out of 620")},
+                {"base_of", WORD("What the whole is"), FieldType::Text, searchedColumn, {}, {},
+                 WORD("all staff of the service on 1 March")},
+                {"team", WORD("Team or post"), FieldType::Text, searchedColumn},
+                {"change", WORD("Change"), FieldType::Choice, FieldColumn,
+                 {{"at_risk", WORD("at risk")},
+                  {"deleted", WORD("deleted")},
+                  {"new", WORD("new")},
+                  {"regraded", WORD("regraded")},
+                  {"vacant", WORD("vacant")},
+                  {"unchanged", WORD("unchanged")},
+                  {"existing", WORD("existing")},
+                  {"spending", WORD("spending")},
+                  {"saving", WORD("saving")}}},
+                {"as_at", WORD("As at or for"), FieldType::Date, FieldColumn | FieldMainDate},
+                {"period", WORD("Period"), FieldType::Choice, FieldPlain,
+                 {{"as_at", WORD("on a day")},
+                  {"quarter", WORD("a quarter")},
+                  {"half_year", WORD("a half year")},
+                  {"year", WORD("a year")},
+                  {"one_off", WORD("one-off")}}},
+                {"consultation", WORD("Consultation"), FieldType::Reference,
+                 FieldColumn | FieldPart, {}, {Kind::consultation}},
+                {"source", WORD("Source"), FieldType::Reference, FieldColumn, {},
+                 {Kind::document, Kind::excerpt, Kind::inspectionExcerpt, Kind::letter}},
+                {"source_page", WORD("Page"), FieldType::Whole, FieldColumn},
+                {"key_figure", WORD("Key figure"), FieldType::Flag, FieldPlain},
+                {"notes", WORD("Notes"), FieldType::LongText, FieldSearched},
+            }};
+}
+
+KindDeclaration letter()
+{
+    return {Kind::letter, WORD("Letter"), WORD("Letters"), WORD("%n letter(s)"), "mail-message",
+            WORD("No letters yet. Record one, or import its paper first."), true,
+            {
+                {"dated", WORD("Date"), FieldType::Date, FieldColumn | FieldMainDate},
+                {"direction", WORD("Direction"), FieldType::Choice, FieldColumn,
+                 {{"sent", WORD("sent")}, {"received", WORD("received")}}},
+                {"sender", WORD("From"), FieldType::Reference, FieldColumn, {}, {Kind::party}},
+                {"addressee", WORD("To"), FieldType::Reference, FieldColumn, {}, {Kind::party}},
+                {"reference", WORD("Reference"), FieldType::Text, searchedColumn},
+                {"reply_due", WORD("Reply due"), FieldType::Date, FieldColumn},
+                {"reply_status", WORD("Reply"), FieldType::Choice, FieldColumn,
+                 {{"none_due", WORD("none due")},
+                  {"awaited", WORD("awaited")},
+                  {"answered", WORD("answered")},
+                  {"partly", WORD("partly answered")},
+                  {"dodged", WORD("dodged")}}},
+                {"consultation", WORD("Consultation"), FieldType::Reference, FieldPart, {},
+                 {Kind::consultation}},
+                {"document", WORD("Paper"), FieldType::Reference, FieldPlain, {},
+                 {Kind::document}},
+                {"notes", WORD("Notes"), FieldType::LongText, FieldSearched},
+            }};
+}
+
+const QList<FieldChoice> judgements = {
+    {"outstanding", WORD("Outstanding")},
+    {"good", WORD("Good")},
+    {"requires_improvement", WORD("Requires improvement to be good")},
+    {"inadequate", WORD("Inadequate")},
+    {"none", WORD("No judgement given")},
+};
+
+KindDeclaration inspection()
+{
+    return {Kind::inspection, WORD("Inspection"), WORD("Inspections"), WORD("%n inspection(s)"),
+            "document-preview",
+            WORD("No inspections yet. Record who inspected what, and when."), true,
+            {
+                {"body", WORD("Inspectorate"), FieldType::Reference, FieldColumn, {},
+                 {Kind::party}},
+                {"inspected", WORD("Inspected"), FieldType::Reference, FieldColumn, {},
+                 {Kind::party}},
+                {"event", WORD("Event"), FieldType::Choice, FieldColumn,
+                 {{"standard", WORD("Standard inspection")},
+                  {"short", WORD("Short inspection")},
+                  {"focused", WORD("Focused visit")},
+                  {"monitoring", WORD("Monitoring visit")}}},
+                {"started", WORD("Visit began"), FieldType::Date, FieldColumn | FieldMainDate},
+                {"published", WORD("Published"), FieldType::Date, FieldColumn},
+                {"overall", WORD("Overall judgement"), FieldType::Choice, FieldColumn, judgements},
+                {"leaders", WORD("Leaders"), FieldType::Choice, FieldPlain, judgements},
+                {"protection", WORD("Help and protection"), FieldType::Choice, FieldPlain,
+                 judgements},
+                {"care", WORD("Children in care"), FieldType::Choice, FieldPlain, judgements},
+                {"care_leavers", WORD("Care leavers"), FieldType::Choice, FieldPlain, judgements},
+                {"narrow_focus", WORD("What it did not look at"), FieldType::Text, FieldSearched},
+                {"consultation", WORD("Consultation"), FieldType::Reference, FieldPart, {},
+                 {Kind::consultation}},
+                {"document", WORD("Paper"), FieldType::Reference, FieldPlain, {},
+                 {Kind::document}},
+                {"notes", WORD("Notes"), FieldType::LongText, FieldSearched},
+            }};
+}
+
+/// What every quotation has; its place is in anchors, not in fields.
+QList<FieldDeclaration> quotationFields()
+{
+    return {
+        {"quoted", WORD("Words as quoted"), FieldType::LongText, FieldSearched, {}, {},
+         WORD("Only marked alterations, […] and …, may differ from the page")},
+        {"verbatim", WORD("Words on the page"), FieldType::LongText, FieldReadOnly},
+        {"document", WORD("Paper"), FieldType::Reference, FieldColumn | FieldReadOnly, {},
+         {Kind::document}},
+        {"page", WORD("Page"), FieldType::Whole, FieldColumn | FieldReadOnly},
+        {"page_label", WORD("Printed page"), FieldType::Text, FieldReadOnly},
+        {"speaker", WORD("Speaker"), FieldType::Text, searchedColumn},
+        {"reported_by", WORD("Quoted by"), FieldType::Text, FieldSearched},
+        {"dated", WORD("Date"), FieldType::Date, FieldMainDate},
+        {"consultation", WORD("Consultation"), FieldType::Reference, FieldColumn | FieldPart, {},
+         {Kind::consultation}},
+        {"in_briefing", WORD("Use in briefings"), FieldType::Flag},
+        {"checked", WORD("Checked"), FieldType::Text, FieldReadOnly},
+        {"notes", WORD("Notes"), FieldType::LongText, FieldSearched},
+    };
+}
+
+KindDeclaration excerpt()
+{
+    return {Kind::excerpt, WORD("Excerpt"), WORD("Excerpts"), WORD("%n excerpt(s)"),
+            "format-text-blockquote",
+            WORD("No excerpts yet. Open a paper, select words and press Quote."), false,
+            quotationFields()};
+}
+
+KindDeclaration inspectionExcerpt()
+{
+    auto fields = quotationFields();
+    fields.prepend({"inspection", WORD("Inspection"), FieldType::Reference,
+                    FieldColumn | FieldPart, {}, {Kind::inspection}});
+    fields.insert(1, {"theme", WORD("Theme"), FieldType::Text, searchedColumn});
+    fields.insert(2, {"finding", WORD("Finding"), FieldType::Choice, FieldColumn,
+                      {{"strength", WORD("strength")},
+                       {"weakness", WORD("weakness")},
+                       {"improving", WORD("improving")},
+                       {"neutral", WORD("neutral")}}});
+    return {Kind::inspectionExcerpt, WORD("Inspection excerpt"), WORD("Inspection excerpts"),
+            WORD("%n inspection excerpt(s)"), "comment-symbolic",
+            WORD("No inspection excerpts yet. Open an inspection report, select words and press "
+                 "Quote."),
+            false, fields};
+}
+
+KindDeclaration party()
+{
+    return {Kind::party, WORD("Person or organisation"), WORD("People and organisations"),
+            WORD("%n person or organisation(s)"), "user-identity",
+            WORD("Nobody here yet. Add the people and bodies the papers come from."), true,
+            {
+                {"type", WORD("Type"), FieldType::Choice, FieldColumn,
+                 {{"person", WORD("person")}, {"organisation", WORD("organisation")}}},
+                {"role", WORD("Role"), FieldType::Text, searchedColumn},
+                {"organisation", WORD("Organisation"), FieldType::Reference, FieldColumn, {},
+                 {Kind::party}},
+                {"side", WORD("Side"), FieldType::Choice, FieldColumn,
+                 {{"union", WORD("union")},
+                  {"employer", WORD("employer")},
+                  {"politician", WORD("politician")},
+                  {"inspector", WORD("inspector")},
+                  {"member", WORD("member")},
+                  {"press", WORD("press")},
+                  {"other", WORD("other")}}},
+                {"aliases", WORD("Also written"), FieldType::Text, FieldSearched, {}, {},
+                 WORD("Other spellings, separated by semicolons")},
+                {"contact", WORD("Contact"), FieldType::Text, FieldSensitive},
+                {"public_figure", WORD("Public figure"), FieldType::Flag},
+                {"sensitive", WORD("Special-category data"), FieldType::Flag, FieldSensitive},
+                {"notes", WORD("Notes"), FieldType::LongText, FieldSearched | FieldSensitive},
+            }};
+}
+
+KindDeclaration event()
+{
+    return {Kind::event, WORD("Event"), WORD("Timeline"), WORD("%n event(s)"), "chronometer",
+            WORD("Nothing on the timeline yet. Add what happened and when."), true,
+            {
+                {"happened", WORD("Date"), FieldType::Date, FieldColumn | FieldMainDate},
+                {"day_order", WORD("Order within the day"), FieldType::Whole},
+                {"evidence", WORD("Why this date"), FieldType::Text, searchedColumn, {}, {},
+                 WORD("For example: the weekday fits only 2016")},
+                {"source", WORD("Source"), FieldType::Reference, FieldColumn, {},
+                 {Kind::document, Kind::excerpt, Kind::inspectionExcerpt, Kind::letter}},
+                {"source_page", WORD("Page"), FieldType::Whole, FieldColumn},
+                {"consultation", WORD("Consultation"), FieldType::Reference,
+                 FieldColumn | FieldPart, {}, {Kind::consultation}},
+                {"notes", WORD("Notes"), FieldType::LongText, FieldSearched},
+            }};
+}
+
+KindDeclaration demand()
+{
+    return {Kind::demand, WORD("Demand or recommendation"), WORD("Demands"),
+            WORD("%n demand(s)"), "checkmark",
+            WORD("No demands yet. Write down what the branch asks for, one at a time."), true,
+            {
+                {"number", WORD("Number"), FieldType::Whole, FieldColumn},
+                {"wording", WORD("What we ask"), FieldType::LongText, FieldSearched},
+                {"asked_of", WORD("Asked of"), FieldType::Reference, FieldColumn, {},
+                 {Kind::party}},
+                {"due", WORD("By"), FieldType::Date, FieldColumn | FieldMainDate},
+                {"state", WORD("State"), FieldType::Choice, FieldColumn,
+                 {{"open", WORD("open")},
+                  {"agreed", WORD("agreed")},
+                  {"partly", WORD("partly agreed")},
+                  {"refused", WORD("refused")},
+                  {"dodged", WORD("dodged")},
+                  {"withdrawn", WORD("withdrawn")}}},
+                {"consultation", WORD("Consultation"), FieldType::Reference,
+                 FieldColumn | FieldPart, {}, {Kind::consultation}},
+                {"notes", WORD("Notes"), FieldType::LongText, FieldSearched},
+            }};
+}
+
+KindDeclaration briefing()
+{
+    return {Kind::briefing, WORD("Briefing"), WORD("Briefings"), WORD("%n briefing(s)"),
+            "office-report",
+            WORD("No briefings yet. Choose a consultation and write one for the committee."), true,
+            {
+                {"consultation", WORD("Consultation"), FieldType::Reference,
+                 FieldColumn | FieldPart, {}, {Kind::consultation}},
+                {"meeting", WORD("For the meeting"), FieldType::Text, searchedColumn},
+                {"dated", WORD("Date"), FieldType::Date, FieldColumn | FieldMainDate},
+                {"author", WORD("Written by"), FieldType::Text, FieldColumn},
+                {"summary", WORD("Summary"), FieldType::LongText, FieldSearched, {}, {},
+                 WORD("Two lines. Empty: the consultation's own summary is used")},
+                {"exported", WORD("Last exported"), FieldType::Text,
+                 FieldColumn | FieldReadOnly},
+                {"notes", WORD("Notes"), FieldType::LongText, FieldSearched},
+            }};
+}
+
+KindDeclaration pack()
+{
+    return {Kind::pack, WORD("Evidence pack"), WORD("Packs"), WORD("%n pack(s)"),
+            "folder-documents",
+            WORD("No packs yet. Select documents and choose Add to pack."), true,
+            {
+                {"consultation", WORD("Consultation"), FieldType::Reference,
+                 FieldColumn | FieldPart, {}, {Kind::consultation}},
+                {"purpose", WORD("For"), FieldType::Text, searchedColumn, {}, {},
+                 WORD("The hearing or meeting it is for")},
+                {"dated", WORD("Date"), FieldType::Date, FieldColumn | FieldMainDate},
+                {"exported", WORD("Last exported"), FieldType::Text,
+                 FieldColumn | FieldReadOnly},
+                {"notes", WORD("Notes"), FieldType::LongText, FieldSearched},
+            }};
+}
+
+#undef WORD
+
+} // namespace
+
+const QList<KindDeclaration> &allKinds()
+{
+    static const QList<KindDeclaration> kinds = {
+        consultation(),      staffCount(), letter(), inspection(), document(), excerpt(),
+        inspectionExcerpt(), demand(),     event(),  party(),      pack(),     briefing(),
+    };
+    return kinds;
+}
+
+} // namespace LeverArch

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/issue.h"
+#include "core/result.h"
+#include "worker/sharedbytes.h"
+
+#include <QList>
+#include <QString>
+
+namespace LeverArch {
+
+/// A finished output: the bytes, or the faults that stopped it. Bytes exist only when every check
+/// passed.
+struct Output
+{
+    SharedBytes pdf;
+    int pageCount = 0;
+    QList<Issue> issues;  ///< Notes and warnings; with a Fault among them there are no bytes.
+
+    bool stopped() const
+    {
+        for (const Issue &issue : issues) {
+            if (issue.severity == Issue::Severity::Fault)
+                return true;
+        }
+        return false;
+    }
+};
+
+/// Writes the bytes so that at the path there is either the whole file or what was there before.
+/// Mode 0600.
+Result<void> writeOutput(const SharedBytes &bytes, const QString &path);
+
+} // namespace LeverArch

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/progress.h"
+#include "core/result.h"
+#include "worker/documentfacts.h"
+#include "worker/pdfjobs.h"
+#include "worker/sharedbytes.h"
+
+#include <QImage>
+#include <QString>
+
+#include <chrono>
+#include <functional>
+#include <memory>
+
+namespace LeverArch {
+
+/// What stands between a paper and the computer. Proved by the worker at its start.
+struct Protection
+{
+    bool noNetwork = false;
+    bool noExec = false;
+    bool noWrite = false;
+    bool noForeignReads = false; ///< Landlock; false on old kernels.
+    bool limits = false;
+
+    bool full() const { return noNetwork && noExec && noWrite && noForeignReads && limits; }
+    /// Without these three nothing is parsed at all.
+    bool enough() const { return noNetwork && noExec && noWrite; }
+};
+
+struct WorkerOptions
+{
+    QString program;     ///< Path of leverarch-worker; empty: beside the running program.
+    int processes = 2;   ///< At most so many at once; started when first needed.
+    /// A worker that finishes no page for so long is killed.
+    std::chrono::milliseconds patience{10'000};
+};
+
+/// A document held open in one worker process, for reading page after page. Blocking; used from one
+/// thread at a time, never from the interface thread. When its worker dies it is opened again in a
+/// new one for the next call; a page that killed it twice is not tried a third time
+/// (Error::WorkerLost).
+class DocumentSession
+{
+public:
+    virtual ~DocumentSession() = default;
+
+    virtual const DocumentFacts &facts() const = 0;
+    virtual Result<QList<OutlineEntry>> outline() = 0;
+    /// Facts and words of one page, 1-based.
+    virtual Result<PageReading> readPage(int page) = 0;
+    /// The page's picture without annotations, upright, `pixelsPerPoint` pixels to a displayed
+    /// point; RGB32. Invalid beyond 64 Mpx.
+    virtual Result<QImage> render(int page, double pixelsPerPoint, Cancellation cancellation) = 0;
+    /// Reads every page in order and gives each to `sink`; a page that kills or hangs the worker
+    /// is given with its problem and the next one is read.
+    virtual Result<void> readAll(const std::function<Result<void>(PageReading &&)> &sink,
+                                 Cancellation cancellation) = 0;
+};
+
+/// Runs leverarch-worker processes and talks with them. The pool is thread-safe; each call blocks
+/// its own thread until a process is free and has answered.
+///
+/// Every job that parses fails with Error::WorkerLost when its worker was killed (by the watchdog
+/// or by the paper), PasswordNeeded, Damaged, Unsupported, or Cancelled.
+class WorkerPool
+{
+public:
+    explicit WorkerPool(WorkerOptions options = {});
+    ~WorkerPool();
+
+    /// Starts a process if there is none and tells what protects us.
+    Result<Protection> protection();
+
+    /// Opens a PDF. The session borrows a process from the pool for as long as it lives.
+    Result<std::unique_ptr<DocumentSession>> open(const SharedBytes &pdf, const QString &password);
+
+    Result<SharedBytes> finish(const FinishJob &job, Cancellation cancellation = {});
+    Result<AssembledPdf> assemble(const AssembleJob &job, Progress &progress,
+                                  Cancellation cancellation = {});
+    /// Reads a finished file as a stranger would.
+    Result<PdfStructure> inspect(const SharedBytes &pdf, Cancellation cancellation = {});
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace LeverArch
