@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/id.h"
+#include "core/issue.h"
+
+#include <QIcon>
+#include <QWidget>
+
+class QAction;
+
+namespace LeverArch {
+
+class Workspace;
+
+/// What can stand in a tab of the middle of the window: a list of records, an open paper, the
+/// search, a briefing. The window owns it, gives it its tab and its place in back and forward.
+class TabPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit TabPage(Workspace &workspace, QWidget *parent = nullptr);
+
+    /// Tells pages apart; asking for a page whose key is open shows that one ("document/123").
+    virtual QString key() const = 0;
+    virtual QString title() const = 0; ///< Short, for the tab.
+    virtual QIcon icon() const = 0;
+
+    /// Where the person is now, so that back and forward can return; must be accepted by goTo().
+    virtual Place place() const = 0;
+    /// Goes to a place on this page: scrolls to a page, marks words. False when it is not here.
+    virtual bool goTo(const Place &place) = 0;
+
+    /// What the inspector shows while this page is in front.
+    virtual QList<Id> selectedRecords() const = 0;
+
+    /// Shown in the menu named menuTitle() while this page is in front. The page owns them; each
+    /// has an object name, a text and, where there is one, a key. Single-letter keys have the
+    /// context Qt::WidgetShortcut of the view, so that they never catch typed text.
+    virtual QList<QAction *> pageActions() const { return {}; }
+    virtual QString menuTitle() const { return {}; } ///< "&Paper"; empty: no menu.
+
+    /// Ctrl+F: puts the cursor where words to find on this page are typed.
+    virtual void findHere() {}
+
+    /// Called before the tab is closed or the window goes; false to stay. Saves what is unsaved.
+    virtual bool aboutToClose() { return true; }
+
+Q_SIGNALS:
+    void titleChanged();
+    void selectionChanged();
+    /// The person has moved to another place worth coming back to (a jump, not each scroll step).
+    void placeChanged();
+
+protected:
+    Workspace &workspace() const { return m_workspace; }
+
+private:
+    Workspace &m_workspace;
+};
+
+} // namespace LeverArch
