@@ -13,9 +13,9 @@ namespace LeverArch {
 /// One word on a page: where it stands in the page's text and where on the paper.
 struct Word
 {
-    int start = 0;  ///< Offset into PageText::text, in UTF-16 units.
+    int start = 0; ///< Offset into PageText::text, in UTF-16 units.
     int length = 0;
-    QRectF box;     ///< Displayed space (see PageGeometry), points, top-left origin.
+    QRectF box; ///< Displayed space (see PageGeometry), points, top-left origin.
 
     friend bool operator==(const Word &, const Word &) = default;
 };
@@ -31,8 +31,8 @@ struct PageText
     friend bool operator==(const PageText &, const PageText &) = default;
 };
 
-/// The words’ places packed for storage (layout in pagetext.cpp), a quarter of their size in memory.
-/// Boxes come back within 1/50 point.
+/// The words’ places packed for storage (layout in pagetext.cpp), a quarter of their size in
+/// memory. Boxes come back within 1/50 point.
 QByteArray packWords(const QList<Word> &words);
 
 /// The inverse; an empty list when `packed` is malformed or names places beyond `textLength`.

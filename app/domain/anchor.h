@@ -19,24 +19,26 @@ enum class AnchorState { Exact, Moved, Doubtful, Lost };
 struct Anchor
 {
     Id id;
-    Id record;          ///< The excerpt (later: the annotation) it belongs to.
+    Id record; ///< The excerpt (later: the annotation) it belongs to.
     int sequence = 0;
-    Id version;         ///< The document version.
-    int page = 0;       ///< Physical page, 1-based.
-    int start = 0;      ///< Offset in the page's stored text, UTF-16 units.
+    Id version;    ///< The document version.
+    int page = 0;  ///< Physical page, 1-based.
+    int start = 0; ///< Offset in the page's stored text, UTF-16 units.
     int length = 0;
-    QList<Quad> quads;  ///< User space; one a line.
-    QString exact;      ///< The words of the page, verbatim, [start, start + length).
-    QString prefix;     ///< Up to 32 units before; for finding the place again.
-    QString suffix;     ///< Up to 32 units after.
+    QList<Quad> quads; ///< User space; one a line.
+    QString exact;     ///< The words of the page, verbatim, [start, start + length).
+    QString prefix;    ///< Up to 32 units before; for finding the place again.
+    QString suffix;    ///< Up to 32 units after.
     AnchorState state = AnchorState::Exact;
 };
 
 QString anchorStateKey(AnchorState state); ///< "exact", "moved", "doubtful", "lost".
+/// Doubtful for a word it does not know: someone should look.
 AnchorState anchorStateFromKey(const QString &key);
 
 /// The quads as stored: one line of numbers, "x0 y0 x1 y1 … ;" a quad, three decimals.
 QString encodeQuads(const QList<Quad> &quads);
+/// An empty list when the text is malformed.
 QList<Quad> decodeQuads(const QString &encoded);
 
 } // namespace LeverArch

@@ -13,14 +13,14 @@ namespace LeverArch {
 
 /// What a field of a record holds. The variant type in FieldValues is given after the dash.
 enum class FieldType {
-    Text,      ///< one line – QString
-    LongText,  ///< paragraphs – QString
-    Date,      ///< UncertainDate
-    Whole,     ///< whole number – qint64
-    Number,    ///< number with decimals – double
-    Flag,      ///< yes or no – bool
-    Choice,    ///< one of `choices`, by key – QString
-    Reference  ///< another record of one of `referenceKinds` – Id
+    Text,     ///< one line – QString
+    LongText, ///< paragraphs – QString
+    Date,     ///< UncertainDate
+    Whole,    ///< whole number – qint64
+    Number,   ///< number with decimals – double
+    Flag,     ///< yes or no – bool
+    Choice,   ///< one of `choices`, by key – QString
+    Reference ///< another record of one of `referenceKinds` – Id
 };
 
 struct FieldChoice
@@ -31,14 +31,14 @@ struct FieldChoice
 
 enum FieldFlag : unsigned {
     FieldPlain = 0,
-    FieldSearched = 1,      ///< Its text goes into the search index.
-    FieldColumn = 2,        ///< Shown as a column of the table unless the user hides it.
-    FieldReadOnly = 4,      ///< Set by the program (page count), shown but not edited.
-    FieldHidden = 8,        ///< Kept, but shown nowhere.
-    FieldMainDate = 16,     ///< The date a record of this kind is placed at in time.
-    FieldSensitive = 32,    ///< Special-category or private: never in an output by default.
-    FieldPart = 64          ///< The record is listed under the record it refers to (a count under
-                            ///< its consultation); a Reference only.
+    FieldSearched = 1,   ///< Its text goes into the search index.
+    FieldColumn = 2,     ///< Shown as a column of the table unless the user hides it.
+    FieldReadOnly = 4,   ///< Set by the program (page count), shown but not edited.
+    FieldHidden = 8,     ///< Kept, but shown nowhere.
+    FieldMainDate = 16,  ///< The date a record of this kind is placed at in time.
+    FieldSensitive = 32, ///< Special-category or private: never in an output by default.
+    FieldPart = 64       ///< The record is listed under the record it refers to (a count under
+                         ///< its consultation); a Reference only.
 };
 
 /// One field, declared once. Table, inspector, search, history, command line and schema test read
@@ -51,7 +51,7 @@ struct FieldDeclaration
     unsigned flags = FieldPlain;
     QList<FieldChoice> choices = {};
     QList<const char *> referenceKinds = {}; ///< Kind ids; empty: any kind.
-    const char *hint = nullptr;  ///< What to write here; placeholder text, translated.
+    const char *hint = nullptr;              ///< What to write here; placeholder text, translated.
 
     bool is(FieldFlag flag) const { return (flags & flag) != 0; }
     QString key() const { return QString::fromLatin1(id); }
@@ -67,8 +67,8 @@ using FieldValues = QVariantMap;
 QString displayValue(const FieldDeclaration &field, const QVariant &value);
 
 /// Reads what a person or a script wrote into a value of the field's type; a null variant for empty
-/// text; nothing sensible (letters in a number, an unknown choice) is Error::Invalid with a sentence
-/// that says what is expected.
+/// text; nothing sensible (letters in a number, an unknown choice) is Error::Invalid with a
+/// sentence that says what is expected.
 Result<QVariant> readValue(const FieldDeclaration &field, const QString &written);
 
 } // namespace LeverArch

@@ -10,17 +10,17 @@
 
 namespace LeverArch {
 
-/// One kind of record, declared once (see kinds.h). A new kind is one declaration, one migration
+/// One kind of record, declared once (see kinds.cpp). A new kind is one declaration, one migration
 /// and its words; table, inspector, search, history, tags, links and command line follow.
 struct KindDeclaration
 {
-    const char *id;       ///< Stored in record.kind; also the name of the kind's table.
-    const char *name;     ///< "Letter"; source texts, translated in context "Kinds".
-    const char *plural;   ///< "Letters"; the section's name.
-    const char *counted;  ///< "%n letter(s)", for history: "Tag 3 letters".
-    const char *icon;     ///< Theme icon name.
-    const char *empty;    ///< What an empty section says to do first.
-    bool userCreated;     ///< "New letter" is offered; false for what only the program makes.
+    const char *id;      ///< Stored in record.kind; also the name of the kind's table.
+    const char *name;    ///< "Letter"; source texts, translated in context "Kinds".
+    const char *plural;  ///< "Letters"; the section's name.
+    const char *counted; ///< "%n letter(s)", for history: "Tag 3 letters"; see core/plural.h.
+    const char *icon;    ///< Theme icon name.
+    const char *empty;   ///< What an empty section says to do first.
+    bool userCreated;    ///< "New letter" is offered; false for what only the program makes.
     QList<FieldDeclaration> fields;
 
     QString key() const { return QString::fromLatin1(id); }
@@ -31,7 +31,7 @@ struct KindDeclaration
     const FieldDeclaration *mainDate() const;                    ///< nullptr when there is none.
 };
 
-/// The words of kinds.h used in code.
+/// The words of kinds.cpp used in code.
 namespace Kind {
 inline constexpr auto document = "document";
 inline constexpr auto consultation = "consultation";
@@ -40,9 +40,9 @@ inline constexpr auto letter = "letter";
 inline constexpr auto inspection = "inspection";
 inline constexpr auto inspectionExcerpt = "inspection_excerpt";
 inline constexpr auto excerpt = "excerpt";
-inline constexpr auto party = "party";       ///< A person or an organisation.
+inline constexpr auto party = "party"; ///< A person or an organisation.
 inline constexpr auto event = "event";
-inline constexpr auto demand = "demand";     ///< A demand or recommendation.
+inline constexpr auto demand = "demand"; ///< A demand or recommendation.
 inline constexpr auto briefing = "briefing";
 inline constexpr auto pack = "pack";
 } // namespace Kind
