@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/paper/readingorder.h"
+
+#include <QList>
+#include <QString>
+
+#include <functional>
+
+namespace LeverArch {
+
+/// A stretch of one page's stored text, as anchors name it.
+struct TextRange
+{
+    int page = 0;   ///< Physical, 1-based.
+    int start = 0;  ///< UTF-16 units.
+    int length = 0;
+
+    friend bool operator==(const TextRange &, const TextRange &) = default;
+};
+
+/// A place between two words of a paper: a page and a position in its reading order.
+struct TextCaret
+{
+    int page = 0;
+    qsizetype position = 0;
+
+    friend auto operator<=>(const TextCaret &, const TextCaret &) = default;
+};
+
+/// One page made ready for selecting: its stored words and their reading order.
+struct ReadyPage
+{
+    PageText text;
+    ReadingOrder order;
+
+    explicit ReadyPage(PageText pageText) : text(std::move(pageText)), order(text.words) {}
+};
+
+/// Gives a page made ready, or nullptr while its text is not there yet.
+using ReadyPages = std::function<const ReadyPage *(int page)>;
+
+/// The stretches of stored text between two places, in reading order; usually one a page, several
+/// where the stored order of the words differs from the order the eye takes them in. Pages that are
+/// not ready are left out.
+QList<TextRange> textBetween(TextCaret from, TextCaret to, const ReadyPages &pages);
+
+/// The words of the ranges on one line: white space single, a hyphen at a line's end joined to the
+/// rest of its word.
+QString joinedText(const QList<TextRange> &ranges, const ReadyPages &pages);
+
+/// “The words”, Title, p. 3 – or pp. 3–4, with the printed label in brackets where it differs.
+QString withCitation(const QString &words, const QString &title, int firstPage, int lastPage,
+                     const QString &firstLabel);
+
+} // namespace LeverArch
