@@ -30,9 +30,9 @@ inline PageText pagePicture(std::initializer_list<const char *> rows)
             if (!page.text.isEmpty())
                 page.text += firstOfLine ? QLatin1Char('\n') : QLatin1Char(' ');
             firstOfLine = false;
-            page.words.append({int(page.text.size()), int(end - at),
-                               QRectF(72 + 6.0 * double(at), 72 + 12.0 * row,
-                                      6.0 * double(end - at), 10)});
+            page.words.append(
+                {int(page.text.size()), int(end - at),
+                 QRectF(72 + 6.0 * double(at), 72 + 12.0 * row, 6.0 * double(end - at), 10)});
             page.text += line.mid(at, end - at);
             at = end;
         }

@@ -29,9 +29,8 @@ qint64 PageCache::usualLimit()
 void PageCache::insert(int page, double scale, const QImage &image)
 {
     QList<Entry> &entries = m_entries[page];
-    const auto same = std::find_if(entries.begin(), entries.end(), [scale](const Entry &e) {
-        return sameScale(e.scale, scale);
-    });
+    const auto same = std::find_if(entries.begin(), entries.end(),
+                                   [scale](const Entry &e) { return sameScale(e.scale, scale); });
     if (same != entries.end()) {
         m_bytes -= same->image.sizeInBytes();
         entries.erase(same);
@@ -58,9 +57,10 @@ QImage PageCache::best(int page, double scale)
         const double ratio = e.scale / scale;
         return ratio >= 1 ? std::log(ratio) : 2 * -std::log(ratio);
     };
-    Entry &entry = *std::min_element(
-        found->begin(), found->end(),
-        [&](const Entry &a, const Entry &b) { return distance(a) < distance(b); });
+    Entry &entry =
+        *std::min_element(found->begin(), found->end(), [&](const Entry &a, const Entry &b) {
+            return distance(a) < distance(b);
+        });
     entry.used = ++m_clock;
     return entry.image;
 }

@@ -45,10 +45,10 @@ public:
 
 private:
     QList<QSizeF> m_sizes;
-    QList<double> m_tops;  ///< Sum of the heights before each page, in points.
-    double m_total = 0;    ///< Of all heights, in points.
-    double m_widest = 0;   ///< In points.
-    double m_usual = 0;    ///< Width a page is fitted to: the widest but for giants.
+    QList<double> m_tops; ///< Sum of the heights before each page, in points.
+    double m_total = 0;   ///< Of all heights, in points.
+    double m_widest = 0;  ///< In points.
+    double m_usual = 0;   ///< Width a page is fitted to: the widest but for giants.
     double m_scale = 1;
     double m_viewportWidth = 0;
 };

@@ -32,7 +32,9 @@ struct PageRenderer::State
 
 PageRenderer::PageRenderer(PageSourceOpener open, RunApart runApart, qint64 cacheBytes,
                            QObject *parent)
-    : QObject(parent), m_state(std::make_shared<State>()), m_runApart(std::move(runApart)),
+    : QObject(parent),
+      m_state(std::make_shared<State>()),
+      m_runApart(std::move(runApart)),
       m_cache(cacheBytes)
 {
     m_state->owner = this;
@@ -161,8 +163,8 @@ void PageRenderer::receive(PageWish wish, const Result<QImage> &answer)
     }
     if (!answer.ok() && answer.error().code == Error::Code::Cancelled)
         return;
-    m_problems.insert(wish.page, answer.ok() ? tr("The page came out empty.")
-                                             : answer.error().message);
+    m_problems.insert(wish.page,
+                      answer.ok() ? tr("The page came out empty.") : answer.error().message);
     Q_EMIT failed(wish.page);
 }
 

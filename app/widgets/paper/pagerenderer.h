@@ -13,16 +13,16 @@ namespace LeverArch {
 /// A page wanted at a scale (device pixels to a displayed point).
 struct PageWish
 {
-    int page = 0;  ///< Physical, 1-based.
+    int page = 0; ///< Physical, 1-based.
     double scale = 1;
 
     friend bool operator==(const PageWish &, const PageWish &) = default;
 };
 
-/// Gets pictures of pages off the interface thread and keeps them. What is wanted is said as a whole,
-/// the most urgent first; whatever is no longer wanted is dropped, and cancelled when it is being
-/// drawn. The source is opened with the first wish and given back after some idle seconds or by
-/// rest(), because it holds a worker process.
+/// Gets pictures of pages off the interface thread and keeps them. What is wanted is said as a
+/// whole, the most urgent first; whatever is no longer wanted is dropped, and cancelled when it is
+/// being drawn. The source is opened with the first wish and given back after some idle seconds or
+/// by rest(), because it holds a worker process.
 ///
 /// All functions on the interface thread; nothing here blocks, the destructor included.
 class PageRenderer : public QObject

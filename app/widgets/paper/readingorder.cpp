@@ -175,8 +175,8 @@ void ReadingOrder::cut(const QList<int> &words, int depth)
     }
 }
 
-// The worker gives words in a sensible order within a line; across lines only the boxes tell. A word
-// belongs to the line whose middle lies within its height.
+// The worker gives words in a sensible order within a line; across lines only the boxes tell. A
+// word belongs to the line whose middle lies within its height.
 QList<QList<int>> ReadingOrder::linesOf(const QList<int> &words) const
 {
     QList<int> sorted = words;
@@ -202,8 +202,8 @@ QList<QList<int>> ReadingOrder::linesOf(const QList<int> &words) const
     return lines;
 }
 
-// Running text fills its lines: several lines, several words in most of them. The columns of a table
-// seldom do, and cutting between them would make a row impossible to select.
+// Running text fills its lines: several lines, several words in most of them. The columns of a
+// table seldom do, and cutting between them would make a row impossible to select.
 bool ReadingOrder::isRunningText(const QList<int> &words) const
 {
     const QList<QList<int>> lines = linesOf(words);
@@ -253,8 +253,8 @@ qsizetype ReadingOrder::caretAt(const QPointF &point) const
         return m_position.at(block.lines.last().last()) + 1;
     const auto offLine = [&](const QList<int> &line) {
         const QRectF box = unite(m_boxes, line);
-        return std::max({box.top() - point.y(), 0.0, point.y() - box.bottom()})
-               + std::abs(box.center().y() - point.y()) / 1e6;
+        return std::max({box.top() - point.y(), 0.0, point.y() - box.bottom()}) +
+               std::abs(box.center().y() - point.y()) / 1e6;
     };
     const auto line = std::min_element(
         block.lines.begin(), block.lines.end(),

@@ -38,9 +38,9 @@ QString onOneLine(const QString &text)
             joined += c;
             continue;
         }
-        const bool hyphened = joined.size() > 1 && joined.endsWith(QLatin1Char('-'))
-                              && joined.at(joined.size() - 2).isLetter() && i + 1 < text.size()
-                              && text.at(i + 1).isLetter();
+        const bool hyphened = joined.size() > 1 && joined.endsWith(QLatin1Char('-')) &&
+                              joined.at(joined.size() - 2).isLetter() && i + 1 < text.size() &&
+                              text.at(i + 1).isLetter();
         if (!hyphened)
             joined += QLatin1Char(' ');
         else if (text.at(i + 1).isLower())
@@ -86,9 +86,8 @@ QString withCitation(const QString &words, const QString &title, int firstPage, 
                      const QString &firstLabel)
 {
     const auto tr = [](const char *text) { return QCoreApplication::translate("Citation", text); };
-    QString page = firstPage == lastPage
-                       ? tr("p. %1").arg(firstPage)
-                       : tr("pp. %1–%2").arg(firstPage).arg(lastPage);
+    QString page = firstPage == lastPage ? tr("p. %1").arg(firstPage)
+                                         : tr("pp. %1–%2").arg(firstPage).arg(lastPage);
     if (!firstLabel.isEmpty() && firstLabel != QString::number(firstPage))
         page += tr(" (printed %1)").arg(firstLabel);
     return tr("“%1”, %2, %3").arg(words, title, page);

@@ -14,8 +14,8 @@ namespace LeverArch {
 /// A stretch of one page's stored text, as anchors name it.
 struct TextRange
 {
-    int page = 0;   ///< Physical, 1-based.
-    int start = 0;  ///< UTF-16 units.
+    int page = 0;  ///< Physical, 1-based.
+    int start = 0; ///< UTF-16 units.
     int length = 0;
 
     friend bool operator==(const TextRange &, const TextRange &) = default;

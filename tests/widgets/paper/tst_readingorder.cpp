@@ -35,9 +35,9 @@ TEST_CASE("A page in one column is read line by line")
         "then it went out into rain",
         "because nobody had fed him",
     });
-    CHECK(read(page)
-          == QStringLiteral("the cat sat on the mat and then it went out into rain because nobody "
-                            "had fed him"));
+    CHECK(read(page) ==
+          QStringLiteral("the cat sat on the mat and then it went out into rain because nobody "
+                         "had fed him"));
 }
 
 TEST_CASE("Two columns are read one after the other, not across the gutter")
@@ -48,10 +48,10 @@ TEST_CASE("Two columns are read one after the other, not across the gutter")
         "by the end of May       posts at risk now",
         "and posts will go       but has had none",
     });
-    CHECK(read(page)
-          == QStringLiteral("staff will move to one of four teams by the end of May and posts "
-                            "will go | the branch has asked for a full list of posts at risk now "
-                            "but has had none"));
+    CHECK(read(page) ==
+          QStringLiteral("staff will move to one of four teams by the end of May and posts "
+                         "will go | the branch has asked for a full list of posts at risk now "
+                         "but has had none"));
 }
 
 TEST_CASE("A heading over two columns is read before them and a footer after them")
@@ -65,7 +65,8 @@ TEST_CASE("A heading over two columns is read before them and a footer after the
         "",
         "Page 3 of the consultation paper on structure",
     });
-    CHECK(read(page).startsWith(QStringLiteral("A new structure for the whole service in March |")));
+    CHECK(
+        read(page).startsWith(QStringLiteral("A new structure for the whole service in March |")));
     CHECK(read(page).endsWith(
         QStringLiteral("at risk now | Page 3 of the consultation paper on structure")));
     CHECK(read(page).contains(QStringLiteral("by the end of May | the branch has asked")));
@@ -79,8 +80,8 @@ TEST_CASE("The rows of a table stay rows")
         "Front Door       18         3",
         "Care Leavers     22         0",
     });
-    CHECK(read(page)
-          == QStringLiteral("Team Posts At risk Early Help 41 12 Front Door 18 3 Care Leavers 22 0"));
+    CHECK(read(page) ==
+          QStringLiteral("Team Posts At risk Early Help 41 12 Front Door 18 3 Care Leavers 22 0"));
 }
 
 TEST_CASE("A point beside a line falls into the nearest column and line")

@@ -37,11 +37,11 @@ TEST_CASE("Dragging down one column takes nothing from its neighbour")
                                "one of four teams       for a full list of",
                                "by the end of May       posts at risk now",
                            })));
-    CHECK(paper.between(1, pictureSpot(11, 0), 1, pictureSpot(6, 2))
-          == QStringLiteral("move to one of four teams by the"));
+    CHECK(paper.between(1, pictureSpot(11, 0), 1, pictureSpot(6, 2)) ==
+          QStringLiteral("move to one of four teams by the"));
     // Dragged upwards, the same words.
-    CHECK(paper.between(1, pictureSpot(6, 2), 1, pictureSpot(11, 0))
-          == QStringLiteral("move to one of four teams by the"));
+    CHECK(paper.between(1, pictureSpot(6, 2), 1, pictureSpot(11, 0)) ==
+          QStringLiteral("move to one of four teams by the"));
 }
 
 TEST_CASE("A selection in a column names stretches of the stored text, in the order they are read")
@@ -77,16 +77,16 @@ TEST_CASE("A word divided at the end of a line is copied whole")
 {
     Paper paper;
     paper.pages.emplace(1, ReadyPage(pagePicture({"a recog-", "nised union, Anglo-", "Saxon"})));
-    CHECK(joinedText({{1, 0, int(paper.pages.at(1).text.text.size())}}, paper.ready)
-          == QStringLiteral("a recognised union, Anglo-Saxon"));
+    CHECK(joinedText({{1, 0, int(paper.pages.at(1).text.text.size())}}, paper.ready) ==
+          QStringLiteral("a recognised union, Anglo-Saxon"));
 }
 
 TEST_CASE("A copied quotation says where it comes from")
 {
     CHECK(withCitation(QStringLiteral("no decision has been made"), QStringLiteral("Letter"), 3, 3,
-                       QStringLiteral("3"))
-          == QStringLiteral("“no decision has been made”, Letter, p. 3"));
+                       QStringLiteral("3")) ==
+          QStringLiteral("“no decision has been made”, Letter, p. 3"));
     CHECK(withCitation(QStringLiteral("words"), QStringLiteral("Report"), 3, 4,
-                       QStringLiteral("iii"))
-          == QStringLiteral("“words”, Report, pp. 3–4 (printed iii)"));
+                       QStringLiteral("iii")) ==
+          QStringLiteral("“words”, Report, pp. 3–4 (printed iii)"));
 }
