@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/result.h"
+
+namespace LeverArch {
+
+class Connection;
+
+/// What a case file needs done to it that is no change of a person's. On the writing connection.
+
+/// Takes away the parts of originals that were never finished, inside the caller's transaction.
+Result<void> sweepUnfinishedOriginals(Connection &connection);
+
+/// Makes the full-text tables anew from the stored text, in one transaction of its own, and commits
+/// only when SQLite finds the file sound afterwards. Error::Damaged, with nothing changed, when the
+/// damage is in more than the index.
+Result<void> rebuildSearchIndex(Connection &connection);
+
+/// Makes the file unable to grow beyond `bytes`, as a full disk does. For tests of full disks.
+Result<void> limitSize(Connection &connection, qint64 bytes);
+
+} // namespace LeverArch
