@@ -20,15 +20,19 @@ namespace LeverArch {
 class Clock;
 class RandomSource;
 class Stores;
+struct CaseOpening;
 
 /// How to open a case file. The clock and the random source must outlive it.
 struct CaseFileOptions
 {
-    const Clock *clock = nullptr;      ///< Null: the computer's.
-    RandomSource *random = nullptr;    ///< Null: the operating system's.
-    QString who;                       ///< Written into history; empty: the login name.
+    const Clock *clock = nullptr;   ///< Null: the computer's.
+    RandomSource *random = nullptr; ///< Null: the operating system's.
+    QString who;                    ///< Written into history; empty: the login name.
     bool readOnly = false;
-    int readers = 2;                   ///< Threads for long reads.
+    int readers = 2;       ///< Threads for long reads.
+    bool takeOver = false; ///< Write although a program on another computer says it has
+                           ///< the file (it was not closed there, and never will be).
+    qint64 sizeLimit = 0;  ///< Bytes the file may grow to, as on a full disk; 0: no limit.
 };
 
 /// What a change does: works on the stores, and returns an error to have everything rolled back.
@@ -59,7 +63,7 @@ public:
     ~CaseFile() override;
 
     const QString &path() const;
-    QString title() const;              ///< File name without its ending.
+    QString title() const; ///< File name without its ending.
     bool isReadOnly() const;
     QList<Issue> openingIssues() const; ///< Who has it, what is damaged, a synchronised folder.
 
@@ -111,9 +115,11 @@ Q_SIGNALS:
 
 private:
     class Private;
-    explicit CaseFile(std::unique_ptr<Private> d);
-    void enqueueRead(QObject *context, std::function<std::function<void()>(const Stores &)> work,
-                     Cancellation cancellation);
+    explicit CaseFile(std::unique_ptr<Private> privateData);
+    static Result<std::unique_ptr<CaseFile>> start(CaseOpening opening,
+                                                   const CaseFileOptions &options);
+    using ReadWork = std::function<std::function<void()>(const Result<const Stores *> &)>;
+    void enqueueRead(QObject *context, ReadWork work, Cancellation cancellation);
     std::unique_ptr<Private> d;
 };
 
@@ -123,11 +129,10 @@ void CaseFile::readLater(QObject *context, std::function<Result<T>(const Stores 
 {
     enqueueRead(
         context,
-        [work = std::move(work), then = std::move(then)](const Stores &stores) {
-            return std::function<void()>(
-                [then, answer = std::make_shared<Result<T>>(work(stores))] {
-                    then(std::move(*answer));
-                });
+        [work = std::move(work), then = std::move(then)](const Result<const Stores *> &stores) {
+            auto answer = std::make_shared<Result<T>>(stores.ok() ? work(**stores)
+                                                                  : Result<T>(stores.error()));
+            return std::function<void()>([then, answer] { then(std::move(*answer)); });
         },
         std::move(cancellation));
 }

@@ -15,10 +15,10 @@ namespace LeverArch {
 struct ChangeSet
 {
     ActionInfo action;
-    QSet<Id> records;     ///< Records added, changed, binned, tagged, linked or anchored.
-    QSet<QString> kinds;  ///< Their kinds.
-    bool added = false;   ///< Some record appeared or went (counts and lists change).
-    bool tags = false;    ///< The tag tree itself, or who carries what.
+    QSet<Id> records;    ///< Records added, changed, binned, tagged, linked or anchored.
+    QSet<QString> kinds; ///< Their kinds.
+    bool added = false;  ///< Some record appeared or went (counts and lists change).
+    bool tags = false;   ///< The tag tree itself, or who carries what.
     bool settings = false;
     bool ledger = false;
 };

@@ -23,9 +23,9 @@ struct Verification
 };
 
 /// Proves a case file sound: SQLite's own integrity and foreign-key checks, its schema against the
-/// known one, every original's bytes against its SHA-256, the hash chain of the history, the current
-/// rows against the history's last word on them, and the search index against the stored text.
-/// Reads only; opens the file itself. An error only when the file cannot be read at all.
+/// known one, every original's bytes against its SHA-256, the hash chain of the history, the
+/// current rows against the history's last word on them, and the search index against the stored
+/// text. Reads only; opens the file itself. An error only when the file cannot be read at all.
 Result<Verification> verifyCaseFile(const QString &path, Progress &progress,
                                     Cancellation cancellation = {});
 

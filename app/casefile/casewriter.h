@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "casefile/changeset.h"
+#include "casefile/undohistory.h"
+#include "core/result.h"
+
+#include <functional>
+#include <memory>
+
+namespace LeverArch {
+
+class ActionLog;
+class Clock;
+class Connection;
+class IdSource;
+class Stores;
+
+/// The transactions of a case file, over its one writing connection. Made, used and destroyed on
+/// the writer thread. Every function commits everything it did or nothing.
+class CaseWriter
+{
+public:
+    using Change = std::function<Result<void>(Stores &)>;
+
+    /// `sizeLimit`: the bytes the file may grow to, 0 for no limit.
+    static Result<std::unique_ptr<CaseWriter>> open(const QString &path, IdSource &ids,
+                                                    const Clock &clock, qint64 sizeLimit);
+    ~CaseWriter();
+
+    /// Does the change as the action `info`; the answer's action is null when nothing changed.
+    Result<ChangeSet> act(const ActionInfo &info, const Change &change);
+    /// A transaction that is no action.
+    Result<void> writeDerived(const Change &change);
+    /// Takes the step's actions back as one new action of the kind.
+    Result<ChangeSet> takeBack(const UndoHistory::Step &step, ActionInfo::Kind kind,
+                               const QString &who);
+
+    /// The newest actions, oldest first.
+    Result<QList<ActionInfo>> recentActions(int limit) const;
+    /// Parts of originals that were never finished go.
+    Result<void> sweepUnfinished();
+
+private:
+    CaseWriter(std::unique_ptr<Connection> connection, IdSource &ids, const Clock &clock);
+
+    Result<ChangeSet> record(const ActionInfo &info, const std::function<Result<void>()> &change);
+
+    std::unique_ptr<Connection> m_connection;
+    std::unique_ptr<ActionLog> m_log;
+    std::unique_ptr<Stores> m_stores;
+};
+
+} // namespace LeverArch
