@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/issue.h"
+#include "models/rowsmodel.h"
+
+#include <QMetaType>
+
+namespace LeverArch {
+
+/// A problem and who reported it.
+struct IssueLine
+{
+    QString source; ///< "briefing/123"; what one source reports replaces what it reported before.
+    Issue issue;
+};
+
+/// What needs checking: the conscience of the program.
+class IssueModel final : public RowsModel<IssueLine>
+{
+    Q_OBJECT
+
+public:
+    explicit IssueModel(QObject *parent = nullptr) : RowsModel(parent) {}
+
+    /// Replaces everything of the source; an empty list takes it away.
+    void setIssues(const QString &source, const QList<Issue> &issues);
+    void add(const QString &source, const Issue &issue);
+    void dismiss(int row);
+
+    /// "2 things to check: …" or "Nothing to check".
+    QString summary() const;
+    bool hasFault() const;
+
+protected:
+    QVariant cell(const IssueLine &line, int column, int role) const override;
+    bool sameThing(const IssueLine &a, const IssueLine &b) const override;
+};
+
+} // namespace LeverArch
+
+Q_DECLARE_METATYPE(LeverArch::Place)

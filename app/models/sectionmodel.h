@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/latestread.h"
+#include "models/rowsmodel.h"
+
+#include <QHash>
+#include <QString>
+
+namespace LeverArch {
+
+class CaseFile;
+
+/// One place in the list at the left.
+struct Section
+{
+    QString key; ///< The kind's id, or "imports", "bin".
+    QString name;
+    QString icon;
+    int group = 0;  ///< A space is left between groups.
+    int count = -1; ///< Living records; -1: not counted.
+};
+
+/// The places of the case file with what is in them. The Inbox will stand first.
+class SectionModel final : public RowsModel<Section>
+{
+    Q_OBJECT
+
+public:
+    explicit SectionModel(CaseFile &caseFile, QObject *parent = nullptr);
+
+    int rowOf(const QString &key) const; ///< -1 when there is none.
+
+    static QString importsKey() { return QStringLiteral("imports"); }
+    static QString binKey() { return QStringLiteral("bin"); }
+
+Q_SIGNALS:
+    void counted();
+
+protected:
+    QVariant cell(const Section &section, int column, int role) const override;
+    bool sameThing(const Section &a, const Section &b) const override { return a.key == b.key; }
+
+private:
+    void count();
+
+    CaseFile &m_caseFile;
+    LatestRead m_read;
+};
+
+} // namespace LeverArch
