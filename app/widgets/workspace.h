@@ -8,10 +8,12 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 #include <memory>
 
+class QAction;
 class QObject;
 class QSettings;
 
@@ -43,6 +45,12 @@ public:
     virtual void showRecord(Id record) = 0;
     /// Opens (or comes back to) the search page with these words.
     virtual void searchFor(const QString &words) = 0;
+
+    /// Brings files and folders in (dropped, pasted, chosen), with progress and a ledger line.
+    virtual void importFiles(const QStringList &paths) = 0;
+    /// A command of the catalogue (shell/actioncatalogue.cpp) by its id, "record.tag", for context
+    /// menus and buttons; owned by the window. Null when there is none.
+    virtual QAction *command(const QString &id) const = 0;
 
     /// Adds a line to the issues list. Issues of one `source` ("briefing/123") replace the earlier
     /// ones of it; an empty list takes them away.
