@@ -72,8 +72,8 @@ Framing takeFraming(QString &text)
     } else if (takePrefix(text, before)) {
         framing.qualifier = Qualifier::Before;
         framing.inclusive = false;
-    } else if (takeSuffix(text, words(" onwards| on| or after| or later")) ||
-               takePrefix(text, from)) {
+    } else if (const bool onwards = takeSuffix(text, words(" onwards| on| or after| or later"));
+               takePrefix(text, from) || onwards) {
         framing.qualifier = Qualifier::After;
     } else if (takePrefix(text, after)) {
         framing.qualifier = Qualifier::After;

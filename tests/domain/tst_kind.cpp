@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "domain/kind.h"
+#include "support/qtcatch.h"
+
+#include <QRegularExpression>
+#include <QSet>
+
+using namespace LeverArch;
+
+TEST_CASE("every kind is declared once and completely")
+{
+    static const QRegularExpression name(QStringLiteral("^[a-z][a-z_]*$"));
+    QSet<QString> kinds;
+    for (const KindDeclaration &kind : allKinds()) {
+        INFO(kind.id);
+        CHECK(name.match(kind.key()).hasMatch());
+        CHECK_FALSE(kinds.contains(kind.key()));
+        kinds.insert(kind.key());
+        CHECK(findKind(kind.key()) == &kind);
+        CHECK_FALSE(kind.displayName().isEmpty());
+        CHECK_FALSE(kind.displayPlural().isEmpty());
+        CHECK(QString::fromLatin1(kind.empty).contains(QLatin1Char('.')));
+        QSet<QString> fields;
+        int mainDates = 0;
+        for (const FieldDeclaration &field : kind.fields) {
+            INFO(field.id);
+            CHECK(name.match(field.key()).hasMatch());
+            CHECK_FALSE(fields.contains(field.key()));
+            fields.insert(field.key());
+            mainDates += field.is(FieldMainDate) ? 1 : 0;
+            CHECK((field.type == FieldType::Choice) == !field.choices.isEmpty());
+            if (field.is(FieldPart))
+                CHECK(field.type == FieldType::Reference);
+            if (field.is(FieldMainDate))
+                CHECK(field.type == FieldType::Date);
+            if (field.is(FieldSearched))
+                CHECK((field.type == FieldType::Text || field.type == FieldType::LongText));
+        }
+        CHECK(mainDates <= 1);
+    }
+    CHECK_FALSE(findKind(QStringLiteral("dragon")));
+}
+
+TEST_CASE("references lead to kinds that exist")
+{
+    for (const KindDeclaration &kind : allKinds()) {
+        for (const FieldDeclaration &field : kind.fields) {
+            for (const char *target : field.referenceKinds) {
+                INFO(kind.id << '.' << field.id << " -> " << target);
+                CHECK(findKind(QString::fromLatin1(target)));
+            }
+        }
+    }
+}
+
+TEST_CASE("no field takes a name that every record has")
+{
+    const QStringList taken = {QStringLiteral("id"),       QStringLiteral("kind"),
+                               QStringLiteral("title"),    QStringLiteral("created"),
+                               QStringLiteral("modified"), QStringLiteral("audience"),
+                               QStringLiteral("trashed"),  QStringLiteral("record")};
+    for (const KindDeclaration &kind : allKinds()) {
+        for (const FieldDeclaration &field : kind.fields)
+            CHECK_FALSE(taken.contains(field.key()));
+    }
+}
+
+TEST_CASE("records are counted in English")
+{
+    const auto words = [](const char *kind, int n) {
+        return findKind(QString::fromLatin1(kind))->displayCounted(n);
+    };
+    CHECK(words(Kind::letter, 1) == QLatin1String("1 letter"));
+    CHECK(words(Kind::letter, 3) == QLatin1String("3 letters"));
+    CHECK(words(Kind::party, 1) == QLatin1String("1 person or organisation"));
+    CHECK(words(Kind::party, 2) == QLatin1String("2 people and organisations"));
+    CHECK(words(Kind::inspectionExcerpt, 1200) == QLatin1String("1,200 inspection excerpts"));
+    for (const KindDeclaration &kind : allKinds()) {
+        CHECK_FALSE(kind.displayCounted(2).contains(u'('));
+        CHECK_FALSE(kind.displayCounted(2).contains(u'{'));
+    }
+}
+
+TEST_CASE("what carries quoted words has somewhere to keep them")
+{
+    for (const KindDeclaration &kind : allKinds()) {
+        INFO(kind.id);
+        CHECK(isQuotation(kind.key()) == (kind.field(QStringLiteral("verbatim")) != nullptr));
+    }
+    CHECK(isQuotation(QStringLiteral("excerpt")));
+    CHECK_FALSE(isQuotation(QStringLiteral("letter")));
+}
