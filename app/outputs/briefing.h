@@ -18,8 +18,8 @@ class WorkerPool;
 struct BriefingRequest
 {
     Id consultation;
-    Id briefing;        ///< The briefing record whose title, meeting, author and summary are used;
-                        ///< null: from the consultation alone.
+    Id briefing; ///< The briefing record whose title, meeting, author and summary are used;
+                 ///< null: from the consultation alone.
     Audience audience = Audience::Committee;
 };
 

@@ -18,7 +18,7 @@ struct Output
 {
     SharedBytes pdf;
     int pageCount = 0;
-    QList<Issue> issues;  ///< Notes and warnings; with a Fault among them there are no bytes.
+    QList<Issue> issues; ///< Notes and warnings; with a Fault among them there are no bytes.
 
     bool stopped() const
     {
