@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "parsers/workerservice.h"
+
+#include "parsers/failure.h"
+#include "worker/sandbox/sandbox.h"
+
+#include <new>
+
+namespace LeverArch {
+
+namespace {
+
+/// The client is not there any more, or is not ours.
+struct ClientLost
+{};
+
+template <typename T>
+T parse(const Frame &frame)
+{
+    auto value = decoded<T>(frame.body);
+    if (!value)
+        throw ClientLost();
+    return std::move(*value);
+}
+
+int pageNumber(const Frame &frame)
+{
+    WireReader reader(frame.body);
+    const int page = reader.number<qint32>(1, Limit::pages);
+    if (!reader.finished())
+        throw ClientLost();
+    return page;
+}
+
+SharedBytes fileOf(Frame &frame)
+{
+    auto file = SharedBytes::adopt(frame.file.release(), std::numeric_limits<qint64>::max());
+    if (!file.ok())
+        throw ClientLost();
+    return std::move(*file);
+}
+
+} // namespace
+
+template <typename T>
+void WorkerService::answer(FrameType type, const T &value, int file)
+{
+    if (m_channel.send(type, encoded(value), file) != Channel::Status::Ok)
+        throw ClientLost();
+}
+
+void WorkerService::run(const Protection &protection)
+{
+    try {
+        answer(FrameType::Hello, Greeting{protocolVersion, protection});
+        Frame request;
+        while (m_channel.receive(request) == Channel::Status::Ok && serve(request)) {
+        }
+    } catch (const ClientLost &) {
+    }
+}
+
+bool WorkerService::serve(Frame &request)
+{
+    try {
+        switch (request.type) {
+        case FrameType::Open:
+            open(request);
+            return true;
+        case FrameType::Close:
+            m_document.reset();
+            return true;
+        case FrameType::ReadOutline:
+            answer(FrameType::Outline, document().outline());
+            return true;
+        case FrameType::ReadPage:
+            readPage(request);
+            return true;
+        case FrameType::ReadPages:
+            readPages(request);
+            return true;
+        case FrameType::Render:
+            render(request);
+            return true;
+        case FrameType::Probe:
+            answer(FrameType::Hello, Greeting{protocolVersion, Sandbox::probe()});
+            return true;
+        case FrameType::Abort: // Came too late: the answer is already on its way.
+            return true;
+        default:
+            return false;
+        }
+    } catch (const JobFailure &failure) {
+        answer(FrameType::Failure, failure.report);
+    } catch (const std::bad_alloc &) {
+        answer(FrameType::Failure, FailureReport{Error::Code::Io, 0, QStringLiteral("memory")});
+    } catch (const std::exception &error) {
+        answer(FrameType::Failure,
+               FailureReport{Error::Code::Damaged, 0, QString::fromUtf8(error.what())});
+    }
+    return true;
+}
+
+void WorkerService::open(Frame &request)
+{
+    m_document.reset();
+    WireReader reader(request.body);
+    const QString password = reader.string(Limit::title);
+    if (!reader.finished())
+        throw ClientLost();
+    m_document = std::make_unique<PopplerDocument>(fileOf(request), password);
+    answer(FrameType::Opened, m_document->facts());
+}
+
+PopplerDocument &WorkerService::document() const
+{
+    if (!m_document)
+        throw ClientLost();
+    return *m_document;
+}
+
+void WorkerService::readPage(const Frame &request)
+{
+    answer(FrameType::Page, document().readPage(pageNumber(request)));
+}
+
+void WorkerService::readPages(const Frame &request)
+{
+    const int pages = document().facts().pageCount;
+    for (int page = pageNumber(request); page <= pages; ++page) {
+        if (isAborted())
+            throw JobFailure(Error::Code::Cancelled);
+        answer(FrameType::Page, document().readPage(page));
+    }
+    if (m_channel.send(FrameType::Done, {}) != Channel::Status::Ok)
+        throw ClientLost();
+}
+
+void WorkerService::render(const Frame &request)
+{
+    const auto wanted = parse<RenderRequest>(request);
+    // Poppler asks before every drawing operation; the socket need not be asked as often.
+    unsigned asked = 0;
+    bool aborted = false;
+    const auto stopped = [this, &asked, &aborted] {
+        aborted = aborted || (++asked % 64 == 0 && isAborted());
+        return aborted;
+    };
+    const QImage image = document().render(wanted.page, wanted.pixelsPerPoint, stopped);
+    SharedBytes::Builder pixels;
+    const auto rowSize = qsizetype(image.width()) * 4;
+    Result<void> copied;
+    if (image.bytesPerLine() == rowSize) {
+        copied = pixels.append(QByteArrayView(image.constBits(), rowSize * image.height()));
+    } else {
+        for (int y = 0; y < image.height() && copied.ok(); ++y)
+            copied = pixels.append(QByteArrayView(image.constScanLine(y), rowSize));
+    }
+    const auto file = copied.ok() ? pixels.finish() : Result<SharedBytes>(copied.error());
+    if (!file.ok())
+        throw JobFailure(Error::Code::Io, file.error().detail);
+    answer(FrameType::Picture, Picture{image.width(), image.height()}, file->descriptor());
+}
+
+} // namespace LeverArch

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "parsers/popplerdocument.h"
+#include "worker/protocol/channel.h"
+#include "worker/protocol/messages.h"
+
+#include <memory>
+#include <vector>
+
+namespace LeverArch {
+
+/// Answers the requests of one client until it goes. What cannot be done is answered with Failure;
+/// a frame that is no request ends the service.
+class WorkerService
+{
+public:
+    explicit WorkerService(Channel &channel) : m_channel(channel) {}
+
+    /// Says hello and serves; returns when the client has gone.
+    void run(const Protection &protection);
+
+private:
+    bool serve(Frame &request);
+    void open(Frame &request);
+    void readPage(const Frame &request);
+    void readPages(const Frame &request);
+    void render(const Frame &request);
+    PopplerDocument &document() const;
+
+    template <typename T>
+    void answer(FrameType type, const T &value, int file = -1);
+    bool isAborted() const { return m_channel.hasInput(); }
+
+    Channel &m_channel;
+    std::unique_ptr<PopplerDocument> m_document;
+};
+
+} // namespace LeverArch

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "worker/workererrors.h"
+
+#include <QCoreApplication>
+
+namespace LeverArch::WorkerErrors {
+
+namespace {
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("Worker", text);
+}
+
+QString messageFor(Error::Code code, bool passwordGiven)
+{
+    switch (code) {
+    case Error::Code::Cancelled:
+        return say(QT_TRANSLATE_NOOP("Worker", "Stopped before it was finished."));
+    case Error::Code::PasswordNeeded:
+        return passwordGiven
+                   ? say(QT_TRANSLATE_NOOP("Worker",
+                                           "That password does not open this paper. Look at "
+                                           "capital letters and spaces, and try again."))
+                   : say(QT_TRANSLATE_NOOP("Worker",
+                                           "This paper is locked. Type its password, or ask "
+                                           "whoever sent it."));
+    case Error::Code::Damaged:
+        return say(QT_TRANSLATE_NOOP("Worker", "This PDF is damaged and cannot be read. Ask "
+                                               "whoever sent it for a new copy."));
+    case Error::Code::Unsupported:
+        return say(QT_TRANSLATE_NOOP("Worker", "This is not a PDF, or it is locked in a way this "
+                                               "program does not know. Ask for another copy."));
+    case Error::Code::Invalid:
+        return say(QT_TRANSLATE_NOOP("Worker", "There is no such page in this paper."));
+    case Error::Code::Io:
+        return say(QT_TRANSLATE_NOOP("Worker", "There is not enough memory for this. Close other "
+                                               "programs and try again."));
+    default:
+        return say(QT_TRANSLATE_NOOP("Worker", "This paper could not be dealt with. It is kept as "
+                                               "it is."));
+    }
+}
+
+} // namespace
+
+Error reported(const FailureReport &report, bool passwordGiven)
+{
+    return {report.code, messageFor(report.code, passwordGiven), report.detail};
+}
+
+Error lost(const QString &detail)
+{
+    return {Error::Code::WorkerLost,
+            say(QT_TRANSLATE_NOOP("Worker", "This paper stopped the part of the program that reads "
+                                            "papers. It is kept as it is.")),
+            detail};
+}
+
+Error cancelled()
+{
+    return {Error::Code::Cancelled, messageFor(Error::Code::Cancelled, false), {}};
+}
+
+Error notStarted(const QString &detail)
+{
+    return {Error::Code::Internal,
+            say(QT_TRANSLATE_NOOP("Worker", "The part of the program that reads papers "
+                                            "(leverarch-worker) does not start. Install Lever "
+                                            "Arch again.")),
+            detail};
+}
+
+Error unprotected()
+{
+    return {Error::Code::Refused,
+            say(QT_TRANSLATE_NOOP("Worker", "This computer does not let Lever Arch fence off the "
+                                            "part that reads papers, so no paper is opened.")),
+            {}};
+}
+
+Error pageGivenUp(int page)
+{
+    return {Error::Code::WorkerLost,
+            say(QT_TRANSLATE_NOOP("Worker", "Page %1 stopped the part of the program that reads "
+                                            "papers, twice. Its text was not read."))
+                .arg(page),
+            {}};
+}
+
+Error tooManyPixels()
+{
+    return {Error::Code::Invalid,
+            say(QT_TRANSLATE_NOOP("Worker", "The page is too large to draw at this size. Zoom "
+                                            "out.")),
+            {}};
+}
+
+} // namespace LeverArch::WorkerErrors

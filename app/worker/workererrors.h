@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/result.h"
+#include "worker/protocol/messages.h"
+
+namespace LeverArch::WorkerErrors {
+
+// The sentences for the person; a worker itself never says one, since it may be hostile.
+
+/// What a worker reported. `passwordGiven` tells a missing password from a wrong one.
+Error reported(const FailureReport &report, bool passwordGiven = false);
+
+/// The process is gone, silent, or talks nonsense.
+Error lost(const QString &detail);
+
+Error cancelled();
+
+/// The process could not be started at all; no paper is to blame.
+Error notStarted(const QString &detail);
+
+/// The walls did not hold, so nothing will be parsed.
+Error unprotected();
+
+/// The page was tried twice and stopped its worker each time.
+Error pageGivenUp(int page);
+
+Error tooManyPixels();
+
+} // namespace LeverArch::WorkerErrors

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "support/qtcatch.h"
+#include "support/samplepdf.h"
+
+#include "worker/workerpool.h"
+
+using namespace LeverArch;
+
+namespace {
+
+WorkerOptions options()
+{
+    WorkerOptions options;
+    options.program = QStringLiteral(LEVERARCH_BIN_DIR "/leverarch-worker");
+    return options;
+}
+
+std::unique_ptr<DocumentSession> opened(WorkerPool &pool, const QByteArray &pdf)
+{
+    return must(pool.open(must(SharedBytes::fromBytes(pdf)), {}));
+}
+
+} // namespace
+
+TEST_CASE("The worker proves every wall before it reads anything")
+{
+    WorkerPool pool(options());
+    const Protection walls = must(pool.protection());
+    CHECK(walls.noNetwork);
+    CHECK(walls.noExec);
+    CHECK(walls.noWrite);
+    CHECK(walls.noForeignReads);
+#ifndef LEVERARCH_SANITIZED
+    CHECK(walls.limits);
+#endif
+}
+
+TEST_CASE("A paper is read page by page, drawn, and its words have places")
+{
+    WorkerPool pool(options());
+    const auto session = opened(pool, pdfWithPages({"Four posts", "Twelve posts"}));
+    CHECK(session->facts().pageCount == 2);
+    const PageReading second = must(session->readPage(2));
+    CHECK(second.text.text == QStringLiteral("Twelve posts"));
+    REQUIRE(second.text.words.size() == 2);
+    CHECK(second.text.words[1].start == 7);
+    CHECK(second.text.words[0].box.left() == Approx(72).margin(0.5));
+    CHECK(second.text.words[0].box.bottom() == Approx(842 - 700).margin(4));
+
+    QStringList texts;
+    must(session->readAll(
+        [&texts](PageReading &&reading) -> Result<void> {
+            texts += reading.text.text;
+            return {};
+        },
+        {}));
+    CHECK(texts == QStringList{QStringLiteral("Four posts"), QStringLiteral("Twelve posts")});
+
+    const QImage image = must(session->render(1, 2.0, {}));
+    CHECK(image.size() == QSize(1190, 1684));
+    CHECK(image.format() == QImage::Format_RGB32);
+    CHECK(image.pixelColor(0, 0) == QColor(Qt::white));
+}
+
+TEST_CASE("More papers than processes are open at once and none waits for another")
+{
+    WorkerPool pool(options());
+    std::vector<std::unique_ptr<DocumentSession>> sessions;
+    for (int i = 0; i < 5; ++i)
+        sessions.push_back(opened(pool, pdfWithPages({"Paper " + QByteArray::number(i)})));
+    for (int round = 0; round < 2; ++round) {
+        for (int i = 0; i < 5; ++i)
+            CHECK(must(sessions[size_t(i)]->readPage(1)).text.text ==
+                  QStringLiteral("Paper %1").arg(i));
+    }
+}
+
+TEST_CASE("What is not a PDF, is empty or locked is told apart")
+{
+    WorkerPool pool(options());
+    const auto code = [&pool](const QByteArray &bytes) {
+        const auto session = pool.open(must(SharedBytes::fromBytes(bytes)), {});
+        REQUIRE_FALSE(session.ok());
+        CHECK_FALSE(session.error().message.isEmpty());
+        return session.error().code;
+    };
+    CHECK(code("Dear colleague,") == Error::Code::Unsupported);
+    CHECK(code({}) == Error::Code::Unsupported);
+    CHECK(code("%PDF-1.7\nnothing follows") == Error::Code::Damaged);
+}
+
+TEST_CASE("A missing worker program is the computer's fault, not the paper's")
+{
+    WorkerOptions wrong;
+    wrong.program = QStringLiteral("/nowhere/leverarch-worker");
+    WorkerPool pool(wrong);
+    const auto session = pool.open(must(SharedBytes::fromBytes(pdfWithPages({"x"}))), {});
+    REQUIRE_FALSE(session.ok());
+    CHECK(session.error().code == Error::Code::Internal);
+}
