@@ -7,6 +7,7 @@
 #include "core/result.h"
 #include "domain/ledger.h"
 
+#include <QByteArray>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -23,6 +24,13 @@ struct IntakeReport
 {
     IntakeInfo info;
     QList<LedgerEntry> entries;
+};
+
+/// A paper that is no file on disk: what it is called, and its bytes.
+struct NamedPaper
+{
+    QString fileName;
+    QByteArray bytes;
 };
 
 /// Asks for a paper's password; an empty answer means "leave it locked" (the original is kept as
@@ -43,6 +51,10 @@ public:
     /// circle are ledger lines). Cancelling keeps what is stored and finishes the ledger.
     Result<IntakeReport> run(const QStringList &paths, Progress &progress,
                              Cancellation cancellation = {});
+
+    /// The same for papers that are in memory (the sample case's); their ledger path is their name.
+    Result<IntakeReport> runPapers(const QList<NamedPaper> &papers, Progress &progress,
+                                   Cancellation cancellation = {});
 
 private:
     CaseFile &m_caseFile;
