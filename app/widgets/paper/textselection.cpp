@@ -11,7 +11,7 @@ namespace LeverArch {
 
 namespace {
 
-void appendRanges(QList<TextRange> &ranges, int page, const ReadyPage &ready, qsizetype from,
+void appendRanges(QList<Passage> &ranges, int page, const ReadyPage &ready, qsizetype from,
                   qsizetype to)
 {
     int before = -2;
@@ -51,11 +51,11 @@ QString onOneLine(const QString &text)
 
 } // namespace
 
-QList<TextRange> textBetween(TextCaret from, TextCaret to, const ReadyPages &pages)
+QList<Passage> textBetween(TextCaret from, TextCaret to, const ReadyPages &pages)
 {
     if (to < from)
         std::swap(from, to);
-    QList<TextRange> ranges;
+    QList<Passage> ranges;
     for (int page = from.page; page <= to.page; ++page) {
         const ReadyPage *ready = pages(page);
         if (!ready)
@@ -68,10 +68,10 @@ QList<TextRange> textBetween(TextCaret from, TextCaret to, const ReadyPages &pag
     return ranges;
 }
 
-QString joinedText(const QList<TextRange> &ranges, const ReadyPages &pages)
+QString joinedText(const QList<Passage> &ranges, const ReadyPages &pages)
 {
     QString text;
-    for (const TextRange &range : ranges) {
+    for (const Passage &range : ranges) {
         const ReadyPage *ready = pages(range.page);
         if (!ready)
             continue;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/passage.h"
 #include "widgets/paper/readingorder.h"
 
 #include <QList>
@@ -10,16 +11,6 @@
 #include <functional>
 
 namespace LeverArch {
-
-/// A stretch of one page's stored text, as anchors name it.
-struct TextRange
-{
-    int page = 0;  ///< Physical, 1-based.
-    int start = 0; ///< UTF-16 units.
-    int length = 0;
-
-    friend bool operator==(const TextRange &, const TextRange &) = default;
-};
 
 /// A place between two words of a paper: a page and a position in its reading order.
 struct TextCaret
@@ -45,11 +36,11 @@ using ReadyPages = std::function<const ReadyPage *(int page)>;
 /// The stretches of stored text between two places, in reading order; usually one a page, several
 /// where the stored order of the words differs from the order the eye takes them in. Pages that are
 /// not ready are left out.
-QList<TextRange> textBetween(TextCaret from, TextCaret to, const ReadyPages &pages);
+QList<Passage> textBetween(TextCaret from, TextCaret to, const ReadyPages &pages);
 
 /// The words of the ranges on one line: white space single, a hyphen at a line's end joined to the
 /// rest of its word.
-QString joinedText(const QList<TextRange> &ranges, const ReadyPages &pages);
+QString joinedText(const QList<Passage> &ranges, const ReadyPages &pages);
 
 /// “The words”, Title, p. 3 – or pp. 3–4, with the printed label in brackets where it differs.
 QString withCitation(const QString &words, const QString &title, int firstPage, int lastPage,

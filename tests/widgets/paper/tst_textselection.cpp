@@ -52,7 +52,7 @@ TEST_CASE("A selection in a column names stretches of the stored text, in the or
                                "one of four teams       for a full list of",
                                "by the end of May       posts at risk now",
                            })));
-    const QList<TextRange> ranges =
+    const QList<Passage> ranges =
         textBetween({1, paper.pages.at(1).order.caretAt(pictureSpot(-1, 0))},
                     {1, paper.pages.at(1).order.caretAt(pictureSpot(18, 1))}, paper.ready);
     REQUIRE(ranges.size() == 2);
@@ -66,10 +66,10 @@ TEST_CASE("A selection goes over the end of a page")
     Paper paper;
     paper.pages.emplace(3, ReadyPage(pagePicture({"first page ends with", "a promise of a"})));
     paper.pages.emplace(4, ReadyPage(pagePicture({"full consultation in", "the coming weeks"})));
-    const QList<TextRange> ranges = textBetween({3, 6}, {4, 2}, paper.ready);
+    const QList<Passage> ranges = textBetween({3, 6}, {4, 2}, paper.ready);
     REQUIRE(ranges.size() == 2);
     CHECK(ranges[0].page == 3);
-    CHECK(ranges[1] == TextRange{4, 0, 17});
+    CHECK(ranges[1] == Passage{4, 0, 17});
     CHECK(joinedText(ranges, paper.ready) == QStringLiteral("of a full consultation"));
 }
 

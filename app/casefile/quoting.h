@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+#include "core/passage.h"
+#include "domain/anchor.h"
+#include "domain/record.h"
+
+#include <QList>
+#include <QString>
+
+namespace LeverArch {
+
+class Stores;
+
+/// Words of a paper that are to be kept as a quotation.
+struct QuoteRequest
+{
+    Id document;
+    Id version;              ///< Null: the current one.
+    QList<Passage> passages; ///< In the order they are read; pages may not go back.
+    QString quoted;          ///< As it is to be quoted; empty: the words, cleaned of line ends.
+};
+
+/// A quotation made ready: what will be written, and what the action is called.
+struct QuoteDraft
+{
+    Record record;
+    QList<Anchor> anchors;
+    QString label; ///< "Quote from p. 3 of Letter to the director".
+};
+
+/// Turns a place in a paper into an excerpt bound to it. An excerpt from an inspection report, or
+/// from the paper of an inspection, is an inspection excerpt. Reads through the stores it is given
+/// (on their thread); writing is one call inside the caller's action.
+class QuoteMaker
+{
+public:
+    explicit QuoteMaker(const Stores &stores) : m_stores(stores) {}
+
+    /// Where the words stand on a page, marked alterations allowed. NotFound when they do not; the
+    /// message says which other page has them.
+    Result<Passage> find(Id document, int page, const QString &quoted) const;
+
+    /// Invalid when the passages name no words; Refused when `quoted` differs from the page by more
+    /// than marked alterations.
+    Result<QuoteDraft> draft(const QuoteRequest &request) const;
+
+    /// Writes record and anchors; the record's id.
+    static Result<Id> write(Stores &stores, const QuoteDraft &draft);
+
+private:
+    struct Paper;
+    Result<Paper> paper(Id document, Id version) const;
+    Result<Id> inspectionOf(Id document) const;
+    Result<QList<Anchor>> anchors(const Paper &paper, const QList<Passage> &passages) const;
+    Result<Record> record(const Paper &paper, const QList<Anchor> &anchors,
+                          const QString &quoted) const;
+
+    const Stores &m_stores;
+};
+
+} // namespace LeverArch

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/paper/pagegestures.h"
+
+#include "widgets/paper/pageselection.h"
+#include "widgets/paper/pageview.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QScrollBar>
+
+namespace LeverArch {
+
+PageGestures::PageGestures(PageView &view) : QObject(&view), m_view(view)
+{
+    view.viewport()->installEventFilter(this);
+    view.viewport()->setMouseTracking(true);
+    view.installEventFilter(this);
+    m_autoScroll.setInterval(30);
+    connect(&m_autoScroll, &QTimer::timeout, this, &PageGestures::autoScroll);
+}
+
+bool PageGestures::eventFilter(QObject *watched, QEvent *event)
+{
+    if (!m_view.selection())
+        return false;
+    if (watched == &m_view)
+        return event->type() == QEvent::KeyPress && key(*static_cast<QKeyEvent *>(event));
+    switch (event->type()) {
+    case QEvent::MouseButtonPress:
+        return press(*static_cast<QMouseEvent *>(event));
+    case QEvent::MouseMove:
+        return move(*static_cast<QMouseEvent *>(event));
+    case QEvent::MouseButtonRelease:
+        return release(*static_cast<QMouseEvent *>(event));
+    case QEvent::MouseButtonDblClick:
+        return doubleClick(*static_cast<QMouseEvent *>(event));
+    default:
+        return false;
+    }
+}
+
+bool PageGestures::isThirdClick(const QPoint &at) const
+{
+    return m_sinceDouble.isValid() &&
+           !m_sinceDouble.hasExpired(QApplication::doubleClickInterval()) &&
+           (at - m_doubleAt).manhattanLength() < QApplication::startDragDistance();
+}
+
+bool PageGestures::press(const QMouseEvent &event)
+{
+    if (event.button() != Qt::LeftButton)
+        return false;
+    const PageView::Spot spot = m_view.spotAt(event.position());
+    m_mouse = event.position().toPoint();
+    m_moved = false;
+    if (isThirdClick(m_mouse)) {
+        m_view.selection()->selectAt(spot.page, spot.point, PageSelection::Grain::Line);
+        Q_EMIT finished();
+        return true;
+    }
+    m_dragging = true;
+    if (event.modifiers().testFlag(Qt::ShiftModifier) && !m_view.selection()->isEmpty())
+        m_view.selection()->extendTo(spot.page, spot.point);
+    else
+        m_view.selection()->press(spot.page, spot.point);
+    return true;
+}
+
+bool PageGestures::move(const QMouseEvent &event)
+{
+    const QPoint at = event.position().toPoint();
+    if (!m_dragging) {
+        m_view.viewport()->setCursor(m_view.isOnPaper(event.position()) ? Qt::IBeamCursor
+                                                                        : Qt::ArrowCursor);
+        return false;
+    }
+    m_moved = m_moved || (at - m_mouse).manhattanLength() > 3;
+    m_mouse = at;
+    if (!m_moved)
+        return true;
+    const PageView::Spot spot = m_view.spotAt(event.position());
+    m_view.selection()->drag(spot.page, spot.point);
+    if (m_view.viewport()->rect().contains(at))
+        m_autoScroll.stop();
+    else if (!m_autoScroll.isActive())
+        m_autoScroll.start();
+    return true;
+}
+
+bool PageGestures::release(const QMouseEvent &event)
+{
+    if (event.button() != Qt::LeftButton || !m_dragging)
+        return false;
+    m_dragging = false;
+    m_autoScroll.stop();
+    if (m_moved)
+        Q_EMIT finished();
+    else
+        Q_EMIT clicked(m_mouse);
+    return true;
+}
+
+bool PageGestures::doubleClick(const QMouseEvent &event)
+{
+    if (event.button() != Qt::LeftButton)
+        return false;
+    const PageView::Spot spot = m_view.spotAt(event.position());
+    m_doubleAt = event.position().toPoint();
+    m_sinceDouble.start();
+    m_view.selection()->selectAt(spot.page, spot.point, PageSelection::Grain::Word);
+    Q_EMIT finished();
+    return true;
+}
+
+bool PageGestures::key(const QKeyEvent &event)
+{
+    PageSelection &selection = *m_view.selection();
+    if (event.key() == Qt::Key_Escape && !selection.isEmpty()) {
+        selection.clear();
+        return true;
+    }
+    if (!(event.modifiers() & Qt::ShiftModifier) || selection.isEmpty())
+        return false;
+    switch (event.key()) {
+    case Qt::Key_Right:
+        selection.extendByWords(1);
+        return true;
+    case Qt::Key_Left:
+        selection.extendByWords(-1);
+        return true;
+    case Qt::Key_Down:
+        selection.extendByLines(1);
+        return true;
+    case Qt::Key_Up:
+        selection.extendByLines(-1);
+        return true;
+    default:
+        return false;
+    }
+}
+
+void PageGestures::autoScroll()
+{
+    const QRect seen = m_view.viewport()->rect();
+    const int beyond = m_mouse.y() < seen.top()      ? m_mouse.y() - seen.top()
+                       : m_mouse.y() > seen.bottom() ? m_mouse.y() - seen.bottom()
+                                                     : 0;
+    QScrollBar *bar = m_view.verticalScrollBar();
+    bar->setValue(bar->value() + std::clamp(beyond, -60, 60) / 2);
+    const PageView::Spot spot = m_view.spotAt(m_mouse);
+    m_view.selection()->drag(spot.page, spot.point);
+}
+
+} // namespace LeverArch

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QPoint>
+#include <QTimer>
+
+class QKeyEvent;
+class QMouseEvent;
+
+namespace LeverArch {
+
+class PageView;
+
+/// What mouse and keys do to the selection of a PageView: drag to select, two clicks for a word,
+/// three for a line, Shift to extend, scrolling by itself when dragged beyond the edge. Attached
+/// from outside as an event filter; a child of its view.
+class PageGestures : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit PageGestures(PageView &view);
+
+Q_SIGNALS:
+    void finished(); ///< The mouse was let go after selecting.
+    void clicked(const QPoint &viewportPoint);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    bool press(const QMouseEvent &event);
+    bool move(const QMouseEvent &event);
+    bool release(const QMouseEvent &event);
+    bool doubleClick(const QMouseEvent &event);
+    bool key(const QKeyEvent &event);
+    void autoScroll();
+    bool isThirdClick(const QPoint &at) const;
+
+    PageView &m_view;
+    QTimer m_autoScroll;
+    QElapsedTimer m_sinceDouble;
+    QPoint m_doubleAt;
+    QPoint m_mouse;
+    bool m_dragging = false;
+    bool m_moved = false;
+};
+
+} // namespace LeverArch

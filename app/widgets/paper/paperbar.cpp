@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/paper/paperbar.h"
+
+#include "widgets/paper/pageview.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalBlocker>
+#include <QToolButton>
+
+#include <cmath>
+
+namespace LeverArch {
+
+namespace {
+
+constexpr int fitWidthEntry = 0;
+constexpr int fitPageEntry = 1;
+constexpr int firstPercentEntry = 2;
+constexpr int percents[] = {25, 50, 75, 100, 125, 150, 200, 300, 400};
+
+} // namespace
+
+int pageMeant(const QString &typed, const QStringList &labels)
+{
+    const QString wanted = typed.trimmed();
+    bool isNumber = false;
+    const int number = wanted.toInt(&isNumber);
+    if (isNumber && number >= 1 && number <= labels.size())
+        return number;
+    for (qsizetype i = 0; i < labels.size(); ++i) {
+        if (!wanted.isEmpty() && labels.at(i).compare(wanted, Qt::CaseInsensitive) == 0)
+            return int(i) + 1;
+    }
+    return 0;
+}
+
+PaperBar::PaperBar(PageView &view, QWidget *parent)
+    : QWidget(parent),
+      m_view(view),
+      m_buttons(new QHBoxLayout),
+      m_page(new QLineEdit(this)),
+      m_of(new QLabel(this)),
+      m_zoom(new QComboBox(this))
+{
+    m_page->setObjectName(QStringLiteral("pageNumber"));
+    m_page->setAccessibleName(tr("Page number"));
+    m_page->setToolTip(tr("Go to page: its number, or the one printed on it (Ctrl+G)"));
+    m_page->setAlignment(Qt::AlignRight);
+    m_page->setMaximumWidth(fontMetrics().horizontalAdvance(QStringLiteral("0")) * 8);
+    m_of->setObjectName(QStringLiteral("pageOf"));
+    m_zoom->setObjectName(QStringLiteral("zoom"));
+    m_zoom->setAccessibleName(tr("Zoom"));
+    m_zoom->setEditable(true);
+    m_zoom->setInsertPolicy(QComboBox::NoInsert);
+    m_zoom->addItem(tr("Fit width"));
+    m_zoom->addItem(tr("Fit page"));
+    for (const int percent : percents)
+        m_zoom->addItem(tr("%1 %").arg(percent));
+    m_zoom->setMinimumContentsLength(9);
+
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(8, 4, 8, 4);
+    row->setSpacing(8);
+    m_buttons->setSpacing(4);
+    row->addLayout(m_buttons);
+    row->addStretch(1);
+    row->addWidget(new QLabel(tr("Page"), this));
+    row->addWidget(m_page);
+    row->addWidget(m_of);
+    row->addStretch(1);
+    row->addWidget(m_zoom);
+
+    connect(m_page, &QLineEdit::returnPressed, this, &PaperBar::goToTyped);
+    connect(m_zoom, &QComboBox::activated, this, &PaperBar::zoomChosen);
+    connect(m_zoom->lineEdit(), &QLineEdit::returnPressed, this, &PaperBar::zoomTyped);
+    connect(&view, &PageView::currentPageChanged, this, &PaperBar::showPage);
+    connect(&view, &PageView::zoomChanged, this, &PaperBar::showZoom);
+    refresh();
+}
+
+void PaperBar::addButton(QAction *action)
+{
+    auto *button = new QToolButton(this);
+    button->setDefaultAction(action);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setAutoRaise(true);
+    m_buttons->addWidget(button);
+}
+
+void PaperBar::askForPage()
+{
+    m_page->setFocus(Qt::ShortcutFocusReason);
+    m_page->selectAll();
+}
+
+void PaperBar::refresh()
+{
+    setEnabled(m_view.pageCount() > 0);
+    showPage(m_view.currentPage());
+    showZoom();
+}
+
+void PaperBar::goToTyped()
+{
+    QStringList labels;
+    for (const PageFacts &page : m_view.pages())
+        labels.append(page.label);
+    const int page = pageMeant(m_page->text(), labels);
+    if (page > 0) {
+        m_view.goToPage(page);
+        m_view.setFocus(Qt::OtherFocusReason);
+        Q_EMIT jumped();
+    }
+    showPage(m_view.currentPage());
+}
+
+void PaperBar::showPage(int page)
+{
+    if (page < 1 || page > m_view.pageCount()) {
+        m_page->clear();
+        m_of->clear();
+        return;
+    }
+    m_page->setText(QString::number(page));
+    const QString label = m_view.pages().at(page - 1).label;
+    const bool differs = !label.isEmpty() && label != QString::number(page);
+    m_of->setText(differs ? tr("of %L1 (printed %2)").arg(m_view.pageCount()).arg(label)
+                          : tr("of %L1").arg(m_view.pageCount()));
+}
+
+void PaperBar::showZoom()
+{
+    const QSignalBlocker quiet(m_zoom);
+    m_zoom->setEditText(tr("%1 %").arg(int(std::round(m_view.zoom() * 100))));
+}
+
+void PaperBar::zoomChosen(int index)
+{
+    if (index == fitWidthEntry)
+        m_view.setFit(PageView::Fit::Width);
+    else if (index == fitPageEntry)
+        m_view.setFit(PageView::Fit::Page);
+    else
+        m_view.setZoom(percents[index - firstPercentEntry] / 100.0);
+    showZoom();
+    m_view.setFocus(Qt::OtherFocusReason);
+}
+
+void PaperBar::zoomTyped()
+{
+    QString typed = m_zoom->currentText();
+    typed.remove(QLatin1Char('%'));
+    bool isNumber = false;
+    const double percent = typed.trimmed().toDouble(&isNumber);
+    if (isNumber && percent > 0)
+        m_view.setZoom(percent / 100);
+    showZoom();
+}
+
+} // namespace LeverArch

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QComboBox;
+class QHBoxLayout;
+class QLabel;
+class QLineEdit;
+
+namespace LeverArch {
+
+class PageView;
+
+/// The line under a PageView: which page of how many, with the printed number where it differs, and
+/// the zoom. Other buttons (Quote) are put at its left by whoever uses it.
+class PaperBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PaperBar(PageView &view, QWidget *parent = nullptr);
+
+    void addButton(QAction *action);
+    /// Puts the cursor into the page number (Ctrl+G).
+    void askForPage();
+    /// Takes the numbers from the view again, after it was given another paper.
+    void refresh();
+
+Q_SIGNALS:
+    void jumped(); ///< A page was asked for by number.
+
+private:
+    void goToTyped();
+    void showPage(int page);
+    void showZoom();
+    void zoomChosen(int index);
+    void zoomTyped();
+
+    PageView &m_view;
+    QHBoxLayout *m_buttons;
+    QLineEdit *m_page;
+    QLabel *m_of;
+    QComboBox *m_zoom;
+};
+
+/// The physical page a person means by what they typed: a printed label first ("iii"), else a
+/// physical number; 0 when there is no such page. A number that is both is taken as what the box
+/// shows, the physical page.
+int pageMeant(const QString &typed, const QStringList &labels);
+
+} // namespace LeverArch

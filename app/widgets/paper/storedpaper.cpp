@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/paper/storedpaper.h"
+
+#include "domain/anchor.h"
+#include "domain/stores/anchorstore.h"
+#include "domain/stores/documentstore.h"
+#include "domain/stores/pagestore.h"
+#include "domain/stores/recordstore.h"
+#include "domain/stores/stores.h"
+#include "widgets/paper/findintext.h"
+
+#include <QCoreApplication>
+
+namespace LeverArch {
+
+Result<StoredPaper> readPaper(const Stores &stores, Id document)
+{
+    StoredPaper paper;
+    LEVERARCH_ASSIGN(paper.document, stores.records().record(document));
+    LEVERARCH_ASSIGN(const QList<DocumentVersion> versions,
+                     stores.documents().versionsOf(document));
+    if (versions.isEmpty()) {
+        return Error{
+            Error::Code::NotFound,
+            QCoreApplication::translate("StoredPaper", "“%1” has no paper. Import its file again.")
+                .arg(paper.document.title),
+            {}};
+    }
+    paper.version = versions.last();
+    LEVERARCH_ASSIGN(paper.pages, stores.pages().pages(paper.version.original));
+    return paper;
+}
+
+Result<SharedBytes> readOriginalBytes(const Stores &stores, Id original)
+{
+    SharedBytes::Builder builder;
+    LEVERARCH_TRY(stores.documents().readOriginal(
+        original, [&builder](QByteArrayView bytes) { return builder.append(bytes); }));
+    return builder.finish();
+}
+
+Result<PageMarks> readExcerptMarks(const Stores &stores, const StoredPaper &paper)
+{
+    LEVERARCH_ASSIGN(const QList<Anchor> anchors, stores.anchors().anchorsOn(paper.version.id));
+    PageMarks marks;
+    for (const Anchor &anchor : anchors) {
+        if (anchor.page < 1 || anchor.page > paper.pages.size())
+            continue;
+        PageMark mark{MarkKind::Excerpt, {}, anchor.record};
+        for (const Quad &quad : anchor.quads)
+            mark.boxes.append(paper.pages.at(anchor.page - 1).geometry.displayedFromQuad(quad));
+        marks[anchor.page].append(mark);
+    }
+    return marks;
+}
+
+Result<Passage> readExcerptPlace(const Stores &stores, Id excerpt)
+{
+    LEVERARCH_ASSIGN(const QList<Anchor> anchors, stores.anchors().anchorsOf(excerpt));
+    if (anchors.isEmpty()) {
+        return Error{Error::Code::NotFound,
+                     QCoreApplication::translate(
+                         "StoredPaper", "This quotation is not tied to a page of its paper."),
+                     {}};
+    }
+    return Passage{anchors.first().page, anchors.first().start, anchors.first().length};
+}
+
+Result<QList<Passage>> findInPaper(const Stores &stores, const StoredPaper &paper,
+                                   const QString &words)
+{
+    QList<Passage> places;
+    for (const PageFacts &facts : paper.pages) {
+        if (!facts.hasText)
+            continue;
+        LEVERARCH_ASSIGN(const PageText text,
+                         stores.pages().text(paper.version.original, facts.page));
+        for (const auto &[start, length] : findInText(text.text, words))
+            places.append({facts.page, start, length});
+    }
+    return places;
+}
+
+} // namespace LeverArch
