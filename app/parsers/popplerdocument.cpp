@@ -6,6 +6,7 @@
 #include "parsers/failure.h"
 #include "parsers/textassembly.h"
 
+#include <poppler-link.h>
 #include <poppler-qt6.h>
 
 #include <QDateTime>
@@ -48,6 +49,11 @@ std::unique_ptr<Poppler::Document> load(QByteArrayView pdf, const QByteArray &pa
     return Poppler::Document::loadFromData(bytes, password, password);
 }
 
+double bounded(double points)
+{
+    return std::isfinite(points) ? std::clamp(points, -Limit::distance, Limit::distance) : 0.0;
+}
+
 int rotationOf(const Poppler::Page &page)
 {
     switch (page.orientation()) {
@@ -62,44 +68,54 @@ int rotationOf(const Poppler::Page &page)
     }
 }
 
+/// Where a destination leads, a name looked up; null when it leads out of the document.
+std::optional<Poppler::LinkDestination> resolved(Poppler::Document &document,
+                                                 const Poppler::LinkDestination &destination)
+{
+    const bool inside =
+        destination.pageNumber() >= 1 && destination.pageNumber() <= document.numPages();
+    if (inside)
+        return destination;
+    const QString name = destination.destinationName();
+    if (name.isEmpty())
+        return std::nullopt;
+    const std::unique_ptr<Poppler::LinkDestination> named(document.linkDestination(name));
+    const bool found =
+        named && named->pageNumber() >= 1 && named->pageNumber() <= document.numPages();
+    return found ? std::optional(*named) : std::nullopt;
+}
+
+/// Walks the outline as far as it is believable: the tree of a hostile paper may be endless.
 class OutlineReader
 {
 public:
-    explicit OutlineReader(Poppler::Document &document) : m_document(document) {}
+    using Target = std::optional<Poppler::LinkDestination>;
+    using Visit = std::function<void(const QString &title, int level, const Target &target)>;
 
-    QList<OutlineEntry> read()
-    {
-        append(m_document.outline(), 0);
-        return std::move(m_entries);
-    }
+    OutlineReader(Poppler::Document &document, Visit visit)
+        : m_document(document), m_visit(std::move(visit))
+    {}
+
+    void read() { walk(m_document.outline(), 0); }
 
 private:
-    void append(const QVector<Poppler::OutlineItem> &items, int level)
+    void walk(const QVector<Poppler::OutlineItem> &items, int level)
     {
         for (const Poppler::OutlineItem &item : items) {
-            if (m_entries.size() >= longestOutline)
+            if (++m_seen > longestOutline)
                 return;
-            m_entries.append({item.name().left(Limit::title), pageOf(item), level});
+            const auto destination = item.destination();
+            const bool inside = destination && item.externalFileName().isEmpty();
+            m_visit(item.name().left(Limit::title), level,
+                    inside ? resolved(m_document, *destination) : std::nullopt);
             if (item.hasChildren() && level + 1 < deepestOutline)
-                append(item.children(), level + 1);
+                walk(item.children(), level + 1);
         }
-    }
-
-    int pageOf(const Poppler::OutlineItem &item) const
-    {
-        const auto destination = item.destination();
-        if (!destination || !item.externalFileName().isEmpty())
-            return 0;
-        int page = destination->pageNumber();
-        if (const QString name = destination->destinationName(); page <= 0 && !name.isEmpty()) {
-            const std::unique_ptr<Poppler::LinkDestination> named(m_document.linkDestination(name));
-            page = named ? named->pageNumber() : 0;
-        }
-        return page >= 1 && page <= m_document.numPages() ? page : 0;
     }
 
     Poppler::Document &m_document;
-    QList<OutlineEntry> m_entries;
+    Visit m_visit;
+    qsizetype m_seen = 0;
 };
 
 } // namespace
@@ -157,7 +173,11 @@ DocumentFacts PopplerDocument::facts() const
 
 QList<OutlineEntry> PopplerDocument::outline() const
 {
-    return OutlineReader(*m_document).read();
+    QList<OutlineEntry> entries;
+    OutlineReader(*m_document, [&entries](const QString &title, int level, const auto &target) {
+        entries.append({title, target ? target->pageNumber() : 0, level});
+    }).read();
+    return entries;
 }
 
 std::unique_ptr<Poppler::Page> PopplerDocument::pageAt(int page) const
@@ -168,6 +188,54 @@ std::unique_ptr<Poppler::Page> PopplerDocument::pageAt(int page) const
 PageGeometry PopplerDocument::geometryOf(const Poppler::Page &found, int page)
 {
     return m_boxes.geometry(page, found.pageSizeF(), rotationOf(found));
+}
+
+double PopplerDocument::topOf(const Poppler::LinkDestination &destination)
+{
+    const std::unique_ptr<Poppler::Page> page = pageAt(destination.pageNumber());
+    if (!page || !destination.isChangeTop())
+        return 0;
+    const double height = geometryOf(*page, destination.pageNumber()).displayedSize().height();
+    return bounded(destination.top() * height);
+}
+
+void PopplerDocument::appendLinks(const Poppler::Page &found, int page, QList<PdfLink> &links)
+{
+    const QSizeF size = geometryOf(found, page).displayedSize();
+    for (const auto &link : found.links()) {
+        if (link->linkType() != Poppler::Link::Goto || links.size() >= Limit::entries)
+            continue;
+        const auto &jump = static_cast<const Poppler::LinkGoto &>(*link);
+        const auto target =
+            jump.isExternal() ? std::nullopt : resolved(*m_document, jump.destination());
+        if (!target)
+            continue;
+        const QRectF part = link->linkArea().normalized();
+        const QRectF area(bounded(part.x() * size.width()), bounded(part.y() * size.height()),
+                          bounded(part.width() * size.width()),
+                          bounded(part.height() * size.height()));
+        links.append({page, area, target->pageNumber(), topOf(*target)});
+    }
+}
+
+PdfStructure PopplerDocument::structure(const std::function<void(int)> &step)
+{
+    PdfStructure structure;
+    const DocumentFacts known = facts();
+    structure.pageCount = known.pageCount;
+    structure.title = known.title;
+    OutlineReader(*m_document, [&](const QString &title, int level, const auto &target) {
+        structure.bookmarks.append(
+            {title, target ? target->pageNumber() : 1, target ? topOf(*target) : 0.0, level});
+    }).read();
+    for (int page = 1; page <= known.pageCount; ++page) {
+        const std::unique_ptr<Poppler::Page> found = pageAt(page);
+        structure.pageLabels.append(found ? found->label() : QString());
+        if (found)
+            appendLinks(*found, page, structure.links);
+        step(page);
+    }
+    return structure;
 }
 
 PageReading PopplerDocument::readPage(int page)

@@ -5,6 +5,7 @@
 
 #include "parsers/pageboxes.h"
 #include "worker/documentfacts.h"
+#include "worker/pdfjobs.h"
 #include "worker/sharedbytes.h"
 
 #include <QImage>
@@ -14,6 +15,7 @@
 
 namespace Poppler {
 class Document;
+class LinkDestination;
 class Page;
 } // namespace Poppler
 
@@ -40,8 +42,13 @@ public:
     /// RGB32. Invalid beyond 64 Mpx, Cancelled when `stopped` said so.
     QImage render(int page, double pixelsPerPoint, const Stopped &stopped);
 
+    /// Everything of PdfStructure but language and problems; `step` is called after each page.
+    PdfStructure structure(const std::function<void(int)> &step);
+
 private:
     std::unique_ptr<Poppler::Page> pageAt(int page) const;
+    double topOf(const Poppler::LinkDestination &destination);
+    void appendLinks(const Poppler::Page &found, int page, QList<PdfLink> &links);
     PageGeometry geometryOf(const Poppler::Page &found, int page);
 
     SharedBytes m_pdf;

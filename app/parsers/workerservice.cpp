@@ -4,6 +4,8 @@
 #include "parsers/workerservice.h"
 
 #include "parsers/failure.h"
+#include "parsers/finishing.h"
+#include "parsers/inspection.h"
 #include "worker/sandbox/sandbox.h"
 
 #include <new>
@@ -84,6 +86,12 @@ bool WorkerService::serve(Frame &request)
         case FrameType::Render:
             render(request);
             return true;
+        case FrameType::Finish:
+            finish(request);
+            return true;
+        case FrameType::Inspect:
+            inspect(request);
+            return true;
         case FrameType::Probe:
             answer(FrameType::Hello, Greeting{protocolVersion, Sandbox::probe()});
             return true;
@@ -162,6 +170,31 @@ void WorkerService::render(const Frame &request)
     if (!file.ok())
         throw JobFailure(Error::Code::Io, file.error().detail);
     answer(FrameType::Picture, Picture{image.width(), image.height()}, file->descriptor());
+}
+
+void WorkerService::step(qint64 done, qint64 total)
+{
+    if (isAborted())
+        throw JobFailure(Error::Code::Cancelled);
+    answer(FrameType::Step, StepReport{done, total});
+}
+
+std::function<void(int)> WorkerService::stepper()
+{
+    return [this](int done) { step(done, 0); };
+}
+
+void WorkerService::finish(Frame &request)
+{
+    const auto plan = parse<AssemblyPlan>(request);
+    const SharedBytes result = finishPdf(fileOf(request), plan, stepper());
+    if (m_channel.send(FrameType::Pdf, {}, result.descriptor()) != Channel::Status::Ok)
+        throw ClientLost();
+}
+
+void WorkerService::inspect(Frame &request)
+{
+    answer(FrameType::Structure, inspectPdf(fileOf(request), stepper()));
 }
 
 } // namespace LeverArch

@@ -7,6 +7,7 @@
 #include "worker/protocol/channel.h"
 #include "worker/protocol/messages.h"
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -28,7 +29,12 @@ private:
     void readPage(const Frame &request);
     void readPages(const Frame &request);
     void render(const Frame &request);
+    void finish(Frame &request);
+    void inspect(Frame &request);
     PopplerDocument &document() const;
+    /// Says that a long job is alive; Cancelled when the client wants it stopped.
+    void step(qint64 done, qint64 total);
+    std::function<void(int)> stepper();
 
     template <typename T>
     void answer(FrameType type, const T &value, int file = -1);

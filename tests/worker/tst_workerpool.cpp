@@ -3,19 +3,13 @@
 
 #include "support/qtcatch.h"
 #include "support/samplepdf.h"
+#include "support/testworkers.h"
 
 #include "worker/workerpool.h"
 
 using namespace LeverArch;
 
 namespace {
-
-WorkerOptions options()
-{
-    WorkerOptions options;
-    options.program = QStringLiteral(LEVERARCH_BIN_DIR "/leverarch-worker");
-    return options;
-}
 
 std::unique_ptr<DocumentSession> opened(WorkerPool &pool, const QByteArray &pdf)
 {
@@ -26,7 +20,7 @@ std::unique_ptr<DocumentSession> opened(WorkerPool &pool, const QByteArray &pdf)
 
 TEST_CASE("The worker proves every wall before it reads anything")
 {
-    WorkerPool pool(options());
+    WorkerPool pool(testWorkers());
     const Protection walls = must(pool.protection());
     CHECK(walls.noNetwork);
     CHECK(walls.noExec);
@@ -39,7 +33,7 @@ TEST_CASE("The worker proves every wall before it reads anything")
 
 TEST_CASE("A paper is read page by page, drawn, and its words have places")
 {
-    WorkerPool pool(options());
+    WorkerPool pool(testWorkers());
     const auto session = opened(pool, pdfWithPages({"Four posts", "Twelve posts"}));
     CHECK(session->facts().pageCount == 2);
     const PageReading second = must(session->readPage(2));
@@ -66,7 +60,7 @@ TEST_CASE("A paper is read page by page, drawn, and its words have places")
 
 TEST_CASE("More papers than processes are open at once and none waits for another")
 {
-    WorkerPool pool(options());
+    WorkerPool pool(testWorkers());
     std::vector<std::unique_ptr<DocumentSession>> sessions;
     for (int i = 0; i < 5; ++i)
         sessions.push_back(opened(pool, pdfWithPages({"Paper " + QByteArray::number(i)})));
@@ -79,7 +73,7 @@ TEST_CASE("More papers than processes are open at once and none waits for anothe
 
 TEST_CASE("What is not a PDF, is empty or locked is told apart")
 {
-    WorkerPool pool(options());
+    WorkerPool pool(testWorkers());
     const auto code = [&pool](const QByteArray &bytes) {
         const auto session = pool.open(must(SharedBytes::fromBytes(bytes)), {});
         REQUIRE_FALSE(session.ok());
