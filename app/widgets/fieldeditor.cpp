@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/fieldeditor.h"
+
+#include "widgets/look.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace LeverArch {
+
+FieldEditor::FieldEditor(const FieldDeclaration &field, QWidget *parent)
+    : QWidget(parent),
+      m_field(field),
+      m_layout(new QVBoxLayout(this)),
+      m_note(Look::quietLabel({}, this)),
+      m_fault(new QLabel(this))
+{
+    setObjectName(QStringLiteral("field-") + field.key());
+    m_fault->setWordWrap(true);
+    Look::makeWrong(m_fault);
+    m_note->hide();
+    m_fault->hide();
+    m_layout->setContentsMargins({});
+    m_layout->setSpacing(2);
+    m_layout->addWidget(m_note);
+    m_layout->addWidget(m_fault);
+}
+
+void FieldEditor::setInput(QWidget *input)
+{
+    m_layout->insertWidget(0, input);
+    setFocusProxy(input);
+    input->setAccessibleName(m_field.displayLabel());
+}
+
+void FieldEditor::show(const RecordRow &row)
+{
+    if (isTouched()) {
+        const auto now = written();
+        if (!m_givenOut || !now.ok() || *now != *m_givenOut)
+            return;
+    }
+    m_givenOut.reset();
+    sayFault({});
+    display(row);
+}
+
+void FieldEditor::commit()
+{
+    if (!isTouched())
+        return;
+    const auto value = written();
+    sayFault(value.ok() ? QString() : value.error().message);
+    if (!value.ok() || (m_givenOut && *m_givenOut == *value))
+        return;
+    m_givenOut = *value;
+    Q_EMIT committed(*value);
+}
+
+void FieldEditor::refuse(const QString &sentence)
+{
+    m_givenOut.reset();
+    sayFault(sentence);
+}
+
+void FieldEditor::sayFault(const QString &sentence)
+{
+    m_fault->setText(sentence);
+    m_fault->setVisible(!sentence.isEmpty());
+}
+
+QString FieldEditor::fault() const
+{
+    return m_fault->text();
+}
+
+void FieldEditor::sayNote(const QString &sentence)
+{
+    m_note->setText(sentence);
+    m_note->setVisible(!sentence.isEmpty());
+}
+
+} // namespace LeverArch

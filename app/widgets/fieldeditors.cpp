@@ -1,0 +1,333 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/fieldeditors.h"
+
+#include "casefile/casefile.h"
+#include "core/uncertaindate.h"
+#include "widgets/look.h"
+#include "widgets/quietedit.h"
+#include "widgets/recordpicker.h"
+#include "widgets/workspace.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPlainTextEdit>
+#include <QToolButton>
+
+namespace LeverArch {
+
+namespace {
+
+QString hintOf(const FieldDeclaration &field)
+{
+    if (field.hint)
+        return QCoreApplication::translate("Kinds", field.hint);
+    return field.type == FieldType::Date ? FieldEditor::tr("22 Mar 2021, about March, 2016 …")
+                                         : QString();
+}
+
+/// What an uncertain date was understood as; empty where the words say it all.
+QString understood(const UncertainDate &date)
+{
+    const QString day = QStringLiteral("d MMM yyyy");
+    const QLocale locale;
+    switch (date.qualifier()) {
+    case UncertainDate::Qualifier::Unreadable:
+        return FieldEditor::tr("Kept as written; it cannot be placed in time.");
+    case UncertainDate::Qualifier::YearUnknown:
+        return FieldEditor::tr("Read as %1, year not known.")
+            .arg(locale.toString(date.earliest(), QStringLiteral("d MMMM")));
+    case UncertainDate::Qualifier::Before:
+        return FieldEditor::tr("Read as before %1.")
+            .arg(locale.toString(date.latest().addDays(1), day));
+    case UncertainDate::Qualifier::After:
+        return FieldEditor::tr("Read as after %1.")
+            .arg(locale.toString(date.earliest().addDays(-1), day));
+    case UncertainDate::Qualifier::About:
+    case UncertainDate::Qualifier::Exact:
+        break;
+    }
+    if (date.isNull() || date.isExact())
+        return {};
+    return FieldEditor::tr("Read as %1 to %2.")
+        .arg(locale.toString(date.earliest(), day), locale.toString(date.latest(), day));
+}
+
+/// A value as one writes it, so that reading it again gives the same value.
+QString editText(const FieldDeclaration &field, const QVariant &value)
+{
+    if (field.type == FieldType::Date)
+        return value.value<UncertainDate>().written();
+    return field.type == FieldType::Text ? value.toString() : displayValue(field, value);
+}
+
+} // namespace
+
+LineFieldEditor::LineFieldEditor(const FieldDeclaration &field, QWidget *parent)
+    : FieldEditor(field, parent), m_edit(new QuietEdit(this))
+{
+    m_edit->setPlaceholderText(hintOf(field));
+    setInput(m_edit);
+    connect(m_edit, &QLineEdit::editingFinished, this, &FieldEditor::commit);
+    if (field.type == FieldType::Date)
+        connect(m_edit, &QLineEdit::textChanged, this, &LineFieldEditor::explainDate);
+}
+
+void LineFieldEditor::forget()
+{
+    m_edit->setText(m_shown);
+}
+
+bool LineFieldEditor::isTouched() const
+{
+    return m_edit->text() != m_shown;
+}
+
+void LineFieldEditor::display(const RecordRow &row)
+{
+    m_shown = editText(field(), row.record.values.value(field().key()));
+    m_edit->setText(m_shown);
+    m_edit->setCursorPosition(0);
+}
+
+Result<QVariant> LineFieldEditor::written() const
+{
+    return readValue(field(), m_edit->text());
+}
+
+void LineFieldEditor::explainDate(const QString &text)
+{
+    sayNote(understood(UncertainDate::parse(text)));
+}
+
+LongFieldEditor::LongFieldEditor(const FieldDeclaration &field, QWidget *parent)
+    : FieldEditor(field, parent), m_edit(new QPlainTextEdit(this))
+{
+    m_edit->setPlaceholderText(hintOf(field));
+    m_edit->setTabChangesFocus(true);
+    m_edit->setFrameShape(QFrame::NoFrame);
+    m_edit->setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    m_edit->document()->setDocumentMargin(2);
+    m_edit->viewport()->setAutoFillBackground(false);
+    m_edit->installEventFilter(this);
+    setInput(m_edit);
+    connect(m_edit, &QPlainTextEdit::textChanged, this, &LongFieldEditor::fit);
+    fit();
+}
+
+void LongFieldEditor::forget()
+{
+    m_edit->setPlainText(m_shown);
+}
+
+bool LongFieldEditor::isTouched() const
+{
+    return m_edit->toPlainText() != m_shown;
+}
+
+bool LongFieldEditor::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FocusOut)
+        commit();
+    else if (event->type() == QEvent::Resize)
+        fit();
+    return FieldEditor::eventFilter(watched, event);
+}
+
+void LongFieldEditor::display(const RecordRow &row)
+{
+    m_shown = row.record.values.value(field().key()).toString();
+    m_edit->setPlainText(m_shown);
+}
+
+Result<QVariant> LongFieldEditor::written() const
+{
+    return readValue(field(), m_edit->toPlainText());
+}
+
+void LongFieldEditor::fit()
+{
+    constexpr int linesAtMost = 12;
+    // A plain text document counts its height in lines as wrapped.
+    const int lines = qBound(1, int(m_edit->document()->size().height()), linesAtMost);
+    m_edit->setFixedHeight(lines * m_edit->fontMetrics().lineSpacing() + Look::gap);
+}
+
+FlagFieldEditor::FlagFieldEditor(const FieldDeclaration &field, QWidget *parent)
+    : FieldEditor(field, parent), m_box(new QCheckBox(this))
+{
+    setInput(m_box);
+    connect(m_box, &QCheckBox::clicked, this, &FieldEditor::commit);
+}
+
+void FlagFieldEditor::forget()
+{
+    m_box->setChecked(m_shown);
+}
+
+bool FlagFieldEditor::isTouched() const
+{
+    return m_box->isChecked() != m_shown;
+}
+
+void FlagFieldEditor::display(const RecordRow &row)
+{
+    m_shown = row.record.values.value(field().key()).toBool();
+    m_box->setChecked(m_shown);
+}
+
+Result<QVariant> FlagFieldEditor::written() const
+{
+    return QVariant(m_box->isChecked());
+}
+
+ChoiceFieldEditor::ChoiceFieldEditor(const FieldDeclaration &field, QWidget *parent)
+    : FieldEditor(field, parent), m_box(new QComboBox(this))
+{
+    m_box->addItem(QString());
+    for (const FieldChoice &choice : field.choices) {
+        const QString key = QString::fromLatin1(choice.key);
+        m_box->addItem(field.choiceLabel(key), key);
+    }
+    m_box->setFrame(false);
+    m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_box->setFocusPolicy(Qt::StrongFocus);
+    m_box->installEventFilter(this);
+    setInput(m_box);
+    connect(m_box, &QComboBox::activated, this, &FieldEditor::commit);
+}
+
+bool ChoiceFieldEditor::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Wheel) { // Scrolling the inspector must not change facts.
+        event->ignore();
+        return true;
+    }
+    return FieldEditor::eventFilter(watched, event);
+}
+
+void ChoiceFieldEditor::forget()
+{
+    m_box->setCurrentIndex(m_box->findData(m_shown));
+}
+
+bool ChoiceFieldEditor::isTouched() const
+{
+    return m_box->currentData().toString() != m_shown;
+}
+
+void ChoiceFieldEditor::display(const RecordRow &row)
+{
+    m_shown = row.record.values.value(field().key()).toString();
+    if (!m_shown.isEmpty() && m_box->findData(m_shown) < 0)
+        m_box->addItem(m_shown, m_shown); // From a later version of the program.
+    m_box->setCurrentIndex(m_shown.isEmpty() ? 0 : m_box->findData(m_shown));
+}
+
+Result<QVariant> ChoiceFieldEditor::written() const
+{
+    const QString key = m_box->currentData().toString();
+    return key.isEmpty() ? QVariant() : QVariant(key);
+}
+
+ReferenceFieldEditor::ReferenceFieldEditor(const FieldDeclaration &field, Workspace &workspace,
+                                           QWidget *parent)
+    : FieldEditor(field, parent)
+{
+    QStringList kinds;
+    for (const char *kind : field.referenceKinds)
+        kinds.append(QString::fromLatin1(kind));
+    auto *line = new QWidget(this);
+    m_picker = new RecordPicker(workspace.caseFile(), kinds, true, line);
+    m_picker->edit()->setPlaceholderText(hintOf(field));
+    auto *open = Look::flatButton(QStringLiteral("go-next"), tr("Go to it"), line);
+    m_open = open;
+    auto *layout = new QHBoxLayout(line);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_picker, 1);
+    layout->addWidget(open);
+    line->setFocusProxy(m_picker);
+    setInput(line);
+    m_picker->edit()->setAccessibleName(field.displayLabel());
+    connect(m_picker, &RecordPicker::picked, this, &FieldEditor::commit);
+    connect(m_picker, &RecordPicker::failed, this,
+            [this](const Error &error) { sayFault(error.message); });
+    connect(open, &QToolButton::clicked, this, [this, &workspace] {
+        workspace.goTo({m_picker->record(), 0, -1, 0, {}, {}});
+    });
+}
+
+void ReferenceFieldEditor::forget()
+{
+    m_picker->setRecord(m_picker->record(), m_picker->title());
+    m_shown = m_picker->record();
+}
+
+bool ReferenceFieldEditor::isTouched() const
+{
+    return m_picker->record() != m_shown || m_picker->isTouched();
+}
+
+void ReferenceFieldEditor::display(const RecordRow &row)
+{
+    m_shown = row.record.values.value(field().key()).value<Id>();
+    m_picker->setRecord(m_shown, row.titles.value(m_shown));
+    m_open->setVisible(!m_shown.isNull());
+}
+
+Result<QVariant> ReferenceFieldEditor::written() const
+{
+    return m_picker->record() ? QVariant::fromValue(m_picker->record()) : QVariant();
+}
+
+FixedField::FixedField(const FieldDeclaration &field, Workspace &workspace, QWidget *parent)
+    : FieldEditor(field, parent), m_label(new QLabel(this))
+{
+    m_label->setWordWrap(true);
+    m_label->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    m_label->setTextFormat(field.type == FieldType::Reference ? Qt::RichText : Qt::PlainText);
+    m_label->setContentsMargins(0, 2, 0, 3);
+    setInput(m_label);
+    connect(m_label, &QLabel::linkActivated, this, [this, &workspace] {
+        workspace.goTo({m_reference, 0, -1, 0, {}, {}});
+    });
+}
+
+void FixedField::display(const RecordRow &row)
+{
+    const QString text = displayField(row, field());
+    m_reference = row.record.values.value(field().key()).value<Id>();
+    m_label->setText(field().type == FieldType::Reference && !text.isEmpty()
+                         ? QStringLiteral("<a href=\"#\">%1</a>").arg(text.toHtmlEscaped())
+                         : text);
+}
+
+FieldEditor *makeFieldEditor(const FieldDeclaration &field, Workspace &workspace, QWidget *parent)
+{
+    if (field.is(FieldReadOnly) || workspace.caseFile().isReadOnly())
+        return new FixedField(field, workspace, parent);
+    switch (field.type) {
+    case FieldType::LongText:
+        return new LongFieldEditor(field, parent);
+    case FieldType::Flag:
+        return new FlagFieldEditor(field, parent);
+    case FieldType::Choice:
+        return new ChoiceFieldEditor(field, parent);
+    case FieldType::Reference:
+        return new ReferenceFieldEditor(field, workspace, parent);
+    case FieldType::Text:
+    case FieldType::Date:
+    case FieldType::Whole:
+    case FieldType::Number:
+        break;
+    }
+    return new LineFieldEditor(field, parent);
+}
+
+} // namespace LeverArch

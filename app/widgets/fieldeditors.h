@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "widgets/fieldeditor.h"
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QPlainTextEdit;
+
+namespace LeverArch {
+
+class QuietEdit;
+class RecordPicker;
+
+/// Text, dates and numbers: one line.
+class LineFieldEditor final : public FieldEditor
+{
+    Q_OBJECT
+
+public:
+    LineFieldEditor(const FieldDeclaration &field, QWidget *parent);
+    void forget() override;
+    bool isTouched() const override;
+
+protected:
+    void display(const RecordRow &row) override;
+    Result<QVariant> written() const override;
+
+private:
+    void explainDate(const QString &text);
+
+    QuietEdit *m_edit;
+    QString m_shown;
+};
+
+/// Paragraphs; as high as what is in them.
+class LongFieldEditor final : public FieldEditor
+{
+    Q_OBJECT
+
+public:
+    LongFieldEditor(const FieldDeclaration &field, QWidget *parent);
+    void forget() override;
+    bool isTouched() const override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+protected:
+    void display(const RecordRow &row) override;
+    Result<QVariant> written() const override;
+
+private:
+    void fit();
+
+    QPlainTextEdit *m_edit;
+    QString m_shown;
+};
+
+/// Yes or no.
+class FlagFieldEditor final : public FieldEditor
+{
+    Q_OBJECT
+
+public:
+    FlagFieldEditor(const FieldDeclaration &field, QWidget *parent);
+    void forget() override;
+    bool isTouched() const override;
+
+protected:
+    void display(const RecordRow &row) override;
+    Result<QVariant> written() const override;
+
+private:
+    QCheckBox *m_box;
+    bool m_shown = false;
+};
+
+/// One of a few.
+class ChoiceFieldEditor final : public FieldEditor
+{
+    Q_OBJECT
+
+public:
+    ChoiceFieldEditor(const FieldDeclaration &field, QWidget *parent);
+    void forget() override;
+    bool isTouched() const override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+protected:
+    void display(const RecordRow &row) override;
+    Result<QVariant> written() const override;
+
+private:
+    QComboBox *m_box;
+    QString m_shown;
+};
+
+/// Another record, chosen by its words, one click away.
+class ReferenceFieldEditor final : public FieldEditor
+{
+    Q_OBJECT
+
+public:
+    ReferenceFieldEditor(const FieldDeclaration &field, Workspace &workspace, QWidget *parent);
+    void forget() override;
+    bool isTouched() const override;
+
+protected:
+    void display(const RecordRow &row) override;
+    Result<QVariant> written() const override;
+
+private:
+    RecordPicker *m_picker;
+    QWidget *m_open;
+    Id m_shown;
+};
+
+/// What the program sets and people only read.
+class FixedField final : public FieldEditor
+{
+    Q_OBJECT
+
+public:
+    FixedField(const FieldDeclaration &field, Workspace &workspace, QWidget *parent);
+    void forget() override {}
+    bool isTouched() const override { return false; }
+
+protected:
+    void display(const RecordRow &row) override;
+    Result<QVariant> written() const override { return QVariant(); }
+
+private:
+    QLabel *m_label;
+    Id m_reference;
+};
+
+} // namespace LeverArch

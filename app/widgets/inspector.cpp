@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/inspector.h"
+
+#include "casefile/casefile.h"
+#include "widgets/historypanel.h"
+#include "widgets/linkspanel.h"
+#include "widgets/look.h"
+#include "widgets/recordform.h"
+#include "widgets/tagspanel.h"
+#include "widgets/workspace.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QScrollArea>
+#include <QStackedLayout>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace LeverArch {
+
+Inspector::Inspector(Workspace &workspace, QWidget *parent)
+    : QWidget(parent),
+      m_workspace(workspace),
+      m_stack(new QStackedLayout(this)),
+      m_nothing(new QWidget(this)),
+      m_scroll(new QScrollArea(this)),
+      m_many(nullptr),
+      m_form(new RecordForm(workspace)),
+      m_tags(new TagsPanel(workspace)),
+      m_linksPart(nullptr),
+      m_links(new LinksPanel(workspace)),
+      m_history(new HistoryPanel(workspace))
+{
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
+    auto *nothing = new QVBoxLayout(m_nothing);
+    nothing->setContentsMargins(Look::group, Look::group, Look::group, Look::group);
+    nothing->addWidget(Look::quietLabel(tr("Select something to see what is known of it."), this),
+                       0, Qt::AlignTop);
+    m_scroll->setWidget(makeBody());
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setBackgroundRole(QPalette::Base);
+    m_stack->addWidget(m_nothing);
+    m_stack->addWidget(m_scroll);
+    connect(&workspace.caseFile(), &CaseFile::changed, this, [this] {
+        if (m_records.size() == 1)
+            load(); // Also when only the title of a record it refers to has changed.
+    });
+}
+
+QWidget *Inspector::makeBody()
+{
+    auto *body = new QWidget(this);
+    body->setBackgroundRole(QPalette::Base);
+    body->setAutoFillBackground(true);
+    m_many = Look::headingLabel({}, body);
+    m_many->setWordWrap(true);
+
+    m_linksPart = new QWidget(body);
+    auto *linksHead = new QHBoxLayout;
+    linksHead->addWidget(Look::subheadingLabel(tr("Links"), body), 1);
+    if (QAction *add = m_workspace.command(QStringLiteral("record.link")))
+        linksHead->addWidget(Look::flatButton(add, body));
+    auto *links = new QVBoxLayout(m_linksPart);
+    links->setContentsMargins({});
+    links->setSpacing(Look::half);
+    links->addLayout(linksHead);
+    links->addWidget(m_links);
+    links->addSpacing(Look::gap);
+    links->addWidget(m_history);
+
+    auto *layout = new QVBoxLayout(body);
+    layout->setContentsMargins(Look::group, Look::gap + Look::half, Look::gap + Look::half,
+                               Look::group);
+    layout->setSpacing(Look::half);
+    layout->addWidget(m_many);
+    layout->addWidget(m_form);
+    layout->addSpacing(Look::gap);
+    layout->addWidget(Look::separator(body));
+    layout->addSpacing(Look::half);
+    layout->addWidget(Look::subheadingLabel(tr("Tags"), body));
+    layout->addWidget(m_tags);
+    layout->addSpacing(Look::gap);
+    layout->addWidget(m_linksPart);
+    layout->addStretch(1);
+    return body;
+}
+
+void Inspector::setRecords(const QList<Id> &records)
+{
+    if (m_records == records)
+        return;
+    commit();
+    m_records = records;
+    if (records.isEmpty()) {
+        showNothing();
+        return;
+    }
+    const bool one = records.size() == 1;
+    m_many->setVisible(!one);
+    m_form->setVisible(one);
+    m_linksPart->setVisible(one);
+    m_tags->setRecords(records);
+    m_stack->setCurrentWidget(m_scroll);
+    m_scroll->ensureVisible(0, 0);
+    if (!one) {
+        m_many->setText(countedRecords(m_workspace, records));
+        return;
+    }
+    m_links->setRecord(records.first());
+    m_history->setRecord(records.first());
+    load();
+}
+
+void Inspector::load()
+{
+    const auto rows = readRows(m_workspace.caseFile().read(), m_records);
+    if (!rows.ok())
+        m_workspace.showError(rows.error());
+    else if (rows->isEmpty())
+        showNothing();
+    else
+        m_form->setRow(rows->first());
+}
+
+void Inspector::showNothing()
+{
+    m_records.clear();
+    m_stack->setCurrentWidget(m_nothing);
+}
+
+void Inspector::commit()
+{
+    if (m_records.size() == 1)
+        m_form->commitAll();
+}
+
+bool Inspector::focusField(const QString &field)
+{
+    return m_records.size() == 1 && m_form->focusField(field);
+}
+
+void Inspector::startTagging()
+{
+    if (!m_records.isEmpty())
+        m_tags->startAdding();
+}
+
+} // namespace LeverArch

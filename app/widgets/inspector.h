@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/id.h"
+
+#include <QWidget>
+
+class QLabel;
+class QScrollArea;
+class QStackedLayout;
+
+namespace LeverArch {
+
+class HistoryPanel;
+class LinksPanel;
+class RecordForm;
+class TagsPanel;
+class Workspace;
+
+/// What is known of the selected record or records, and the place to change it.
+class Inspector final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Inspector(Workspace &workspace, QWidget *parent = nullptr);
+
+    void setRecords(const QList<Id> &records);
+    const QList<Id> &records() const { return m_records; }
+    /// Saves what is still being written.
+    void commit();
+    /// To a field of the one record shown; false when there is none.
+    bool focusField(const QString &field);
+    void startTagging();
+
+    RecordForm *form() const { return m_form; }
+    LinksPanel *links() const { return m_links; }
+
+private:
+    void load();
+    void showNothing();
+    QWidget *makeBody();
+
+    Workspace &m_workspace;
+    QList<Id> m_records;
+    QStackedLayout *m_stack;
+    QWidget *m_nothing;
+    QScrollArea *m_scroll;
+    QLabel *m_many;
+    RecordForm *m_form;
+    TagsPanel *m_tags;
+    QWidget *m_linksPart;
+    LinksPanel *m_links;
+    HistoryPanel *m_history;
+};
+
+} // namespace LeverArch

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/quietedit.h"
+
+#include "widgets/look.h"
+
+#include <QPainter>
+
+namespace LeverArch {
+
+QuietEdit::QuietEdit(QWidget *parent) : QLineEdit(parent)
+{
+    setFrame(false);
+    setAttribute(Qt::WA_Hover);
+    setTextMargins(0, 2, 0, 3);
+}
+
+void QuietEdit::paintEvent(QPaintEvent *event)
+{
+    QLineEdit::paintEvent(event);
+    if (isReadOnly() || (!hasFocus() && !underMouse()))
+        return;
+    QPainter painter(this);
+    const int thick = hasFocus() ? 2 : 1;
+    painter.fillRect(QRect(0, height() - thick, width(), thick),
+                     hasFocus() ? palette().color(QPalette::Highlight) : Look::line(palette()));
+}
+
+void QuietEdit::focusOutEvent(QFocusEvent *event)
+{
+    QLineEdit::focusOutEvent(event);
+    setCursorPosition(0); // Long titles show their beginning again.
+}
+
+} // namespace LeverArch

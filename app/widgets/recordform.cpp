@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/recordform.h"
+
+#include "casefile/casefile.h"
+#include "domain/kind.h"
+#include "domain/stores/recordstore.h"
+#include "domain/stores/stores.h"
+#include "widgets/fieldeditor.h"
+#include "widgets/look.h"
+#include "widgets/workspace.h"
+
+#include <QFormLayout>
+#include <QLabel>
+
+namespace LeverArch {
+
+namespace {
+
+#define WORD(text) QT_TRANSLATE_NOOP("Kinds", text)
+
+/// What every record has, in the shape of the fields its kind declares.
+const FieldDeclaration &titleField()
+{
+    static const FieldDeclaration field{"title", WORD("Title"), FieldType::Text};
+    return field;
+}
+
+const FieldDeclaration &audienceField()
+{
+    static const FieldDeclaration field{"audience",
+                                        WORD("May be shown to"),
+                                        FieldType::Choice,
+                                        FieldPlain,
+                                        {{"public", WORD("everybody")},
+                                         {"members", WORD("members")},
+                                         {"committee", WORD("the committee")},
+                                         {"advisers", WORD("our advisers only")}}};
+    return field;
+}
+
+#undef WORD
+
+RecordRow withCommonFields(RecordRow row)
+{
+    row.record.values.insert(titleField().key(), row.record.title);
+    row.record.values.insert(audienceField().key(), audienceKey(row.record.audience));
+    return row;
+}
+
+bool isEmpty(const RecordRow &row, const FieldDeclaration &field)
+{
+    return displayField(row, field).isEmpty();
+}
+
+} // namespace
+
+RecordForm::RecordForm(Workspace &workspace, QWidget *parent)
+    : QWidget(parent), m_workspace(workspace), m_layout(new QFormLayout(this))
+{
+    m_layout->setContentsMargins({});
+    m_layout->setHorizontalSpacing(Look::gap);
+    m_layout->setVerticalSpacing(2);
+    m_layout->setLabelAlignment(Qt::AlignLeft);
+    m_layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+}
+
+void RecordForm::build(const QString &kindId)
+{
+    while (m_layout->rowCount() > 0)
+        m_layout->removeRow(0);
+    m_editors.clear();
+    m_kind = kindId;
+    m_title = makeFieldEditor(titleField(), m_workspace, this);
+    m_title->setFont(Look::heading(font()));
+    m_title->focusProxy()->setFont(Look::heading(font()));
+    m_subtitle = Look::quietLabel({}, this);
+    m_layout->addRow(m_title);
+    m_layout->addRow(m_subtitle);
+    connect(m_title, &FieldEditor::committed, this,
+            [this](const QVariant &value) { save(m_title, value); });
+    m_editors.append(m_title);
+    const KindDeclaration *kind = findKind(kindId);
+    if (!kind)
+        return;
+    for (const FieldDeclaration &field : kind->fields) {
+        if (!field.is(FieldHidden))
+            addEditor(field);
+    }
+    addEditor(audienceField());
+}
+
+void RecordForm::addEditor(const FieldDeclaration &field)
+{
+    FieldEditor *editor = makeFieldEditor(field, m_workspace, this);
+    auto *label = Look::quietLabel(field.displayLabel(), this);
+    label->setBuddy(editor);
+    label->setContentsMargins(0, 2, 0, 0);
+    label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    label->setFixedWidth(fontMetrics().averageCharWidth() * 16);
+    if (field.type == FieldType::LongText) {
+        label->setMaximumWidth(QWIDGETSIZE_MAX);
+        m_layout->addRow(label);
+        m_layout->addRow(editor);
+    } else {
+        m_layout->addRow(label, editor);
+    }
+    connect(editor, &FieldEditor::committed, this,
+            [this, editor](const QVariant &value) { save(editor, value); });
+    m_editors.append(editor);
+}
+
+void RecordForm::setRow(const RecordRow &row)
+{
+    if (row.record.id != m_row.record.id)
+        commitAll();
+    const bool another = row.record.id != m_row.record.id;
+    m_row = withCommonFields(row);
+    if (m_kind != row.record.kind)
+        build(row.record.kind);
+    for (FieldEditor *editor : m_editors) {
+        if (another)
+            editor->forget();
+        editor->show(m_row);
+        // What the program has not set yet is no news.
+        if (editor->field().is(FieldReadOnly)) {
+            const bool shown = !isEmpty(m_row, editor->field());
+            editor->setVisible(shown);
+            if (QWidget *label = m_layout->labelForField(editor))
+                label->setVisible(shown);
+        }
+    }
+    const KindDeclaration *kind = findKind(row.record.kind);
+    const FieldDeclaration *date = kind ? kind->mainDate() : nullptr;
+    QString subtitle = kind ? kind->displayName() : row.record.kind;
+    if (date && !isEmpty(m_row, *date))
+        subtitle = tr("%1 · %2").arg(displayField(m_row, *date), subtitle);
+    m_subtitle->setText(subtitle);
+}
+
+void RecordForm::commitAll()
+{
+    for (FieldEditor *editor : m_editors)
+        editor->commit();
+}
+
+FieldEditor *RecordForm::editor(const QString &field) const
+{
+    for (FieldEditor *editor : m_editors) {
+        if (editor->field().key() == field)
+            return editor;
+    }
+    return nullptr;
+}
+
+bool RecordForm::focusField(const QString &field)
+{
+    FieldEditor *found = editor(field);
+    if (!found)
+        return false;
+    found->setFocus(Qt::OtherFocusReason);
+    if (auto *line = qobject_cast<QLineEdit *>(found->focusProxy()))
+        line->selectAll();
+    return true;
+}
+
+void RecordForm::save(FieldEditor *editor, const QVariant &value)
+{
+    const QString field = editor->field().key();
+    const Id record = m_row.record.id;
+    const QString name = editor->field().displayLabel();
+    if (editor == m_title && value.toString().trimmed().isEmpty()) {
+        editor->refuse(tr("A record needs a title, so that it can be found again."));
+        return;
+    }
+    m_workspace.caseFile().actLater(
+        tr("Change %1 of %2").arg(name.toLower(), m_row.record.title),
+        [record, field, value](Stores &stores) {
+            return stores.records().setField(record, field, value);
+        },
+        editor,
+        [this, editor, record](const Result<ActionInfo> &done) {
+            if (done.ok())
+                return;
+            if (record == m_row.record.id)
+                editor->refuse(done.error().message);
+            else
+                m_workspace.showError(done.error(), {record, 0, -1, 0, editor->field().key(), {}});
+        });
+}
+
+} // namespace LeverArch
