@@ -66,18 +66,20 @@ void PageView::setPaper(const QString &name, const QList<PageFacts> &pages,
     setAccessibleName(name);
     m_pages = pages;
     m_marks.clear();
+    m_found.clear();
+    m_current.reset();
     m_renderer = std::move(renderer);
     m_texts = std::move(texts);
     m_currentPage = 0;
     m_pendingPassage.reset();
+    m_wishedThumbnails.clear();
     QList<QSizeF> sizes;
     sizes.reserve(pages.size());
     for (const PageFacts &page : pages)
         sizes.append(page.geometry.displayedSize());
     m_layout.setPages(sizes);
     if (m_renderer) {
-        connect(m_renderer.get(), &PageRenderer::rendered, viewport(),
-                qOverload<>(&QWidget::update));
+        connect(m_renderer.get(), &PageRenderer::rendered, this, &PageView::pageDrawn);
         connect(m_renderer.get(), &PageRenderer::failed, viewport(), qOverload<>(&QWidget::update));
     }
     if (m_texts) {
@@ -357,8 +359,42 @@ void PageView::wish(bool ahead)
         if (m_texts)
             m_texts->page(page);
     }
+    if (ahead) {
+        for (const int page : std::as_const(m_wishedThumbnails))
+            wishes.append({page, thumbnailScale(page)});
+    }
     m_renderer->setOnScreen(onScreen);
     m_renderer->want(wishes);
+}
+
+double PageView::thumbnailScale(int page) const
+{
+    constexpr double pixels = 200;
+    return pixels / std::max(m_layout.pageSize(page - 1).width(), 1.0);
+}
+
+void PageView::wishThumbnail(int page)
+{
+    // The newest first: the strip shows those now. More than a few screenfuls are scrolled past.
+    constexpr qsizetype most = 60;
+    if (page < 1 || page > pageCount())
+        return;
+    m_wishedThumbnails.removeOne(page);
+    m_wishedThumbnails.prepend(page);
+    if (m_wishedThumbnails.size() > most)
+        m_wishedThumbnails.removeLast();
+    if (!m_wishTimer.isActive() && !m_aheadTimer.isActive())
+        m_aheadTimer.start();
+}
+
+void PageView::pageDrawn(int page)
+{
+    if (m_wishedThumbnails.removeOne(page)) {
+        const QImage drawn = m_renderer->best(page, thumbnailScale(page));
+        Q_EMIT thumbnailDrawn(
+            page, drawn.width() > 300 ? drawn.scaledToWidth(200, Qt::SmoothTransformation) : drawn);
+    }
+    viewport()->update();
 }
 
 void PageView::rest()
@@ -375,11 +411,33 @@ void PageView::setMarks(MarkKind kind, const PageMarks &marks)
     viewport()->update();
 }
 
+void PageView::setFound(const QList<Passage> &places, int current)
+{
+    m_found.clear();
+    for (const Passage &place : places)
+        m_found[place.page].append(place);
+    m_current.reset();
+    if (current >= 0)
+        m_current = places.at(current);
+    viewport()->update();
+}
+
+void PageView::showPassage(const Passage &passage)
+{
+    m_current = passage;
+    viewport()->update();
+}
+
 QList<PageMark> PageView::marksOn(int page) const
 {
-    QList<PageMark> marks;
-    for (const MarkKind kind : {MarkKind::Excerpt, MarkKind::Found, MarkKind::Current})
-        marks += m_marks.value(kind).value(page);
+    QList<PageMark> marks = m_marks.value(MarkKind::Excerpt).value(page);
+    const QList<Passage> found = m_found.value(page);
+    for (const Passage &place : found) {
+        if (place != m_current)
+            marks.append({MarkKind::Found, boxesOf(place), {}});
+    }
+    if (m_current && m_current->page == page)
+        marks.append({MarkKind::Current, boxesOf(*m_current), {}});
     if (m_selection) {
         const QList<QRectF> boxes = m_selection->boxes(page);
         if (!boxes.isEmpty())

@@ -60,6 +60,11 @@ public:
     void zoomBy(double factor, std::optional<QPoint> around = {});
 
     void setMarks(MarkKind kind, const PageMarks &marks);
+    /// The places found, and which of them is current (-1: none). Their boxes come from the words
+    /// of their pages, as those become visible.
+    void setFound(const QList<Passage> &places, int current);
+    /// Marks one passage as the place the person was brought to, until others are found.
+    void showPassage(const Passage &passage);
     /// Where a stretch of text lies on its page; empty while the page's words are not there.
     QList<QRectF> boxesOf(const Passage &range) const;
 
@@ -74,6 +79,9 @@ public:
 
     /// Gives the worker back while nobody looks.
     void rest();
+    /// Has a small picture of a page drawn once nothing more urgent is left; thumbnailDrawn()
+    /// tells.
+    void wishThumbnail(int page);
 
     /// A page and a point on it, in displayed space.
     struct Spot
@@ -91,6 +99,7 @@ Q_SIGNALS:
     void selectionFinished(); ///< The mouse was let go.
     void markActivated(LeverArch::Id record);
     void scrolled();
+    void thumbnailDrawn(int page, const QImage &image);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -115,6 +124,8 @@ private:
     void wish(bool ahead);
     std::pair<int, int> visiblePages() const;
     double renderScale(int page) const;
+    double thumbnailScale(int page) const;
+    void pageDrawn(int page);
     QList<PageMark> marksOn(int page) const;
     void showPendingPassage();
 
@@ -130,6 +141,9 @@ private:
     int m_currentPage = 0;
     int m_direction = 1;
     std::optional<Passage> m_pendingPassage;
+    QHash<int, QList<Passage>> m_found; ///< By page.
+    std::optional<Passage> m_current;
+    QList<int> m_wishedThumbnails;
     QTimer m_wishTimer;
     QTimer m_aheadTimer;
     PageGestures *m_gestures;

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/passage.h"
+
+#include <QWidget>
+
+class QLabel;
+class QStackedWidget;
+class QTabWidget;
+
+namespace LeverArch {
+
+class FindBar;
+class OutlineView;
+class PageView;
+class PaperBar;
+class ThumbnailModel;
+
+/// A paper with everything to read it by: small pictures and contents at the left, the pages in the
+/// middle with the line to find words above and the page number and zoom below. What it shows and
+/// what is done with selected words is its user's matter.
+class PaperPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PaperPane(QWidget *parent = nullptr);
+
+    PageView &view() const { return *m_view; }
+    PaperBar &bar() const { return *m_bar; }
+    FindBar &findBar() const { return *m_findBar; }
+    ThumbnailModel &thumbnails() const { return *m_thumbnails; }
+    OutlineView &outline() const { return *m_outline; }
+    /// Shows or takes away the contents beside the small pictures.
+    void setHasOutline(bool has);
+    /// Says in place of the pages why there are none; an empty sentence shows the pages.
+    void setMessage(const QString &message);
+
+Q_SIGNALS:
+    void jumped(); ///< A page was chosen by number, picture or contents.
+
+private:
+    PageView *m_view;
+    PaperBar *m_bar;
+    FindBar *m_findBar;
+    ThumbnailModel *m_thumbnails;
+    OutlineView *m_outline;
+    QTabWidget *m_sides;
+    QStackedWidget *m_middle;
+    QLabel *m_message;
+};
+
+} // namespace LeverArch
