@@ -15,9 +15,10 @@ namespace LeverArch {
 /// Where a statement comes from: an entry of the briefing's list of sources and a page of it.
 struct Citation
 {
-    int source = 0; ///< Number in the list, from 1; 0: no source is known.
-    int page = 0;   ///< Physical, 1-based; 0: the paper as a whole.
-    QString label;  ///< The number printed on that page, when it is another.
+    int source = 0;   ///< Number in the list, from 1; 0: no source is known.
+    int page = 0;     ///< Physical, 1-based; 0: the paper as a whole.
+    int lastPage = 0; ///< When the words run on; else 0.
+    QString label;    ///< The number printed on that page, when it is another.
 };
 
 /// A figure printed large.

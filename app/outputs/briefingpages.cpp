@@ -30,7 +30,9 @@ QString pageWords(const Citation &citation)
 {
     if (citation.page <= 0)
         return {};
-    const QString page = tr("p.\u00a0%1").arg(citation.page);
+    const QString page = citation.lastPage > citation.page
+                             ? tr("pp.\u00a0%1–%2").arg(citation.page).arg(citation.lastPage)
+                             : tr("p.\u00a0%1").arg(citation.page);
     return citation.label.isEmpty() ? page : tr("%1 (printed %2)").arg(page, citation.label);
 }
 
@@ -75,8 +77,9 @@ QList<TextPart> figureParts(const BriefingFigure &figure, const QColor &accent)
         if (!figure.period.isEmpty())
             small.append({QStringLiteral(" · ")});
         const QString page = pageWords(figure.citation);
-        small.append({page.isEmpty() ? tr("source %1").arg(figure.citation.source)
-                                     : tr("source %1, %2").arg(figure.citation.source).arg(page),
+        small.append({page.isEmpty()
+                          ? tr("source %1").arg(figure.citation.source)
+                          : tr("source %1, %2").arg(QString::number(figure.citation.source), page),
                       false, false, false, sourceName(figure.citation.source)});
     }
     add(withCorrection(small, figure.correction), TextRole::FigureSource, pt(3));

@@ -24,14 +24,14 @@ BriefingContent smallBriefing()
     content.issued = u("Issued 12 Apr 2021");
     content.summary = u("The council proposes to delete 14 posts.");
     content.figures = {
-        {Id(1), u("14"), u("posts"), u("Early Help"), u("of 62"), u("1 Mar 2021"), {1, 3, {}}, {}}};
+        {Id(1), u("14"), u("posts"), u("Early Help"), u("of 62"), u("1 Mar 2021"), {1, 3, 0, {}}, {}}};
     content.demands = {{Id(2), u("1"), u("Withdraw the proposal."), {}, {}, {}, {}}};
     content.quotations = {{Id(3),
                            u("Staff in the office find the affluent offices difficult."),
                            u("Inspector"),
                            {},
                            {},
-                           {1, 2, u("ii")},
+                           {1, 2, 0, u("ii")},
                            u("corrected 22 Mar 2021")}};
     content.counts = {{Id(4),
                        u("Workers"),
@@ -41,10 +41,10 @@ BriefingContent smallBriefing()
                        u("31"),
                        u("19.4%"),
                        u("1 Mar 2021"),
-                       {1, 3, {}},
+                       {1, 3, 0, {}},
                        {},
                        false}};
-    content.events = {{Id(5), u("14 October, year unknown"), u("A promise."), {1, 1, {}}, {}}};
+    content.events = {{Id(5), u("14 October, year unknown"), u("A promise."), {1, 1, 0, {}}, {}}};
     content.sources = {{1, Id(6), u("The paper"), u("Letter"), u("1 Mar 2021"), {1, 2, 3}}};
     return content;
 }
@@ -124,7 +124,7 @@ TEST_CASE("Two hundred quotations keep their order and each stands whole with it
     content.quotations.clear();
     for (int i = 0; i < 200; ++i)
         content.quotations.append(
-            {Id(100 + i), u("Sentence number %1.").arg(i), u("S"), {}, {}, {1, 1, {}}, {}});
+            {Id(100 + i), u("Sentence number %1.").arg(i), u("S"), {}, {}, {1, 1, 0, {}}, {}});
     const Composition pages = must(composeBriefing(content));
     const QString text = words(pages.pdf);
     qsizetype at = 0;

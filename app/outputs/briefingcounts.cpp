@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "outputs/briefingcounts.h"
+
+#include "domain/numbertext.h"
+#include "outputs/counttext.h"
+#include "outputs/papershelf.h"
+#include "outputs/sourcelist.h"
+
+#include <QCoreApplication>
+#include <QMap>
+
+#include <cmath>
+
+namespace LeverArch {
+
+namespace {
+
+constexpr int mostFigures = 3;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Briefing", text);
+}
+
+bool isKeyFigure(const Record &count)
+{
+    return count.values.value(QStringLiteral("key_figure")).toBool();
+}
+
+double valueOf(const Record &count)
+{
+    return count.values.value(QStringLiteral("value")).toDouble();
+}
+
+/// "of 620, all staff of the service"
+QString baseWords(const Record &count)
+{
+    const QString of = count.text("base_of");
+    if (!countHasBase(count))
+        return tr("The papers do not say out of how many.");
+    return of.isEmpty() ? tr("of %1").arg(countBase(count))
+                        : tr("of %1: %2").arg(countBase(count), of);
+}
+
+/// What two counts must share before their numbers can be compared.
+QString comparable(const Record &count)
+{
+    return QStringList{countWhat(count).toCaseFolded(), count.text("change"), count.text("unit"),
+                       count.text("period")}
+        .join(QChar(0x1f));
+}
+
+} // namespace
+
+BriefingCounts::BriefingCounts(PaperShelf &papers, SourceList &sources,
+                               const QHash<Id, QString> &corrections, QList<Issue> &issues)
+    : m_papers(papers), m_sources(sources), m_corrections(corrections), m_issues(issues)
+{}
+
+QList<BriefingFigure> BriefingCounts::figures(const QList<Record> &counts)
+{
+    QList<BriefingFigure> figures;
+    for (const Record &count : counts) {
+        if (!isKeyFigure(count))
+            continue;
+        if (figures.size() == mostFigures) {
+            warn(count, "figure.too_many",
+                 tr("Only three key figures are printed large; “%1” is in the table only.")
+                     .arg(count.title));
+            continue;
+        }
+        const QString change = countChange(count);
+        figures.append({count.id, countNumber(count), countUnit(count),
+                        change.isEmpty() ? countWhat(count)
+                                         : QStringLiteral("%1: %2").arg(countWhat(count), change),
+                        baseWords(count), countPeriod(count), cite(count),
+                        m_corrections.value(count.id)});
+    }
+    return figures;
+}
+
+void BriefingCounts::fillTable(const QList<Record> &counts, BriefingContent &content)
+{
+    QStringList withoutBase;
+    for (const Record &count : counts) {
+        content.counts.append({count.id, countWhat(count), countChange(count), countUnit(count),
+                               countNumber(count), countBase(count), countShare(count),
+                               countPeriod(count), cite(count), m_corrections.value(count.id),
+                               countIsTotal(count)});
+        if (!countHasBase(count) && !withoutBase.contains(countWhat(count)))
+            withoutBase.append(countWhat(count));
+    }
+    noteDifferences(counts, content);
+    noteTotals(counts, content);
+    if (!withoutBase.isEmpty()) {
+        content.countNotes.append(
+            tr("No base given (out of how many): %1.").arg(withoutBase.join(QStringLiteral("; "))));
+    }
+}
+
+void BriefingCounts::noteDifferences(const QList<Record> &counts, BriefingContent &content)
+{
+    QMap<QString, QList<Record>> groups;
+    for (const Record &count : counts)
+        groups[comparable(count)].append(count);
+    for (const QList<Record> &group : groups) {
+        bool differ = false;
+        QStringList words;
+        for (const Record &count : group) {
+            differ = differ || valueOf(count) != valueOf(group.first());
+            words.append(QStringLiteral("%1 %2").arg(countNumber(count), sourceWords(count)));
+        }
+        if (!differ)
+            continue;
+        const QString text = tr("The papers differ on %1: %2.")
+                                 .arg(countWhat(group.first()), words.join(tr(" and ")));
+        content.countNotes.append(text);
+        warn(group.last(), "count.differs", text);
+    }
+}
+
+void BriefingCounts::noteTotals(const QList<Record> &counts, BriefingContent &content)
+{
+    const auto sameTable = [](const Record &a, const Record &b) {
+        return a.text("unit") == b.text("unit") && a.text("change") == b.text("change") &&
+               a.reference("source") == b.reference("source") &&
+               a.values.value(QStringLiteral("source_page")) ==
+                   b.values.value(QStringLiteral("source_page"));
+    };
+    for (const Record &total : counts) {
+        if (!countIsTotal(total))
+            continue;
+        double sum = 0;
+        int rows = 0;
+        for (const Record &count : counts) {
+            if (!countIsTotal(count) && sameTable(count, total)) {
+                sum += valueOf(count);
+                ++rows;
+            }
+        }
+        if (rows < 2 || std::abs(sum - valueOf(total)) < 1e-9)
+            continue;
+        const QString text = tr("%1 is given as %2; the rows above it come to %3.")
+                                 .arg(countWhat(total), countNumber(total), numberText(sum));
+        content.countNotes.append(text);
+        warn(total, "count.total", text);
+    }
+}
+
+Citation BriefingCounts::cite(const Record &count)
+{
+    const PaperPlace place = m_papers.placeOf(count);
+    return m_sources.cite(place.document, place.page);
+}
+
+QString BriefingCounts::sourceWords(const Record &count)
+{
+    const Citation citation = cite(count);
+    if (citation.source == 0)
+        return tr("(no source)");
+    return citation.page > 0 ? tr("in [%1] p.\u00a0%2").arg(citation.source).arg(citation.page)
+                             : tr("in [%1]").arg(citation.source);
+}
+
+void BriefingCounts::warn(const Record &count, const char *code, const QString &text)
+{
+    Issue issue{Issue::Severity::Warning, QLatin1String(code), text, {}, {}};
+    issue.place.record = count.id;
+    issue.place.field = QStringLiteral("value");
+    m_issues.append(issue);
+}
+
+} // namespace LeverArch

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "outputs/briefingcontent.h"
+
+namespace LeverArch {
+
+class PaperShelf;
+class SourceList;
+struct BriefingRecords;
+
+/// Events, letters, inspections and dated documents in the order of their dates (unknown years and
+/// unreadable dates last), each with its paper. A document that is the paper of a letter or
+/// inspection is not told twice; what has no date at all is left out.
+QList<BriefingEvent> chronologyOf(const BriefingRecords &records, PaperShelf &papers,
+                                  SourceList &sources);
+
+} // namespace LeverArch

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "outputs/output.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QSaveFile>
+
+#include <cerrno>
+
+namespace LeverArch {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Outputs", text);
+}
+
+Error cannotWrite(const QSaveFile &file, const QString &path, int systemError)
+{
+    const QString folder = QDir::toNativeSeparators(QFileInfo(path).absolutePath());
+    if (systemError == ENOSPC || systemError == EDQUOT) {
+        return {Error::Code::DiskFull,
+                tr("There is not enough room in %1. Nothing was written; free some space or choose "
+                   "another folder.")
+                    .arg(folder),
+                file.errorString()};
+    }
+    if (systemError == EACCES || systemError == EROFS || systemError == EPERM) {
+        return {Error::Code::ReadOnly,
+                tr("You may not write to %1. Choose another folder.").arg(folder),
+                file.errorString()};
+    }
+    return {Error::Code::Io,
+            tr("The file could not be written to %1. Check that the folder is there, or choose "
+               "another.")
+                .arg(folder),
+            file.errorString()};
+}
+
+} // namespace
+
+Result<void> writeOutput(const SharedBytes &bytes, const QString &path)
+{
+    LEVERARCH_ASSIGN(const QByteArrayView view, bytes.view());
+    // Written beside its place, synced and then renamed: a half-written file is never seen.
+    QSaveFile file(path);
+    errno = 0;
+    if (!file.open(QIODevice::WriteOnly))
+        return cannotWrite(file, path, errno);
+    const bool written = file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
+                         file.write(view.data(), view.size()) == view.size() && file.commit();
+    if (!written)
+        return cannotWrite(file, path, errno);
+    return {};
+}
+
+} // namespace LeverArch
