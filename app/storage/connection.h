@@ -14,6 +14,8 @@ class QSqlQuery;
 
 namespace LeverArch {
 
+class StatementCache;
+
 /// One connection to a case file's database. Belongs to the thread that opened it. All connections
 /// of the program are made here and nowhere else, so that an encrypting VFS or another engine has
 /// one place to go.
@@ -21,9 +23,9 @@ class Connection
 {
 public:
     enum class Mode {
-        Create,    ///< A new file, 0600; Conflict when one is there.
-        Write,     ///< The one connection that writes and checkpoints. The caller holds the lock.
-        Read       ///< Opened read-only; never checkpoints.
+        Create, ///< A new file, 0600; Conflict when one is there.
+        Write,  ///< The one connection that writes and checkpoints. The caller holds the lock.
+        Read    ///< Opened read-only; never checkpoints.
     };
 
     static Result<std::unique_ptr<Connection>> open(const QString &path, Mode mode);
@@ -32,7 +34,11 @@ public:
     ~Connection();
 
     QSqlDatabase database() const;
-    const QString &path() const;
+    const QString &path() const; ///< Empty in memory.
+    bool isReadOnly() const;
+
+    /// Prepared statements waiting for reuse; see Statement.
+    StatementCache &statements() const;
 
     /// A query on this connection, forward-only, prepared. The error says which statement.
     Result<QSqlQuery> prepare(const QString &sql) const;
@@ -45,6 +51,7 @@ public:
 private:
     struct State;
     explicit Connection(std::unique_ptr<State> state);
+    static Result<std::unique_ptr<Connection>> make(const QString &path, Mode mode);
     std::unique_ptr<State> m_state;
 };
 
@@ -56,7 +63,7 @@ Error errorOf(const QSqlQuery &query);
 class Transaction
 {
 public:
-    /// BEGIN IMMEDIATE for writing connections.
+    /// BEGIN IMMEDIATE for writing connections; one steady view of the data for reading ones.
     static Result<Transaction> begin(Connection &connection);
     Transaction(Transaction &&other) noexcept;
     Transaction &operator=(Transaction &&) = delete;

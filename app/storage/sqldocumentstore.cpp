@@ -1,0 +1,264 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "storage/sqldocumentstore.h"
+
+#include "core/idsource.h"
+#include "storage/connection.h"
+#include "storage/rows.h"
+#include "storage/sqlpagestore.h"
+#include "storage/storedvalues.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+
+namespace LeverArch {
+
+namespace {
+
+constexpr qsizetype chunkSize = 1 << 20;
+
+QString text(const char *source)
+{
+    return QCoreApplication::translate("Storage", source);
+}
+
+Error noSuchOriginal(Id id)
+{
+    return {Error::Code::NotFound, text("This paper is not in the case file."), id.toString()};
+}
+
+QString selectOriginals(const char *condition)
+{
+    return QStringLiteral("SELECT id, sha256, size, media_type, received FROM original "
+                          "WHERE sha256 IS NOT NULL %1")
+        .arg(QLatin1String(condition));
+}
+
+Original originalFrom(const Statement &row)
+{
+    return {row.id(0), Sha256::fromHex(row.text(1)).value_or(Sha256()), row.whole(2), row.text(3),
+            timeFromStored(row.text(4))};
+}
+
+QString selectVersions(const char *rest)
+{
+    return QStringLiteral("SELECT id, document, original, number, label, file_name, password "
+                          "FROM version WHERE %1")
+        .arg(QLatin1String(rest));
+}
+
+DocumentVersion versionFrom(const Statement &row)
+{
+    return {row.id(0),   row.id(1),   row.id(2),  int(row.whole(3)),
+            row.text(4), row.text(5), row.text(6)};
+}
+
+} // namespace
+
+SqlDocumentStore::SqlDocumentStore(Connection &connection, IdSource &ids)
+    : m_connection(connection), m_ids(ids)
+{}
+
+Result<std::optional<Original>> SqlDocumentStore::originalByHash(const Sha256 &sha256) const
+{
+    LEVERARCH_ASSIGN(auto statement,
+                     Statement::prepare(m_connection, selectOriginals("AND sha256 = ?")));
+    statement.bind(sha256.toHex());
+    LEVERARCH_ASSIGN(const bool found, statement.next());
+    return found ? std::optional(originalFrom(statement)) : std::nullopt;
+}
+
+Result<Original> SqlDocumentStore::original(Id id) const
+{
+    LEVERARCH_ASSIGN(auto statement,
+                     Statement::prepare(m_connection, selectOriginals("AND id = ?")));
+    statement.bind(id);
+    LEVERARCH_ASSIGN(const bool found, statement.next());
+    return found ? Result<Original>(originalFrom(statement)) : Result<Original>(noSuchOriginal(id));
+}
+
+Result<void>
+SqlDocumentStore::readOriginal(Id id, const std::function<Result<void>(QByteArrayView)> &sink) const
+{
+    LEVERARCH_ASSIGN(const Original expected, original(id));
+    LEVERARCH_ASSIGN(
+        auto statement,
+        Statement::prepare(m_connection, QStringLiteral("SELECT bytes FROM original_chunk "
+                                                        "WHERE original = ? ORDER BY number")));
+    statement.bind(id);
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    qint64 size = 0;
+    while (true) {
+        LEVERARCH_ASSIGN(const bool more, statement.next());
+        if (!more)
+            break;
+        const QByteArray bytes = statement.bytes(0);
+        hash.addData(bytes);
+        size += bytes.size();
+        LEVERARCH_TRY(sink(bytes));
+    }
+    if (size != expected.size || hash.result() != expected.sha256.bytes())
+        return Error{Error::Code::Damaged,
+                     text("The stored paper is not what was received: its fingerprint differs."),
+                     expected.sha256.toHex()};
+    return {};
+}
+
+Result<QList<Original>> SqlDocumentStore::originals() const
+{
+    LEVERARCH_ASSIGN(auto statement,
+                     Statement::prepare(m_connection, selectOriginals("ORDER BY id")));
+    QList<Original> found;
+    LEVERARCH_TRY(
+        forEachRow(statement, [&](const Statement &row) { found.append(originalFrom(row)); }));
+    return found;
+}
+
+Result<DocumentVersion> SqlDocumentStore::version(Id id) const
+{
+    LEVERARCH_ASSIGN(auto statement, Statement::prepare(m_connection, selectVersions("id = ?")));
+    statement.bind(id);
+    LEVERARCH_ASSIGN(const bool found, statement.next());
+    if (!found)
+        return Error{Error::Code::NotFound, text("This version of the paper is no longer there."),
+                     id.toString()};
+    return versionFrom(statement);
+}
+
+Result<QList<DocumentVersion>> SqlDocumentStore::versionsOf(Id document) const
+{
+    LEVERARCH_ASSIGN(
+        auto statement,
+        Statement::prepare(m_connection, selectVersions("document = ? ORDER BY number")));
+    statement.bind(document);
+    QList<DocumentVersion> found;
+    LEVERARCH_TRY(
+        forEachRow(statement, [&](const Statement &row) { found.append(versionFrom(row)); }));
+    return found;
+}
+
+Result<QList<Id>> SqlDocumentStore::documentsOf(Id original) const
+{
+    LEVERARCH_ASSIGN(
+        auto statement,
+        Statement::prepare(m_connection, QStringLiteral("SELECT DISTINCT version.document "
+                                                        "FROM version JOIN record "
+                                                        "ON record.id = version.document "
+                                                        "WHERE version.original = ? "
+                                                        "AND record.trashed = 0 ORDER BY 1")));
+    statement.bind(original);
+    QList<Id> found;
+    LEVERARCH_TRY(forEachRow(statement, [&](const Statement &row) { found.append(row.id(0)); }));
+    return found;
+}
+
+Result<Id> SqlDocumentStore::beginOriginal()
+{
+    const Id id = m_ids.next();
+    LEVERARCH_ASSIGN(
+        auto insert,
+        Statement::prepare(m_connection, QStringLiteral("INSERT INTO original (id) VALUES (?)")));
+    LEVERARCH_TRY(insert.bind(id).run());
+    return id;
+}
+
+Result<void> SqlDocumentStore::appendOriginal(Id original, QByteArrayView bytes)
+{
+    LEVERARCH_ASSIGN(auto state,
+                     Statement::prepare(m_connection,
+                                        QStringLiteral("SELECT sha256 IS NULL, (SELECT count(*) "
+                                                       "FROM original_chunk WHERE original = "
+                                                       "original.id) FROM original WHERE id = ?")));
+    state.bind(original);
+    LEVERARCH_ASSIGN(const bool found, state.next());
+    if (!found)
+        return noSuchOriginal(original);
+    if (!state.flag(0))
+        return Error{Error::Code::Invalid, text("A finished paper is never added to."), {}};
+    qint64 number = state.whole(1);
+    for (qsizetype from = 0; from < bytes.size(); from += chunkSize)
+        LEVERARCH_TRY(appendChunk(original, number++,
+                                  bytes.sliced(from, std::min(chunkSize, bytes.size() - from))));
+    return {};
+}
+
+Result<void> SqlDocumentStore::appendChunk(Id original, qint64 number, QByteArrayView bytes)
+{
+    LEVERARCH_ASSIGN(
+        auto insert,
+        Statement::prepare(m_connection, QStringLiteral("INSERT INTO original_chunk (id, original, "
+                                                        "number, bytes) VALUES (?, ?, ?, ?)")));
+    return insert.bind(m_ids.next()).bind(original).bind(number).bind(bytes).run();
+}
+
+Result<void> SqlDocumentStore::finishOriginal(const Original &original)
+{
+    LEVERARCH_ASSIGN(
+        auto size,
+        Statement::prepare(m_connection, QStringLiteral("SELECT coalesce(sum(length(bytes)), 0) "
+                                                        "FROM original_chunk WHERE original = ?")));
+    size.bind(original.id);
+    LEVERARCH_TRY(size.next());
+    if (size.whole(0) != original.size || original.sha256.isNull())
+        return Error{Error::Code::Invalid, text("Not all of the paper has arrived."),
+                     QString::number(size.whole(0))};
+    LEVERARCH_ASSIGN(
+        auto update,
+        Statement::prepare(m_connection, QStringLiteral("UPDATE original SET sha256 = ?, size = ?, "
+                                                        "media_type = ?, received = ? "
+                                                        "WHERE id = ? AND sha256 IS NULL")));
+    update.bind(original.sha256.toHex()).bind(original.size).bind(original.mediaType);
+    LEVERARCH_TRY(update.bind(storedTime(original.received)).bind(original.id).run());
+    return update.changed() == 1 ? Result<void>() : Result<void>(noSuchOriginal(original.id));
+}
+
+Result<void> SqlDocumentStore::dropUnfinished(Id original)
+{
+    {
+        LEVERARCH_ASSIGN(
+            auto state,
+            Statement::prepare(m_connection, QStringLiteral("SELECT 1 FROM original WHERE id = ? "
+                                                            "AND sha256 IS NULL")));
+        state.bind(original);
+        LEVERARCH_ASSIGN(const bool unfinished, state.next());
+        if (!unfinished)
+            return {};
+    }
+    LEVERARCH_TRY(SqlPageStore(m_connection, m_ids).clear(original));
+    for (const char *sql :
+         {"DELETE FROM original_chunk WHERE original = ?", "DELETE FROM original WHERE id = ?"}) {
+        LEVERARCH_ASSIGN(auto drop, Statement::prepare(m_connection, QLatin1String(sql)));
+        LEVERARCH_TRY(drop.bind(original).run());
+    }
+    return {};
+}
+
+Result<Id> SqlDocumentStore::addVersion(const DocumentVersion &version)
+{
+    LEVERARCH_ASSIGN(const Original bytes, original(version.original));
+    const Id id = m_ids.next();
+    LEVERARCH_ASSIGN(
+        auto insert,
+        Statement::prepare(m_connection, QStringLiteral("INSERT INTO version (id, document, "
+                                                        "original, sha256, number, label, "
+                                                        "file_name, password) "
+                                                        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)")));
+    insert.bind(id).bind(version.document).bind(version.original).bind(bytes.sha256.toHex());
+    insert.bind(version.number).bind(storableText(version.label));
+    insert.bind(storableText(version.fileName)).bind(storableText(version.password));
+    LEVERARCH_TRY(insert.run());
+    return id;
+}
+
+Result<void> SqlDocumentStore::setPassword(Id version, const QString &password)
+{
+    LEVERARCH_TRY(this->version(version));
+    LEVERARCH_ASSIGN(
+        auto update,
+        Statement::prepare(m_connection, QStringLiteral("UPDATE version SET password = ? "
+                                                        "WHERE id = ?")));
+    return update.bind(storableText(password)).bind(version).run();
+}
+
+} // namespace LeverArch

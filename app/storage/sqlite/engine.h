@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/result.h"
+#include "storage/connection.h"
+
+#include <QByteArray>
+
+class QSqlDatabase;
+class QSqlError;
+struct sqlite3;
+
+/// What is peculiar to SQLite about a connection. Only storage includes this.
+namespace LeverArch::Sqlite {
+
+/// "LevA": what a case file's application_id is.
+inline constexpr int applicationId = 0x4C657641;
+
+/// Opens `database` (of the driver QSQLITE) on the path, or in memory for an empty path, with the
+/// safe settings. Create makes the file itself first, readable by its owner alone.
+Result<void> open(QSqlDatabase &database, const QString &path, Connection::Mode mode);
+
+/// The engine's own handle; null when the database is not open.
+sqlite3 *handleOf(const QSqlDatabase &database);
+
+/// Makes the running query fail. From any thread, while the connection lives.
+void interrupt(sqlite3 *handle);
+
+/// Whether a transaction is under way: a full disk can end one by itself.
+bool inTransaction(const QSqlDatabase &database);
+
+/// The error in our words; `detail` holds the engine's.
+Error errorOf(const QSqlError &error);
+Error errorOf(sqlite3 *handle);
+
+/// Runs several statements, as a schema file has them.
+Result<void> runScript(const Connection &connection, const QByteArray &script);
+
+/// Rows changed on this connection since it was opened.
+Result<qint64> totalChanges(const Connection &connection);
+
+/// A pragma's value as a whole number.
+Result<qint64> pragma(const Connection &connection, const QString &name);
+
+} // namespace LeverArch::Sqlite

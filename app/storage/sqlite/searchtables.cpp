@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "storage/sqlite/searchtables.h"
+
+#include "storage/connection.h"
+#include "storage/sqlite/engine.h"
+#include "storage/statement.h"
+
+#include <QByteArray>
+
+namespace LeverArch::Sqlite {
+
+namespace {
+
+struct SearchTable
+{
+    const char *index;
+    const char *content;
+    const char *key;
+    const char *columns;
+};
+
+// Diacritics fold ("Kommittée" is found by "kommittee"); apart from that words are as Unicode has
+// them, so that a search finds what a reader would call the word.
+constexpr SearchTable searchTables[] = {
+    {"page_index", "page_text", "id", "text"},
+    {"record_index", "record_text", "record", "title, body"},
+};
+
+QString filled(const char *pattern, const SearchTable &table)
+{
+    return QString::fromLatin1(pattern)
+        .replace(QLatin1String("{index}"), QLatin1String(table.index))
+        .replace(QLatin1String("{content}"), QLatin1String(table.content))
+        .replace(QLatin1String("{key}"), QLatin1String(table.key))
+        .replace(QLatin1String("{columns}"), QLatin1String(table.columns));
+}
+
+constexpr auto tableSql =
+    "CREATE VIRTUAL TABLE IF NOT EXISTS {index} USING fts5({columns}, content='{content}', "
+    "content_rowid='{key}', tokenize='unicode61 remove_diacritics 2', prefix='2 3')";
+
+} // namespace
+
+Result<void> makeSearchTables(const Connection &connection)
+{
+    for (const SearchTable &table : searchTables)
+        LEVERARCH_TRY(connection.execute(filled(tableSql, table)));
+    return {};
+}
+
+Result<void> indexPage(const Connection &connection, Id page, const QString &text)
+{
+    LEVERARCH_ASSIGN(
+        auto insert,
+        Statement::prepare(connection, QStringLiteral("INSERT INTO page_index (rowid, text) "
+                                                      "VALUES (?, ?)")));
+    return insert.bind(page).bind(text).run();
+}
+
+Result<void> unindexPages(const Connection &connection, Id original)
+{
+    LEVERARCH_ASSIGN(
+        auto drop,
+        Statement::prepare(connection, QStringLiteral("INSERT INTO page_index (page_index, rowid, "
+                                                      "text) SELECT 'delete', id, text FROM "
+                                                      "page_text WHERE id IN (SELECT id FROM page "
+                                                      "WHERE original = ?)")));
+    return drop.bind(original).run();
+}
+
+Result<void> setRecordText(const Connection &connection, Id record, const QString &title,
+                           const QString &body)
+{
+    {
+        LEVERARCH_ASSIGN(
+            auto same,
+            Statement::prepare(connection, QStringLiteral("SELECT 1 FROM record_text WHERE record "
+                                                          "= ? AND title = ? AND body = ?")));
+        same.bind(record).bind(title).bind(body);
+        LEVERARCH_ASSIGN(const bool found, same.next());
+        if (found)
+            return {};
+    }
+    LEVERARCH_TRY(dropRecordText(connection, record));
+    for (const char *sql : {"INSERT INTO record_text (record, title, body) VALUES (?, ?, ?)",
+                            "INSERT INTO record_index (rowid, title, body) VALUES (?, ?, ?)"}) {
+        LEVERARCH_ASSIGN(auto insert, Statement::prepare(connection, QLatin1String(sql)));
+        LEVERARCH_TRY(insert.bind(record).bind(title).bind(body).run());
+    }
+    return {};
+}
+
+Result<void> dropRecordText(const Connection &connection, Id record)
+{
+    for (const char *sql : {"INSERT INTO record_index (record_index, rowid, title, body) SELECT "
+                            "'delete', record, title, body FROM record_text WHERE record = ?",
+                            "DELETE FROM record_text WHERE record = ?"}) {
+        LEVERARCH_ASSIGN(auto drop, Statement::prepare(connection, QLatin1String(sql)));
+        LEVERARCH_TRY(drop.bind(record).run());
+    }
+    return {};
+}
+
+Result<void> rebuildSearchTables(const Connection &connection)
+{
+    for (const SearchTable &table : searchTables)
+        LEVERARCH_TRY(
+            connection.execute(filled("INSERT INTO {index} ({index}) VALUES ('rebuild')", table)));
+    return {};
+}
+
+Result<bool> mergeSearchTables(const Connection &connection, int pages)
+{
+    bool more = false;
+    for (const SearchTable &table : searchTables) {
+        LEVERARCH_ASSIGN(const qint64 before, totalChanges(connection));
+        LEVERARCH_ASSIGN(
+            auto merge,
+            Statement::prepare(
+                connection,
+                filled("INSERT INTO {index} ({index}, rank) VALUES ('merge', ?)", table)));
+        LEVERARCH_TRY(merge.bind(pages).run());
+        // The merge itself counts as one change; FTS5 documents two or more as "did some work".
+        LEVERARCH_ASSIGN(const qint64 after, totalChanges(connection));
+        more = more || after - before >= 2;
+    }
+    return more;
+}
+
+Result<void> checkSearchTables(const Connection &connection)
+{
+    for (const SearchTable &table : searchTables)
+        LEVERARCH_TRY(connection.execute(
+            filled("INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)", table)));
+    return {};
+}
+
+} // namespace LeverArch::Sqlite

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/id.h"
+#include "core/result.h"
+
+#include <QString>
+
+namespace LeverArch {
+class Connection;
+}
+
+namespace LeverArch::Sqlite {
+
+/// Makes the full-text tables where they are not there yet. What is found by them is written with
+/// the functions below: version 3.40 refuses full-text tables in triggers of an untrusted schema.
+Result<void> makeSearchTables(const Connection &connection);
+
+/// Indexes the text of a page under its id in page_text.
+Result<void> indexPage(const Connection &connection, Id page, const QString &text);
+/// Takes every page of an original out of the index; before its page_text rows are deleted.
+Result<void> unindexPages(const Connection &connection, Id original);
+/// Stores what a record is found by, and indexes it, where it differs from what is stored.
+Result<void> setRecordText(const Connection &connection, Id record, const QString &title,
+                           const QString &body);
+Result<void> dropRecordText(const Connection &connection, Id record);
+
+/// Writes both full-text tables anew from the stored text.
+Result<void> rebuildSearchTables(const Connection &connection);
+
+/// One bounded step of tidying the index, writing about `pages` database pages at most. False when
+/// there was nothing left to do. Never the unbounded "optimize".
+Result<bool> mergeSearchTables(const Connection &connection, int pages);
+
+/// Compares the index with the stored text, row for row: Damaged when they differ.
+Result<void> checkSearchTables(const Connection &connection);
+
+} // namespace LeverArch::Sqlite

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "domain/stores/ledgerstore.h"
+
+namespace LeverArch {
+
+class Clock;
+class Connection;
+class IdSource;
+
+/// The account of bringing-in over one connection.
+class SqlLedgerStore final : public LedgerStore
+{
+public:
+    SqlLedgerStore(Connection &connection, IdSource &ids, const Clock &clock);
+
+    Result<QList<IntakeInfo>> intakes() const override;
+    Result<QList<LedgerEntry>> entries(Id intake) const override;
+    Result<QList<LedgerEntry>> refused() const override;
+    Result<Id> begin(const IntakeInfo &intake) override;
+    Result<Id> add(const LedgerEntry &entry) override;
+    Result<void> finish(Id intake) override;
+
+private:
+    Connection &m_connection;
+    IdSource &m_ids;
+    const Clock &m_clock;
+};
+
+} // namespace LeverArch
