@@ -206,16 +206,6 @@ void DocumentPage::show(StoredPaper paper)
         Q_EMIT loaded();
         return;
     }
-    m_pane->thumbnails().setPaper(m_paper->pages, [this](QObject *context, int page,
-                                                         std::function<void(QImage)> then) {
-        workspace().caseFile().readLater<QImage>(
-            context,
-            [original = m_paper->version.original, page](const Stores &stores) -> Result<QImage> {
-                LEVERARCH_ASSIGN(const QByteArray kept, stores.pages().thumbnail(original, page));
-                return QImage::fromData(kept);
-            },
-            [then](Result<QImage> answer) { then(answer.ok() ? *answer : QImage()); }, m_reading);
-    });
     loadBytes();
 }
 
@@ -251,6 +241,7 @@ void DocumentPage::loadBytes()
                 });
             m_pane->view().setPaper(m_title, m_paper->pages, std::move(renderer), std::move(texts));
             m_pane->bar().refresh();
+            loadThumbnails();
             loadMarks();
             loadOutline(*answer);
             if (const auto pending = std::exchange(m_pendingPlace, {}))
@@ -258,6 +249,20 @@ void DocumentPage::loadBytes()
             Q_EMIT loaded();
         },
         m_reading);
+}
+
+void DocumentPage::loadThumbnails()
+{
+    m_pane->thumbnails().setPaper(m_paper->pages, [this](QObject *context, int page,
+                                                         std::function<void(QImage)> then) {
+        workspace().caseFile().readLater<QImage>(
+            context,
+            [original = m_paper->version.original, page](const Stores &stores) -> Result<QImage> {
+                LEVERARCH_ASSIGN(const QByteArray kept, stores.pages().thumbnail(original, page));
+                return QImage::fromData(kept);
+            },
+            [then](Result<QImage> answer) { then(answer.ok() ? *answer : QImage()); }, m_reading);
+    });
 }
 
 void DocumentPage::loadOutline(const SharedBytes &pdf)

@@ -49,6 +49,7 @@ private:
     void load();
     void show(StoredPaper paper);
     void loadBytes();
+    void loadThumbnails();
     void loadOutline(const SharedBytes &pdf);
     void loadMarks();
     void showFound();

@@ -273,6 +273,10 @@ void PageView::applyFit()
                              ? m_layout.scaleToFitWidth(room.width())
                              : m_layout.scaleToFitPage(std::max(m_currentPage, 1) - 1, room);
     applyScale(scale, QPointF(0, 0));
+    // Pages wider than the fitted ones make the column wider than the view: what was fitted is in
+    // its middle.
+    const QScrollBar *across = horizontalScrollBar();
+    horizontalScrollBar()->setValue((across->minimum() + across->maximum()) / 2);
 }
 
 // What is under `around` stays under it, so that a person never loses the words they look at.

@@ -16,11 +16,12 @@ SelectionBar::SelectionBar(PageView &view, const QList<QAction *> &actions)
     : QFrame(view.viewport()), m_view(view)
 {
     setObjectName(QStringLiteral("selectionBar"));
-    setFrameShape(QFrame::StyledPanel);
+    setFrameShape(QFrame::Box);
     setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Base);
+    setBackgroundRole(QPalette::Window);
+    setForegroundRole(QPalette::Mid);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(4, 4, 4, 4);
+    row->setContentsMargins(3, 3, 3, 3);
     row->setSpacing(4);
     for (QAction *action : actions) {
         auto *button = new QToolButton(this);

@@ -10,7 +10,6 @@ namespace LeverArch {
 namespace {
 
 constexpr int cacheKilobytes = 32 * 1024;
-constexpr double tallest = 1.6; // Times the width; longer pages are shown narrower.
 
 } // namespace
 

@@ -20,6 +20,7 @@ class ThumbnailModel : public QAbstractListModel
 
 public:
     static constexpr int width = 96; ///< Of a picture on the screen, device-independent pixels.
+    static constexpr double tallest = 1.45; ///< Times the width; longer pages are shown narrower.
 
     /// Asks somewhere else for a page's small picture; the answer comes later on this thread and
     /// may be null when none is kept.

@@ -4,6 +4,7 @@
 #include "widgets/paper/thumbnailstrip.h"
 
 #include "widgets/paper/pageview.h"
+#include "widgets/paper/thumbnaildelegate.h"
 #include "widgets/paper/thumbnailmodel.h"
 
 namespace LeverArch {
@@ -14,20 +15,16 @@ ThumbnailStrip::ThumbnailStrip(PageView &view, ThumbnailModel &model, QWidget *p
     setObjectName(QStringLiteral("thumbnails"));
     setAccessibleName(tr("Pages"));
     setModel(&model);
-    setViewMode(QListView::IconMode);
-    setFlow(QListView::TopToBottom);
-    setWrapping(false);
-    setMovement(QListView::Static);
-    setResizeMode(QListView::Adjust);
-    setUniformItemSizes(true);
+    setItemDelegate(new ThumbnailDelegate(this));
     // One size for all, so that 10,000 pages need no measuring.
-    const int height = ThumbnailModel::width * 3 / 2;
-    setIconSize({ThumbnailModel::width, height});
-    setGridSize({ThumbnailModel::width + 32, height + fontMetrics().height() + 16});
+    setUniformItemSizes(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setSelectionMode(QAbstractItemView::SingleSelection);
     setFrameShape(QFrame::NoFrame);
     connect(&view, &PageView::currentPageChanged, this, &ThumbnailStrip::follow);
+    connect(&model, &QAbstractItemModel::modelReset, this,
+            [this] { follow(m_view.currentPage()); });
     connect(selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &current) {
                 if (m_following || !current.isValid())
