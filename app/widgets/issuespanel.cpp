@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/issuespanel.h"
+
+#include "models/issuemodel.h"
+#include "models/roles.h"
+#include "widgets/look.h"
+#include "widgets/twolinedelegate.h"
+
+#include <QListView>
+#include <QMenu>
+#include <QShortcut>
+#include <QVBoxLayout>
+
+namespace LeverArch {
+
+IssuesPanel::IssuesPanel(IssueModel *model, QWidget *parent)
+    : QWidget(parent), m_model(model), m_view(new QListView(this))
+{
+    m_view->setModel(model);
+    m_view->setItemDelegate(new TwoLineDelegate(m_view));
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setAccessibleName(tr("Things to check"));
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(m_view);
+
+    const auto go = [this](const QModelIndex &index) {
+        const auto place = index.data(PlaceRole).value<Place>();
+        if (place.record || !place.filePath.isEmpty())
+            Q_EMIT causeChosen(place);
+    };
+    const auto away = [this] {
+        if (m_view->currentIndex().isValid())
+            m_model->dismiss(m_view->currentIndex().row());
+    };
+    connect(m_view, &QListView::clicked, this, go);
+    connect(m_view, &QListView::activated, this, go);
+    auto *removal =
+        new QShortcut(QKeySequence::Delete, m_view, nullptr, nullptr, Qt::WidgetShortcut);
+    connect(removal, &QShortcut::activated, this, away);
+    connect(m_view, &QWidget::customContextMenuRequested, this, [this, away](QPoint at) {
+        if (!m_view->indexAt(at).isValid())
+            return;
+        auto *menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->addAction(Look::icon(QStringLiteral("dialog-ok")), tr("Checked; put it away"), this,
+                        away);
+        menu->popup(m_view->viewport()->mapToGlobal(at));
+    });
+}
+
+} // namespace LeverArch

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QElapsedTimer>
+#include <QList>
+#include <QTimer>
+#include <QWidget>
+
+#include <memory>
+
+class QLabel;
+class QProgressBar;
+
+namespace LeverArch {
+
+class Job;
+
+/// Work in progress, at the bottom right: what, how much, how fast, how long still, and Cancel.
+/// Shows the newest job; says how many others there are.
+class JobBar final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit JobBar(QWidget *parent = nullptr);
+
+    void watch(const std::shared_ptr<Job> &job);
+    void cancelAll();
+    int running();
+
+    /// "3 min left"; empty when it cannot be told yet. Milliseconds.
+    static QString remaining(qint64 done, qint64 total, qint64 elapsed);
+
+private:
+    struct Watched
+    {
+        std::weak_ptr<Job> job;
+        QElapsedTimer since;
+    };
+    void refresh();
+
+    QList<Watched> m_jobs;
+    QTimer m_timer;
+    QLabel *m_text;
+    QProgressBar *m_bar;
+};
+
+} // namespace LeverArch

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/sectionlist.h"
+
+#include "models/roles.h"
+#include "models/sectionmodel.h"
+#include "widgets/countdelegate.h"
+
+#include <QMouseEvent>
+
+namespace LeverArch {
+
+SectionList::SectionList(SectionModel *model, QWidget *parent)
+    : QListView(parent), m_sections(model)
+{
+    setModel(model);
+    setItemDelegate(new CountDelegate(this));
+    setFrameShape(NoFrame);
+    setAccessibleName(tr("Sections"));
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setBackgroundRole(QPalette::Window);
+    viewport()->setAutoFillBackground(false);
+}
+
+QString SectionList::section() const
+{
+    return currentIndex().data(KeyRole).toString();
+}
+
+void SectionList::setSection(const QString &key)
+{
+    const int row = m_sections->rowOf(key);
+    if (row < 0 || section() == key)
+        return;
+    m_quiet = true;
+    setCurrentIndex(m_sections->index(row, 0));
+    m_quiet = false;
+}
+
+void SectionList::currentChanged(const QModelIndex &now, const QModelIndex &before)
+{
+    QListView::currentChanged(now, before);
+    if (now.isValid() && !m_quiet)
+        Q_EMIT sectionChosen(now.data(KeyRole).toString());
+}
+
+void SectionList::mousePressEvent(QMouseEvent *event)
+{
+    const QModelIndex before = currentIndex();
+    QListView::mousePressEvent(event);
+    // A click on the current section comes back to it from an open paper.
+    if (before.isValid() && indexAt(event->pos()) == before)
+        Q_EMIT sectionChosen(section());
+}
+
+} // namespace LeverArch

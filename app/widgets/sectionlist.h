@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QListView>
+
+namespace LeverArch {
+
+class SectionModel;
+
+/// The places of the case file, at the left.
+class SectionList final : public QListView
+{
+    Q_OBJECT
+
+public:
+    explicit SectionList(SectionModel *model, QWidget *parent = nullptr);
+
+    void setSection(const QString &key);
+    QString section() const;
+
+Q_SIGNALS:
+    void sectionChosen(const QString &key);
+
+protected:
+    void currentChanged(const QModelIndex &now, const QModelIndex &before) override;
+    void mousePressEvent(QMouseEvent *event) override;
+
+private:
+    SectionModel *m_sections;
+    bool m_quiet = false;
+};
+
+} // namespace LeverArch
