@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/verb.h"
+
+#include "cli/verbs.h"
+
+namespace LeverArch {
+
+const QList<VerbDeclaration> &allVerbs()
+{
+    static const QList<VerbDeclaration> verbs{
+        newVerb(),    sampleVerb(),  importVerb(), listVerb(),  showVerb(),     searchVerb(),
+        setVerb(),    tagVerb(),     linkVerb(),   quoteVerb(), briefingVerb(), packVerb(),
+        verifyVerb(), historyVerb(), undoVerb(),   redoVerb(),  backupVerb(),   statsVerb(),
+    };
+    return verbs;
+}
+
+const VerbDeclaration *findVerb(const QString &name)
+{
+    for (const VerbDeclaration &verb : allVerbs()) {
+        if (name == QLatin1String(verb.name))
+            return &verb;
+    }
+    return nullptr;
+}
+
+} // namespace LeverArch

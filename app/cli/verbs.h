@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "cli/verb.h"
+
+namespace LeverArch {
+
+// One function and one file (verbs/) a verb; verb.cpp lists them in order.
+VerbDeclaration newVerb();
+VerbDeclaration sampleVerb();
+VerbDeclaration importVerb();
+VerbDeclaration listVerb();
+VerbDeclaration showVerb();
+VerbDeclaration searchVerb();
+VerbDeclaration setVerb();
+VerbDeclaration tagVerb();
+VerbDeclaration linkVerb();
+VerbDeclaration quoteVerb();
+VerbDeclaration briefingVerb();
+VerbDeclaration packVerb();
+VerbDeclaration verifyVerb();
+VerbDeclaration historyVerb();
+VerbDeclaration undoVerb();
+VerbDeclaration redoVerb();
+VerbDeclaration backupVerb();
+VerbDeclaration statsVerb();
+
+} // namespace LeverArch

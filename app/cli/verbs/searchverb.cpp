@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "casefile/casefile.h"
+#include "cli/session.h"
+#include "cli/verbs.h"
+#include "domain/stores/searchindex.h"
+#include "domain/stores/stores.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+#include <unistd.h>
+
+namespace LeverArch {
+
+namespace {
+
+constexpr QChar markBegin(0x02);
+constexpr QChar markEnd(0x03);
+
+QString snippetText(QString snippet, const QString &begin, const QString &end)
+{
+    return snippet.replace(markBegin, begin)
+        .replace(markEnd, end)
+        .replace(QLatin1Char('\n'), QLatin1Char(' '));
+}
+
+void addHit(const SearchHit &hit, QJsonArray &objects, QStringList &lines)
+{
+    objects += QJsonObject{{QStringLiteral("record"), hit.record.toString()},
+                           {QStringLiteral("kind"), hit.kind},
+                           {QStringLiteral("title"), hit.title},
+                           {QStringLiteral("page"), hit.page},
+                           {QStringLiteral("page_label"), hit.pageLabel},
+                           {QStringLiteral("snippet"), snippetText(hit.snippet, {}, {})}};
+    const bool terminal = isatty(STDOUT_FILENO);
+    const QString bold = terminal ? QStringLiteral("\033[1m") : QString();
+    const QString plain = terminal ? QStringLiteral("\033[0m") : QString();
+    QString where = hit.title;
+    if (hit.page > 0)
+        where += QCoreApplication::translate("Cli", ", page %1").arg(hit.page);
+    lines += QStringLiteral("%1  %2").arg(hit.record.toString(), where);
+    lines += QStringLiteral("    ") + snippetText(hit.snippet, bold, plain);
+}
+
+Result<Reply> run(Session &session)
+{
+    constexpr int usualLimit = 50;
+    LEVERARCH_ASSIGN(const int limit, session.number("limit", usualLimit));
+    LEVERARCH_ASSIGN(CaseFile * file, session.openForReading());
+    const QString words = session.arguments().words().mid(1).join(QLatin1Char(' '));
+    LEVERARCH_ASSIGN(const SearchAnswer answer, file->read().search().search(words, limit));
+    Reply reply;
+    QJsonArray hits;
+    for (const SearchHit &hit : answer.hits)
+        addHit(hit, hits, reply.lines);
+    reply.json = {{QStringLiteral("hits"), hits},
+                  {QStringLiteral("total"), answer.total},
+                  {QStringLiteral("total_exact"), answer.totalExact}};
+    const QString total =
+        answer.totalExact ? QString::number(answer.total)
+                          : QCoreApplication::translate("Cli", "more than %1").arg(answer.total);
+    reply.lines +=
+        QCoreApplication::translate("Cli", "%1 of %2 finds").arg(answer.hits.size()).arg(total);
+    return reply;
+}
+
+} // namespace
+
+VerbDeclaration searchVerb()
+{
+    return {"search", "CASE WORDS", "Find words in every record and on every page",
+            2,        -1,           {{"limit", "N", "no more than so many finds (50)"}},
+            false,    run};
+}
+
+} // namespace LeverArch

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "casefile/casefile.h"
+#include "cli/console.h"
+#include "cli/session.h"
+#include "cli/verbs.h"
+#include "domain/kind.h"
+#include "domain/stores/documentstore.h"
+#include "domain/stores/pagestore.h"
+#include "domain/stores/recordstore.h"
+#include "domain/stores/stores.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace LeverArch {
+
+namespace {
+
+struct Size
+{
+    qint64 originals = 0;
+    qint64 bytes = 0;
+    qint64 pages = 0;
+};
+
+Result<Size> measure(const Stores &stores)
+{
+    LEVERARCH_ASSIGN(const QList<Original> originals, stores.documents().originals());
+    Size size;
+    for (const Original &original : originals) {
+        LEVERARCH_ASSIGN(const int pages, stores.pages().pageCount(original.id));
+        size.originals += 1;
+        size.bytes += original.size;
+        size.pages += pages;
+    }
+    return size;
+}
+
+Result<Reply> run(Session &session)
+{
+    LEVERARCH_ASSIGN(CaseFile * file, session.openForReading());
+    LEVERARCH_ASSIGN(const auto counts, file->read().records().counts());
+    LEVERARCH_ASSIGN(const Size size, measure(file->read()));
+    QJsonObject records;
+    QList<QStringList> rows;
+    int total = 0;
+    for (const KindDeclaration &kind : allKinds()) {
+        const int count = counts.value(kind.key());
+        total += count;
+        records.insert(kind.key(), count);
+        rows += {kind.displayPlural(), QString::number(count)};
+    }
+    const qint64 fileBytes = QFileInfo(file->path()).size();
+    const auto row = [&](const char *name, qint64 number) {
+        rows += {QCoreApplication::translate("Cli", name), QString::number(number)};
+    };
+    row("Records in all", total);
+    row("Originals", size.originals);
+    row("Pages", size.pages);
+    row("Bytes of originals", size.bytes);
+    row("Bytes of the case file", fileBytes);
+    return Reply{{{QStringLiteral("records"), records},
+                  {QStringLiteral("total"), total},
+                  {QStringLiteral("originals"), size.originals},
+                  {QStringLiteral("pages"), size.pages},
+                  {QStringLiteral("original_bytes"), size.bytes},
+                  {QStringLiteral("file_bytes"), fileBytes}},
+                 Console::aligned(rows)};
+}
+
+} // namespace
+
+VerbDeclaration statsVerb()
+{
+    return {"stats", "CASE", "Count records, pages and bytes", 1, 1, {}, false, run};
+}
+
+} // namespace LeverArch
