@@ -25,6 +25,8 @@ TableBlock::~TableBlock() = default;
 
 TextStyle TableBlock::styleFor(int row, int column) const
 {
+    if (isHeading(row))
+        return m_design.heading;
     const TextStyle &style = row < 0                ? m_design.head
                              : m_rows.at(row).total ? m_design.total
                                                     : m_design.cell;
@@ -40,6 +42,11 @@ qreal TableBlock::columnWidth(int column) const
     return (m_width - gap * qreal(m_columns.size() - 1)) * m_columns.at(column).share / shares;
 }
 
+qreal TableBlock::cellWidth(int row, int column) const
+{
+    return isHeading(row) && column == 0 ? m_width : columnWidth(column);
+}
+
 void TableBlock::layOut(qreal width)
 {
     m_width = width;
@@ -50,7 +57,7 @@ void TableBlock::layOut(qreal width)
         for (int column = 0; column < m_columns.size(); ++column) {
             const TextRuns runs = row < 0 ? TextRuns{{m_columns.at(column).head}}
                                           : m_rows.at(row).cells.value(column);
-            boxes.emplace_back(runs, styleFor(row, column), columnWidth(column));
+            boxes.emplace_back(runs, styleFor(row, column), cellWidth(row, column));
         }
         m_boxes.push_back(std::move(boxes));
         addSlices(row);
@@ -65,14 +72,21 @@ void TableBlock::addSlices(int row)
     const bool last = row == m_rows.size() - 1;
     for (int line = 0; line < lines; ++line) {
         qreal height = styleFor(row, 0).leading;
-        height += line == 0 ? m_design.padding : 0;
+        height += line == 0 ? topPadding(row) : 0;
         height += line == lines - 1 ? m_design.padding : 0;
-        // The header keeps two lines under it, and nothing leaves the last line alone.
-        const bool between = line == 0 && row > 1 && !last;
+        // The header keeps two lines under it, a heading the line after it, and nothing leaves the
+        // last line alone.
+        const bool between = line == 0 && row > 1 && !last && !isHeading(row - 1);
         const bool inside =
             lines >= longRow && line >= minimumLines && lines - line >= minimumLines;
         m_slices.push_back({row, line, lines, height, between || inside});
     }
+}
+
+/// A heading stands nearer to what it heads than to what is above it.
+qreal TableBlock::topPadding(int row) const
+{
+    return isHeading(row) && row > 0 ? 3 * m_design.padding : m_design.padding;
 }
 
 void TableBlock::paintRow(int row, PageCanvas &canvas, QPointF topLeft) const
@@ -83,7 +97,7 @@ void TableBlock::paintRow(int row, PageCanvas &canvas, QPointF topLeft) const
 void TableBlock::paintSlice(const Slice &slice, PageCanvas &canvas, QPointF topLeft) const
 {
     qreal x = topLeft.x();
-    const qreal y = topLeft.y() + (slice.line == 0 ? m_design.padding : 0);
+    const qreal y = topLeft.y() + (slice.line == 0 ? topPadding(slice.row) : 0);
     if (slice.line == 0 && slice.row >= 0 && m_rows.at(slice.row).total)
         paintRule(canvas, topLeft, true);
     for (int column = 0; column < m_columns.size(); ++column) {

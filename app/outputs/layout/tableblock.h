@@ -22,8 +22,9 @@ struct TableColumn
 struct TableRow
 {
     QList<TextRuns> cells;
-    bool total = false; ///< Bold under a stronger rule; never alone on a page.
-    QString link = {};  ///< The whole line leads there.
+    bool heading = false; ///< Its first cell runs over the whole width; stays with what follows.
+    bool total = false;   ///< Bold under a stronger rule; never alone on a page.
+    QString link = {};    ///< The whole line leads there.
     QString printedKey = {};
 };
 
@@ -37,6 +38,7 @@ public:
         TextStyle head;
         TextStyle cell;
         TextStyle total;
+        TextStyle heading = {};
         qreal padding = pt(3); ///< Above and below each line.
         qreal spaceBefore = pt(6);
         qreal spaceAfter = pt(4);
@@ -70,6 +72,9 @@ private:
 
     TextStyle styleFor(int row, int column) const;
     qreal columnWidth(int column) const;
+    qreal cellWidth(int row, int column) const;
+    bool isHeading(int row) const { return row >= 0 && m_rows.at(row).heading; }
+    qreal topPadding(int row) const;
     void addSlices(int row);
     void paintSlice(const Slice &slice, PageCanvas &canvas, QPointF topLeft) const;
     void paintRule(PageCanvas &canvas, QPointF at, bool strong) const;
