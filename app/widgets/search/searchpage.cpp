@@ -94,11 +94,6 @@ SearchPage::SearchPage(Workspace &workspace, QWidget *parent)
     connect(m_list, &QListView::activated, this, &SearchPage::open);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &TabPage::selectionChanged);
-    // The papers may have changed since; the person sees what is there now.
-    connect(&workspace.caseFile(), &CaseFile::changed, this, [this] {
-        if (isVisible() && !m_hits->words().isEmpty())
-            m_hits->setWords(m_hits->words());
-    });
     showAnswer();
 }
 
