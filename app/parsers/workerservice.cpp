@@ -3,6 +3,7 @@
 
 #include "parsers/workerservice.h"
 
+#include "parsers/assembly.h"
 #include "parsers/failure.h"
 #include "parsers/finishing.h"
 #include "parsers/inspection.h"
@@ -88,6 +89,12 @@ bool WorkerService::serve(Frame &request)
             return true;
         case FrameType::Finish:
             finish(request);
+            return true;
+        case FrameType::Source:
+            keepSource(request);
+            return true;
+        case FrameType::Assemble:
+            assemble(request);
             return true;
         case FrameType::Inspect:
             inspect(request);
@@ -190,6 +197,25 @@ void WorkerService::finish(Frame &request)
     const SharedBytes result = finishPdf(fileOf(request), plan, stepper());
     if (m_channel.send(FrameType::Pdf, {}, result.descriptor()) != Channel::Status::Ok)
         throw ClientLost();
+}
+
+void WorkerService::keepSource(Frame &request)
+{
+    WireReader reader(request.body);
+    const QString password = reader.string(Limit::title);
+    if (!reader.finished() || m_sources.size() >= Limit::sources)
+        throw ClientLost();
+    m_sources.append({fileOf(request), password, {}});
+}
+
+void WorkerService::assemble(const Frame &request)
+{
+    const QList<AssemblySource> sources = std::exchange(m_sources, {});
+    Assembly assembly(sources, parse<AssemblyPlan>(request),
+                      [this](qint64 done, qint64 total) { step(done, total); });
+    AssemblyReport report;
+    const SharedBytes result = assembly.make(report);
+    answer(FrameType::Assembled, report, result.descriptor());
 }
 
 void WorkerService::inspect(Frame &request)

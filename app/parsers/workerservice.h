@@ -30,6 +30,8 @@ private:
     void readPages(const Frame &request);
     void render(const Frame &request);
     void finish(Frame &request);
+    void keepSource(Frame &request);
+    void assemble(const Frame &request);
     void inspect(Frame &request);
     PopplerDocument &document() const;
     /// Says that a long job is alive; Cancelled when the client wants it stopped.
@@ -42,6 +44,7 @@ private:
 
     Channel &m_channel;
     std::unique_ptr<PopplerDocument> m_document;
+    QList<AssemblySource> m_sources; ///< For the assembly to come.
 };
 
 } // namespace LeverArch

@@ -76,6 +76,10 @@ struct AssembleJob
     QList<AssemblySource> sources;
     QList<AssemblyPart> parts;
     QStringList stamps;          ///< One a page of the result; empty string: no stamp.
+    /// Where words stand, one list a page of the result, or empty altogether: a stamp is moved along
+    /// the bottom, then to the top, until it covers none of them. Only words within 60 points (on an
+    /// A4 page) of the top or bottom edge matter; leave the others out.
+    QList<QList<QRectF>> occupied;
     QList<PdfBookmark> bookmarks;
     QList<PdfLink> links;        ///< In pages of the result.
     PdfDescription description;

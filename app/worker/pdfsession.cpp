@@ -95,8 +95,12 @@ Result<void> PdfSession::openIn(WorkerProcess &process, Cancellation cancellatio
     body.string(m_password);
     process.session = 0;
     ++process.documents;
+    const bool passwordGiven = !m_password.isEmpty();
+    const auto explain = [passwordGiven](const FailureReport &report) {
+        return WorkerErrors::reported(report, passwordGiven);
+    };
     LEVERARCH_TRY(process.ask({FrameType::Open, body.take(), m_pdf.descriptor(), FrameType::Opened,
-                               into(m_facts), !m_password.isEmpty()},
+                               into(m_facts), explain},
                               cancellation));
     process.session = m_id;
     return {};

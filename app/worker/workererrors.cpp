@@ -51,6 +51,47 @@ Error reported(const FailureReport &report, bool passwordGiven)
     return {report.code, messageFor(report.code, passwordGiven), report.detail};
 }
 
+Error reportedFor(const QString &title, const FailureReport &report)
+{
+    Error error = reported(report, false);
+    if (!title.isEmpty())
+        error.message = say(QT_TRANSLATE_NOOP("Worker", "“%1” cannot go into the pack. %2"))
+                            .arg(title, error.message);
+    return error;
+}
+
+QString sentence(const AssemblyNote &note, const QString &title)
+{
+    using Kind = AssemblyNote::Kind;
+    const auto words = [&note]() -> const char * {
+        switch (note.kind) {
+        case Kind::Scripts:
+            return QT_TRANSLATE_NOOP("Worker", "Scripts in “%1” were left out.");
+        case Kind::Attachments:
+            return QT_TRANSLATE_NOOP("Worker", "Files attached to “%1” were left out.");
+        case Kind::PageActions:
+            return QT_TRANSLATE_NOOP("Worker", "Actions on page %2 of “%1” were left out.");
+        case Kind::FormsFlattened:
+            return QT_TRANSLATE_NOOP("Worker", "The form in “%1” can no longer be filled in; what "
+                                               "was filled in is shown.");
+        case Kind::DamagedPage:
+            return QT_TRANSLATE_NOOP("Worker", "Page %2 of “%1” is damaged. Compare it with the "
+                                               "original.");
+        case Kind::Signatures:
+            return QT_TRANSLATE_NOOP("Worker", "“%1” is signed; in the pack its signature can no "
+                                               "longer be checked.");
+        case Kind::Repaired:
+            return QT_TRANSLATE_NOOP("Worker", "“%1” is damaged and was mended. Compare its pages "
+                                               "with the original.");
+        case Kind::StampOverText:
+            break;
+        }
+        return QT_TRANSLATE_NOOP("Worker", "The page number on page %2 of “%1” covers words.");
+    };
+    const QString text = say(words());
+    return text.contains(QLatin1String("%2")) ? text.arg(title).arg(note.page) : text.arg(title);
+}
+
 Error lost(const QString &detail)
 {
     return {Error::Code::WorkerLost,

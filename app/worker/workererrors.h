@@ -16,6 +16,12 @@ Error reported(const FailureReport &report, bool passwordGiven = false);
 /// The process is gone, silent, or talks nonsense.
 Error lost(const QString &detail);
 
+/// What a worker reported about one of the papers of a pack; `title` is empty when about none.
+Error reportedFor(const QString &title, const FailureReport &report);
+
+/// What was left out or changed, as a line for the ledger.
+QString sentence(const AssemblyNote &note, const QString &title);
+
 Error cancelled();
 
 /// The process could not be started at all; no paper is to blame.

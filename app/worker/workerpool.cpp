@@ -7,6 +7,8 @@
 #include "worker/processqueue.h"
 #include "worker/workererrors.h"
 
+#include <QCoreApplication>
+
 namespace LeverArch {
 
 namespace {
@@ -34,12 +36,16 @@ public:
     std::shared_ptr<ProcessQueue> queue;
 
     /// Once more when the process was lost: it may have died before this job came to it.
-    Result<void> ask(const WorkerProcess::Request &request, Cancellation cancellation)
+    Result<void> ask(const WorkerProcess::Request &request, Cancellation cancellation,
+                     const WorkerProcess::Listener &listener = {},
+                     const std::function<Result<void>(WorkerProcess &)> &prepare = {})
     {
         Result<void> answer = WorkerErrors::lost({});
         for (int attempt = 0; attempt < 2 && isLoss(answer); ++attempt) {
             LEVERARCH_ASSIGN(const auto lease, queue->take(0, cancellation));
-            answer = lease->ask(request, cancellation);
+            answer = prepare ? prepare(*lease) : Result<void>();
+            if (answer.ok())
+                answer = lease->ask(request, cancellation, listener);
         }
         return answer;
     }
@@ -69,10 +75,56 @@ Result<std::unique_ptr<DocumentSession>> WorkerPool::open(const SharedBytes &pdf
 Result<SharedBytes> WorkerPool::finish(const FinishJob &job, Cancellation cancellation)
 {
     SharedBytes result;
-    const AssemblyPlan plan = {{}, {}, job.bookmarks, job.links, job.description};
+    const AssemblyPlan plan = {{}, {}, {}, job.bookmarks, job.links, job.description};
     LEVERARCH_TRY(d->ask(
         {FrameType::Finish, encoded(plan), job.pdf.descriptor(), FrameType::Pdf, intoFile(result)},
         cancellation));
+    return result;
+}
+
+Result<AssembledPdf> WorkerPool::assemble(const AssembleJob &job, Progress &progress,
+                                          Cancellation cancellation)
+{
+    const auto titleOf = [&job](int source) {
+        return source >= 0 && source < job.sources.size() ? job.sources[source].title : QString();
+    };
+    AssembledPdf result;
+    AssemblyReport report;
+    const auto accept = [&](Frame &frame) {
+        auto found = decoded<AssemblyReport>(frame.body);
+        if (found)
+            report = std::move(*found);
+        return found && intoFile(result.pdf)(frame);
+    };
+    const auto explain = [&titleOf](const FailureReport &failure) {
+        return WorkerErrors::reportedFor(titleOf(failure.subject - 1), failure);
+    };
+    const auto listener = [&progress](const Frame &frame) -> Result<void> {
+        const auto step = decoded<StepReport>(frame.body);
+        if (!step)
+            return WorkerErrors::lost(QStringLiteral("malformed step"));
+        progress.report(step->done, step->total,
+                        QCoreApplication::translate("Worker", "Putting the pages together"));
+        return {};
+    };
+    const auto prepare = [&job](WorkerProcess &process) -> Result<void> {
+        for (const AssemblySource &source : job.sources) {
+            WireWriter body;
+            body.string(source.password);
+            LEVERARCH_TRY(process.tell(FrameType::Source, body.take(), source.pdf.descriptor()));
+        }
+        return {};
+    };
+    const AssemblyPlan plan = {job.parts,     job.stamps, job.occupied,
+                               job.bookmarks, job.links,  job.description};
+    LEVERARCH_TRY(
+        d->ask({FrameType::Assemble, encoded(plan), -1, FrameType::Assembled, accept, explain},
+               cancellation, listener, prepare));
+    result.pageCount = report.pageCount;
+    result.linksKept = report.linksKept;
+    result.linksDropped = report.linksDropped;
+    for (const AssemblyNote &note : report.notes)
+        result.notes += WorkerErrors::sentence(note, titleOf(note.source));
     return result;
 }
 

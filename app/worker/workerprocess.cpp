@@ -142,8 +142,9 @@ Result<void> WorkerProcess::ask(const Request &request, Cancellation cancellatio
         }
         if (frame.type == FrameType::Failure) {
             const auto report = decoded<FailureReport>(frame.body);
-            return report ? WorkerErrors::reported(*report, request.passwordGiven)
-                          : lose(QStringLiteral("malformed failure"));
+            if (!report)
+                return lose(QStringLiteral("malformed failure"));
+            return request.explain ? request.explain(*report) : WorkerErrors::reported(*report);
         }
         if (frame.type == request.answer) {
             if (request.accept && !request.accept(frame))

@@ -26,8 +26,9 @@ public:
         int file = -1;
         FrameType answer = FrameType::Done; ///< The only last answer that is accepted.
         /// Takes the last answer in; false when it is malformed, which ends the process.
-        std::function<bool(Frame &)> accept;
-        bool passwordGiven = false; ///< For the words of a refusal.
+        std::function<bool(Frame &)> accept = {};
+        /// The words of a refusal; by default those every paper gets.
+        std::function<Error(const FailureReport &)> explain = {};
     };
 
     /// Starts the program and waits for its hello. Error::Internal when that fails.

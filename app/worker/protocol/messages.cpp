@@ -138,6 +138,25 @@ void readStrings(WireReader &from, QStringList &value)
     readList(from, value, 4, [&] { return from.string(Limit::title); });
 }
 
+void writeOccupied(WireWriter &to, const QList<QList<QRectF>> &value)
+{
+    to.count(value.size());
+    for (const QList<QRectF> &page : value) {
+        to.count(page.size());
+        for (const QRectF &box : page)
+            writeRect(to, box);
+    }
+}
+
+void readOccupied(WireReader &from, QList<QList<QRectF>> &value)
+{
+    readList(from, value, 4, [&] {
+        QList<QRectF> page;
+        readList(from, page, 32, [&] { return readRect(from); });
+        return page;
+    });
+}
+
 } // namespace
 
 void write(WireWriter &to, const Greeting &v)
@@ -323,6 +342,7 @@ void write(WireWriter &to, const AssemblyPlan &v)
         to.number<qint32>(p.lastPage);
     }
     writeStrings(to, v.stamps);
+    writeOccupied(to, v.occupied);
     write(to, v.bookmarks);
     write(to, v.links);
     write(to, v.description);
@@ -332,6 +352,7 @@ void read(WireReader &from, AssemblyPlan &v)
 {
     readList(from, v.parts, 12, [&] { return readPart(from); });
     readStrings(from, v.stamps);
+    readOccupied(from, v.occupied);
     read(from, v.bookmarks);
     read(from, v.links);
     read(from, v.description);
@@ -354,7 +375,7 @@ void read(WireReader &from, AssemblyReport &v)
     for (int *n : {&v.pageCount, &v.linksKept, &v.linksDropped})
         *n = from.number<qint32>(0, 100'000'000);
     readList(from, v.notes, 9, [&] {
-        constexpr auto last = static_cast<quint8>(AssemblyNote::Kind::Repaired);
+        constexpr auto last = static_cast<quint8>(AssemblyNote::Kind::StampOverText);
         AssemblyNote n;
         n.kind = static_cast<AssemblyNote::Kind>(from.number<quint8>(0, last));
         n.source = from.number<qint32>(0, Limit::entries);

@@ -62,7 +62,8 @@ struct AssemblyNote
         FormsFlattened,
         DamagedPage, ///< `page` of the source has something the reader had to guess.
         Signatures,
-        Repaired
+        Repaired,
+        StampOverText ///< Words stood everywhere a stamp may be.
     };
     Kind kind = Kind::Scripts;
     int source = 0;
@@ -84,6 +85,7 @@ struct AssemblyPlan
 {
     QList<AssemblyPart> parts;
     QStringList stamps;
+    QList<QList<QRectF>> occupied;
     QList<PdfBookmark> bookmarks;
     QList<PdfLink> links;
     PdfDescription description;
@@ -144,6 +146,7 @@ constexpr qsizetype title = 4'096; ///< UTF-16 units of any one title or label.
 constexpr qsizetype textOfPage = 4'000'000;
 constexpr qsizetype wordsOfPage = 1'000'000;
 constexpr qsizetype entries = 200'000; ///< Bookmarks, links, outline entries, stamps.
+constexpr qsizetype sources = 4'000;
 constexpr int level = 64;
 constexpr double distance = 1e7; ///< Points; beyond it no coordinate is believed.
 constexpr qint64 pixels = 64'000'000;

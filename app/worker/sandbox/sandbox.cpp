@@ -6,6 +6,7 @@
 #include "worker/sandbox/landlock.h"
 #include "worker/sandbox/syscallfilter.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <csignal>
@@ -32,7 +33,7 @@ constexpr std::array bounds = {
 #ifndef LEVERARCH_SANITIZED // whose shadow memory alone is larger
     Bound{RLIMIT_AS, rlim_t(4) << 30},
 #endif
-    Bound{RLIMIT_FSIZE, rlim_t(2) << 30}, Bound{RLIMIT_CORE, 0}, Bound{RLIMIT_NOFILE, 512}};
+    Bound{RLIMIT_FSIZE, rlim_t(2) << 30}, Bound{RLIMIT_CORE, 0}, Bound{RLIMIT_NOFILE, 8192}};
 
 /// A failed call counts as a wall only when the kernel refused it, not when it had another reason.
 bool refused(long result)
@@ -103,7 +104,10 @@ void enter(int socket)
         ::syscall(SYS_close_range, 3U, static_cast<unsigned>(socket - 1), 0U);
     ::syscall(SYS_close_range, static_cast<unsigned>(socket + 1), ~0U, 0U);
     for (const Bound &b : bounds) {
-        const rlimit limit = {b.most, b.most};
+        rlimit limit = {};
+        ::getrlimit(b.resource, &limit);
+        limit.rlim_max = std::min(limit.rlim_max, b.most);
+        limit.rlim_cur = limit.rlim_max;
         ::setrlimit(b.resource, &limit);
     }
     ::prctl(PR_SET_DUMPABLE, 0);

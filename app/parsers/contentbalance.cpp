@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "parsers/contentbalance.h"
+
+#include <qpdf/QPDFObjectHandle.hh>
+#include <qpdf/QPDFPageObjectHelper.hh>
+
+#include <algorithm>
+
+namespace LeverArch {
+
+namespace {
+
+class BalanceFilter final : public QPDFObjectHandle::TokenFilter
+{
+public:
+    void handleToken(QPDFTokenizer::Token const &token) override
+    {
+        if (token.getType() == QPDFTokenizer::tt_bad)
+            result.damaged = true;
+        if (token.getType() != QPDFTokenizer::tt_word)
+            return;
+        const std::string &word = token.getValue();
+        if (word == "q")
+            ++result.openSaves;
+        else if (word == "Q")
+            pop();
+        else if (word == "BT")
+            result.openText = true;
+        else if (word == "ET")
+            result.openText = false;
+    }
+
+    ContentBalance result;
+
+private:
+    void pop()
+    {
+        if (--result.openSaves < 0) {
+            result.popsTooOften = true;
+            result.openSaves = 0;
+        }
+    }
+};
+
+} // namespace
+
+ContentBalance balanceOf(QPDFObjectHandle page)
+{
+    BalanceFilter filter;
+    try {
+        QPDFPageObjectHelper(page).filterContents(&filter);
+    } catch (const std::exception &) {
+        filter.result.damaged = true;
+    }
+    return filter.result;
+}
+
+} // namespace LeverArch

@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "parsers/sourcepaper.h"
+
+#include "parsers/failure.h"
+#include "parsers/formflattening.h"
+#include "parsers/qpdfsource.h"
+
+#include <qpdf/QPDFNameTreeObjectHelper.hh>
+
+#include <array>
+#include <set>
+
+namespace LeverArch {
+
+namespace {
+
+using Handle = QPDFObjectHandle;
+using Kind = AssemblyNote::Kind;
+
+/// What of a page is its look; the rest (actions, thumbnails, structure, private data) stays.
+constexpr std::array pageKeys = {"/MediaBox", "/CropBox",  "/BleedBox", "/TrimBox",   "/ArtBox",
+                                 "/Rotate",   "/UserUnit", "/Contents", "/Resources", "/Group"};
+
+/// What of a link is its place and look.
+constexpr std::array linkKeys = {"/Rect", "/Border", "/C", "/H", "/QuadPoints", "/F", "/BS"};
+
+/// Annotations that carry files, players or programs rather than a reader's remark.
+const std::set<std::string> activeAnnotations = {
+    "/Widget", "/FileAttachment", "/Sound",       "/Movie",     "/Screen", "/RichMedia",
+    "/3D",     "/TrapNet",        "/PrinterMark", "/Projection"};
+
+constexpr std::array annotationActions = {"/A", "/AA",           "/PA", "/Dest",
+                                          "/P", "/StructParent", "/AF"};
+
+Handle child(Handle dictionary, const char *key)
+{
+    return dictionary.isDictionary() ? dictionary.getKey(key) : Handle::newNull();
+}
+
+std::string nameOf(Handle value)
+{
+    return value.isName() ? value.getName() : std::string();
+}
+
+} // namespace
+
+SourcePaper::SourcePaper(const AssemblySource &source, int index)
+    : m_index(index), m_bytes(source.pdf)
+{
+    try {
+        const auto view = m_bytes.view();
+        if (!view.ok())
+            throw JobFailure(Error::Code::Io, view.error().detail);
+        m_pdf = openWithQpdf(*view, source.password);
+        m_pdf->pushInheritedAttributesToPage();
+        noteDocument();
+        if (flattenForms(*m_pdf))
+            note(Kind::FormsFlattened);
+        m_pages = m_pdf->getAllPages();
+        if (m_pdf->anyWarnings())
+            note(Kind::Repaired);
+    } catch (JobFailure &failure) {
+        failure.report.subject = index + 1;
+        throw;
+    } catch (const std::bad_alloc &) {
+        throw;
+    } catch (const std::exception &error) {
+        throw JobFailure(Error::Code::Damaged, QString::fromUtf8(error.what()), index + 1);
+    }
+    for (size_t i = 0; i < m_pages.size(); ++i)
+        m_pageOfObject.insert(m_pages[i].getObjectID(), static_cast<int>(i + 1));
+}
+
+void SourcePaper::note(Kind kind, int page)
+{
+    const AssemblyNote added = {kind, m_index, page};
+    if (!m_notes.contains(added))
+        m_notes.append(added);
+}
+
+void SourcePaper::noteDocument()
+{
+    const Handle root = m_pdf->getRoot();
+    const Handle names = child(root, "/Names");
+    if (nameOf(child(child(root, "/OpenAction"), "/S")) == "/JavaScript" ||
+        child(names, "/JavaScript").isDictionary() || child(root, "/AA").isDictionary())
+        note(Kind::Scripts);
+    if (child(names, "/EmbeddedFiles").isDictionary())
+        note(Kind::Attachments);
+    Handle flags = child(child(root, "/AcroForm"), "/SigFlags");
+    if (flags.isInteger() && (flags.getIntValue() & 1))
+        note(Kind::Signatures);
+}
+
+LoosePage SourcePaper::takePage(int page)
+{
+    Handle original = m_pages.at(static_cast<size_t>(page - 1));
+    LoosePage loose;
+    loose.page = Handle::newDictionary();
+    loose.page.replaceKey("/Type", Handle::newName("/Page"));
+    for (const char *key : pageKeys) {
+        if (Handle value = original.getKey(key); !value.isNull())
+            loose.page.replaceKey(key, value);
+    }
+    if (original.getKey("/AA").isDictionary())
+        note(Kind::PageActions, page);
+    Handle remarks = Handle::newArray();
+    Handle annotations = original.getKey("/Annots");
+    for (Handle annotation :
+         annotations.isArray() ? annotations.getArrayAsVector() : std::vector<Handle>()) {
+        if (!annotation.isDictionary())
+            continue;
+        noteActions(annotation);
+        const std::string type = nameOf(annotation.getKey("/Subtype"));
+        if (type == "/Link") {
+            takeLink(annotation, loose);
+        } else if (activeAnnotations.count(type) == 0) {
+            for (const char *key : annotationActions)
+                annotation.removeKey(key);
+            remarks.appendItem(annotation);
+        }
+    }
+    if (remarks.getArrayNItems() > 0)
+        loose.page.replaceKey("/Annots", remarks);
+    loose.page = m_pdf->makeIndirectObject(loose.page);
+    return loose;
+}
+
+void SourcePaper::noteActions(Handle annotation)
+{
+    if (nameOf(child(annotation.getKey("/A"), "/S")) == "/JavaScript" ||
+        annotation.getKey("/AA").isDictionary())
+        note(Kind::Scripts);
+    if (nameOf(annotation.getKey("/Subtype")) == "/FileAttachment")
+        note(Kind::Attachments);
+}
+
+void SourcePaper::takeLink(Handle annotation, LoosePage &loose)
+{
+    Handle destination = destinationOf(annotation);
+    Handle target = destination.isArray() && destination.getArrayNItems() > 0
+                        ? destination.getArrayItem(0)
+                        : Handle::newNull();
+    const int page = target.isIndirect() ? m_pageOfObject.value(target.getObjectID()) : 0;
+    if (page == 0) {
+        ++loose.droppedLinks;
+        return;
+    }
+    InnerLink link;
+    link.targetPage = page;
+    const int parts = std::min(destination.getArrayNItems(), 6);
+    for (int i = 1; i < parts; ++i) {
+        Handle part = destination.getArrayItem(i);
+        const bool plain = part.isName() || part.isNumber();
+        link.view.push_back(plain ? part.shallowCopy() : Handle::newNull());
+    }
+    Handle copy = Handle::newDictionary();
+    copy.replaceKey("/Type", Handle::newName("/Annot"));
+    copy.replaceKey("/Subtype", Handle::newName("/Link"));
+    for (const char *key : linkKeys) {
+        if (Handle value = annotation.getKey(key); !value.isNull())
+            copy.replaceKey(key, value);
+    }
+    link.annotation = m_pdf->makeIndirectObject(copy);
+    loose.links.push_back(link);
+}
+
+/// The destination array of a link, null when it leads out of the paper or runs something.
+Handle SourcePaper::destinationOf(Handle annotation)
+{
+    Handle destination = annotation.getKey("/Dest");
+    const Handle action = annotation.getKey("/A");
+    if (destination.isNull() && nameOf(child(action, "/S")) == "/GoTo")
+        destination = child(action, "/D");
+    if (destination.isName() || destination.isString())
+        destination = named(destination);
+    if (destination.isDictionary())
+        destination = destination.getKey("/D");
+    return destination;
+}
+
+Handle SourcePaper::named(Handle name)
+{
+    const Handle root = m_pdf->getRoot();
+    if (name.isName())
+        return child(child(root, "/Dests"), name.getName().c_str());
+    Handle tree = child(child(root, "/Names"), "/Dests");
+    if (!tree.isDictionary())
+        return Handle::newNull();
+    try {
+        Handle found = Handle::newNull();
+        QPDFNameTreeObjectHelper(tree, *m_pdf, false).findObject(name.getUTF8Value(), found);
+        return found;
+    } catch (const std::exception &) {
+        return Handle::newNull(); // A broken tree: the link leads nowhere.
+    }
+}
+
+QPDFObjectHandle SourcePaper::layers()
+{
+    Handle root = m_pdf->getRoot();
+    Handle properties = child(root, "/OCProperties");
+    if (!properties.isDictionary() || !child(properties, "/OCGs").isArray())
+        return Handle::newNull();
+    return properties.isIndirect() ? properties : m_pdf->makeIndirectObject(properties);
+}
+
+} // namespace LeverArch
