@@ -23,9 +23,11 @@ class Connection
 {
 public:
     enum class Mode {
-        Create, ///< A new file, 0600; Conflict when one is there.
-        Write,  ///< The one connection that writes and checkpoints. The caller holds the lock.
-        Read    ///< Opened read-only; never checkpoints.
+        Create,      ///< A new file, 0600; Conflict when one is there.
+        Write,       ///< The one connection that writes and checkpoints. The caller holds the lock.
+        Read,        ///< Opened read-only; never checkpoints.
+        ReadDamaged, ///< As Read, of a file that may be shorter than it says; for looking, saving.
+        Copy         ///< A new file, written once as a whole (see snapshot.h): no log beside it.
     };
 
     static Result<std::unique_ptr<Connection>> open(const QString &path, Mode mode);

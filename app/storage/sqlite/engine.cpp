@@ -116,20 +116,42 @@ Result<void> run(QSqlDatabase &database, const QString &sql)
     return query.exec(sql) ? Result<void>() : Result<void>(errorOf(query.lastError()));
 }
 
+bool isReading(Connection::Mode mode)
+{
+    return mode == Connection::Mode::Read || mode == Connection::Mode::ReadDamaged;
+}
+
+/// What is set for one mode beside what is set for all.
+QStringList pragmasFor(Connection::Mode mode)
+{
+    switch (mode) {
+    case Connection::Mode::Read:
+        return {QStringLiteral("query_only=ON")};
+    case Connection::Mode::ReadDamaged:
+        // Without it SQLite refuses a file that is shorter than its header says.
+        return {QStringLiteral("writable_schema=ON"), QStringLiteral("query_only=ON")};
+    case Connection::Mode::Copy:
+        // A copy that was not finished is thrown away, and put on the disk once it is.
+        return {QStringLiteral("journal_mode=OFF"), QStringLiteral("synchronous=OFF")};
+    case Connection::Mode::Create:
+    case Connection::Mode::Write:
+        return {QStringLiteral("journal_mode=WAL"), QStringLiteral("journal_size_limit=67108864")};
+    }
+    return {};
+}
+
 Result<void> configure(QSqlDatabase &database, Connection::Mode mode)
 {
     harden(handleOf(database));
+    if (mode == Connection::Mode::ReadDamaged)
+        sqlite3_db_config(handleOf(database), SQLITE_DBCONFIG_DEFENSIVE, 0, nullptr);
     LEVERARCH_TRY(addFunctions(handleOf(database)));
     QStringList pragmas{
         QStringLiteral("trusted_schema=OFF"), QStringLiteral("cell_size_check=ON"),
         QStringLiteral("foreign_keys=ON"),    QStringLiteral("temp_store=MEMORY"),
         QStringLiteral("synchronous=FULL"),   QStringLiteral("cache_size=-16384"),
     };
-    if (mode == Connection::Mode::Read)
-        pragmas.append(QStringLiteral("query_only=ON"));
-    else
-        pragmas.append(
-            {QStringLiteral("journal_mode=WAL"), QStringLiteral("journal_size_limit=67108864")});
+    pragmas += pragmasFor(mode);
     for (const QString &pragma : std::as_const(pragmas))
         LEVERARCH_TRY(run(database, QStringLiteral("PRAGMA ") + pragma));
     // The pragmas above may be answered without reading the file; this one is not.
@@ -139,7 +161,7 @@ Result<void> configure(QSqlDatabase &database, Connection::Mode mode)
 Result<void> openAs(QSqlDatabase &database, const QString &name, Connection::Mode mode)
 {
     QString options = QStringLiteral("QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=3000");
-    if (mode == Connection::Mode::Read)
+    if (isReading(mode))
         options += QStringLiteral(";QSQLITE_OPEN_READONLY");
     database.setConnectOptions(options);
     database.setDatabaseName(name);
@@ -157,11 +179,11 @@ Result<void> open(QSqlDatabase &database, const QString &path, Connection::Mode 
 {
     if (path.isEmpty())
         return openAs(database, QStringLiteral(":memory:"), mode);
-    if (mode == Connection::Mode::Create)
+    if (mode == Connection::Mode::Create || mode == Connection::Mode::Copy)
         LEVERARCH_TRY(makeOwnFile(path));
     else if (!QFileInfo::exists(path))
         return Error{Error::Code::NotFound, text("There is no file of this name."), path};
-    if (mode != Connection::Mode::Read)
+    if (!isReading(mode))
         return openAs(database, uri(path, QStringLiteral("mode=rw")), mode);
 
     auto opened = openAs(database, uri(path, QStringLiteral("mode=ro")), mode);

@@ -13,39 +13,34 @@ namespace LeverArch::Sqlite {
 
 namespace {
 
-struct SearchTable
-{
-    const char *index;
-    const char *content;
-    const char *key;
-    const char *columns;
-};
-
-// Diacritics fold ("Kommittée" is found by "kommittee"); apart from that words are as Unicode has
-// them, so that a search finds what a reader would call the word.
-constexpr SearchTable searchTables[] = {
-    {"page_index", "page_text", "id", "text"},
-    {"record_index", "record_text", "record", "title, body"},
-};
-
 QString filled(const char *pattern, const SearchTable &table)
 {
     return QString::fromLatin1(pattern)
         .replace(QLatin1String("{index}"), QLatin1String(table.index))
         .replace(QLatin1String("{content}"), QLatin1String(table.content))
         .replace(QLatin1String("{key}"), QLatin1String(table.key))
+        .replace(QLatin1String("{tokenizer}"), QLatin1String(searchTokenizer))
         .replace(QLatin1String("{columns}"), QLatin1String(table.columns));
 }
 
 constexpr auto tableSql =
     "CREATE VIRTUAL TABLE IF NOT EXISTS {index} USING fts5({columns}, content='{content}', "
-    "content_rowid='{key}', tokenize='unicode61 remove_diacritics 2', prefix='2 3')";
+    "content_rowid='{key}', {tokenizer}, prefix='2 3')";
 
 } // namespace
 
+const QList<SearchTable> &searchTables()
+{
+    static const QList<SearchTable> tables = {
+        {"page_index", "page_text", "id", "text"},
+        {"record_index", "record_text", "record", "title, body"},
+    };
+    return tables;
+}
+
 Result<void> makeSearchTables(const Connection &connection)
 {
-    for (const SearchTable &table : searchTables)
+    for (const SearchTable &table : searchTables())
         LEVERARCH_TRY(connection.execute(filled(tableSql, table)));
     return {};
 }
@@ -105,7 +100,7 @@ Result<void> dropRecordText(const Connection &connection, Id record)
 
 Result<void> rebuildSearchTables(const Connection &connection)
 {
-    for (const SearchTable &table : searchTables)
+    for (const SearchTable &table : searchTables())
         LEVERARCH_TRY(
             connection.execute(filled("INSERT INTO {index} ({index}) VALUES ('rebuild')", table)));
     return {};
@@ -114,7 +109,7 @@ Result<void> rebuildSearchTables(const Connection &connection)
 Result<bool> mergeSearchTables(const Connection &connection, int pages)
 {
     bool more = false;
-    for (const SearchTable &table : searchTables) {
+    for (const SearchTable &table : searchTables()) {
         LEVERARCH_ASSIGN(const qint64 before, totalChanges(connection));
         LEVERARCH_ASSIGN(
             auto merge,
@@ -131,7 +126,7 @@ Result<bool> mergeSearchTables(const Connection &connection, int pages)
 
 Result<void> checkSearchTables(const Connection &connection)
 {
-    for (const SearchTable &table : searchTables)
+    for (const SearchTable &table : searchTables())
         LEVERARCH_TRY(connection.execute(
             filled("INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)", table)));
     return {};

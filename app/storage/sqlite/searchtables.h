@@ -6,6 +6,7 @@
 #include "core/id.h"
 #include "core/result.h"
 
+#include <QList>
 #include <QString>
 
 namespace LeverArch {
@@ -13,6 +14,21 @@ class Connection;
 }
 
 namespace LeverArch::Sqlite {
+
+/// A full-text table, and the table whose text it indexes.
+struct SearchTable
+{
+    const char *index;
+    const char *content;
+    const char *key;
+    const char *columns;
+};
+const QList<SearchTable> &searchTables();
+
+/// How text is cut into words, as an option of fts5. Diacritics fold ("Kommittée" is found by
+/// "kommittee"); apart from that words are as Unicode has them, so that a search finds what a reader
+/// would call the word.
+inline constexpr auto searchTokenizer = "tokenize='unicode61 remove_diacritics 2'";
 
 /// Makes the full-text tables where they are not there yet. What is found by them is written with
 /// the functions below: version 3.40 refuses full-text tables in triggers of an untrusted schema.

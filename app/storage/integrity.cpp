@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "storage/integrity.h"
+
+#include "storage/connection.h"
+#include "storage/sqlite/engine.h"
+#include "storage/sqlite/indexsum.h"
+#include "storage/sqlite/searchtables.h"
+#include "storage/statement.h"
+
+#include <QCoreApplication>
+#include <QSqlDatabase>
+
+#include <algorithm>
+
+namespace LeverArch {
+
+namespace {
+
+constexpr int problemsListed = 100;
+
+QString text(const char *source)
+{
+    return QCoreApplication::translate("Integrity", source);
+}
+
+Result<QStringList> linesOf(const Connection &connection, const QString &sql)
+{
+    LEVERARCH_ASSIGN(auto statement, Statement::prepare(connection, sql));
+    QStringList lines;
+    while (true) {
+        LEVERARCH_ASSIGN(const bool row, statement.next());
+        if (!row)
+            return lines;
+        lines.append(statement.text(0));
+    }
+}
+
+/// Checks stop at pages they cannot read at all; that is a finding, not a failure to check.
+Result<QStringList> problemsOf(const Connection &connection, const QString &sql)
+{
+    auto lines = linesOf(connection, sql);
+    if (!lines.ok() && lines.error().code == Error::Code::Damaged)
+        return QStringList{lines.error().detail};
+    LEVERARCH_TRY(lines);
+    lines->removeAll(QStringLiteral("ok"));
+    return lines;
+}
+
+bool isOfIndex(const QString &table)
+{
+    return table.startsWith(QLatin1String("page_index")) ||
+           table.startsWith(QLatin1String("record_index"));
+}
+
+/// A line for each row of `sql`, whose columns go into `pattern`.
+Result<QStringList> described(const Connection &connection, const QString &sql,
+                              const QString &pattern, int columns)
+{
+    LEVERARCH_ASSIGN(auto statement, Statement::prepare(connection, sql));
+    QStringList lines;
+    while (true) {
+        LEVERARCH_ASSIGN(const bool row, statement.next());
+        if (!row)
+            return lines;
+        QString line = pattern;
+        for (int column = 0; column < columns; ++column)
+            line = line.arg(statement.text(column));
+        lines.append(line);
+    }
+}
+
+struct RowCheck
+{
+    const char *sql;
+    const char *pattern; ///< Source text, translated in context "Integrity".
+    int columns;
+};
+
+Result<QStringList> run(const Connection &connection, std::initializer_list<RowCheck> checks)
+{
+    QStringList problems;
+    for (const RowCheck &check : checks) {
+        LEVERARCH_ASSIGN(const QStringList found, described(connection, QLatin1String(check.sql),
+                                                            text(check.pattern), check.columns));
+        problems += found;
+    }
+    return problems;
+}
+
+} // namespace
+
+Result<Damage> damageOf(const Connection &connection)
+{
+    Damage damage;
+    LEVERARCH_ASSIGN(
+        const QStringList all,
+        problemsOf(connection, QStringLiteral("PRAGMA quick_check(%1)").arg(problemsListed)));
+    if (all.isEmpty())
+        return damage;
+    const auto tables = linesOf(
+        connection, QStringLiteral("SELECT name FROM sqlite_master WHERE type = 'table' AND sql "
+                                   "NOT LIKE 'CREATE VIRTUAL%' ORDER BY name"));
+    if (!tables.ok())
+        return Damage{all, {}};
+    for (const QString &table : *tables) {
+        LEVERARCH_ASSIGN(
+            const QStringList found,
+            problemsOf(connection, QStringLiteral("PRAGMA quick_check(\"%1\")").arg(table)));
+        (isOfIndex(table) ? damage.inIndex : damage.beyondIndex) += found;
+    }
+    const bool freeListHit = std::any_of(all.begin(), all.end(), [](const QString &line) {
+        return line.contains(QLatin1String("freelist"), Qt::CaseInsensitive);
+    });
+    if (freeListHit || (damage.beyondIndex.isEmpty() && damage.inIndex.isEmpty()))
+        damage.beyondIndex += all;
+    return damage;
+}
+
+Result<QStringList> integrityProblems(const Connection &connection)
+{
+    return problemsOf(connection, QStringLiteral("PRAGMA integrity_check(%1)").arg(problemsListed));
+}
+
+Result<QStringList> referenceProblems(const Connection &connection)
+{
+    return described(connection,
+                     QStringLiteral("SELECT \"table\", rowid, parent FROM pragma_foreign_key_check "
+                                    "LIMIT %1")
+                         .arg(problemsListed),
+                     text("Row %2 of %1 refers to something in %3 that is not there."), 3);
+}
+
+Result<QStringList> originalProblems(const Connection &connection)
+{
+    return run(
+        connection,
+        {
+            {"SELECT v.file_name FROM version v JOIN original o ON o.id = v.original "
+             "WHERE o.sha256 IS NOT v.sha256",
+             QT_TRANSLATE_NOOP("Integrity", "The paper “%1” does not have the original that was "
+                                            "received under its name."),
+             1},
+            {"SELECT o.id, o.size, total(length(c.bytes)) FROM original o "
+             "LEFT JOIN original_chunk c ON c.original = o.id WHERE o.sha256 IS NOT NULL "
+             "GROUP BY o.id HAVING total(length(c.bytes)) <> o.size "
+             "OR count(c.id) <> coalesce(max(c.number) - min(c.number) + 1, 0)",
+             QT_TRANSLATE_NOOP("Integrity", "Original %1 should have %2 bytes and has %3."), 3},
+        });
+}
+
+Result<QStringList> pageProblems(const Connection &connection)
+{
+    return run(
+        connection,
+        {
+            {"SELECT p.original, max(p.number), count(*) FROM page p "
+             "JOIN original o ON o.id = p.original WHERE o.sha256 IS NOT NULL GROUP BY p.original "
+             "HAVING min(p.number) <> 1 OR max(p.number) <> count(*)",
+             QT_TRANSLATE_NOOP("Integrity", "Of the %2 pages of original %1 only %3 are stored."),
+             3},
+            {"SELECT p.original, p.number FROM page p LEFT JOIN page_text t ON t.id = p.id "
+             "WHERE t.id IS NULL OR t.original <> p.original OR t.page <> p.number",
+             QT_TRANSLATE_NOOP("Integrity", "The text of page %2 of original %1 is missing."), 2},
+        });
+}
+
+Result<qint64> storedPages(const Connection &connection)
+{
+    LEVERARCH_ASSIGN(
+        auto statement,
+        Statement::prepare(connection, QStringLiteral("SELECT count(*) FROM page p JOIN original "
+                                                      "o ON o.id = p.original "
+                                                      "WHERE o.sha256 IS NOT NULL")));
+    LEVERARCH_ASSIGN(const bool row, statement.next());
+    return row ? statement.whole(0) : 0;
+}
+
+Result<QStringList> indexProblems(const Connection &connection, const GoOn &goOn)
+{
+    sqlite3 *const handle = Sqlite::handleOf(connection.database());
+    QStringList problems;
+    for (const Sqlite::SearchTable &table : Sqlite::searchTables()) {
+        const auto held = Sqlite::heldSum(handle, table.index, goOn);
+        if (!held.ok() && held.error().code == Error::Code::Cancelled)
+            return held.error();
+        LEVERARCH_ASSIGN(
+            const auto expected,
+            Sqlite::expectedSum(
+                handle, {table.content, table.key, table.columns, Sqlite::searchTokenizer}, goOn));
+        if (!held.ok() || *held != expected)
+            problems.append(text("The search index does not match the stored text (%1).")
+                                .arg(QLatin1String(table.content)));
+    }
+    return problems;
+}
+
+} // namespace LeverArch
