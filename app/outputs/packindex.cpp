@@ -79,7 +79,7 @@ Blocks indexBlocks(const PackPlan &plan, const PageMap &map, const QColor &accen
     Blocks blocks;
     blocks.push_back(indexTitle(plan, map, accent));
     const QList<TableColumn> columns{
-        {tr("No."), 0.6, true}, {tr("Date"), 1.7}, {tr("Document"), 6}, {tr("Pages"), 1.2, true}};
+        {tr("No."), 0.5}, {tr("Date"), 1.7}, {tr("Document"), 6}, {tr("Pages"), 1.2, true}};
     blocks.push_back(std::make_unique<TableBlock>(
         columns, indexRows(plan, map),
         TableBlock::Design{.head = textStyle(TextRole::TableHead, accent),
