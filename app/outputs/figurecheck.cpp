@@ -124,8 +124,11 @@ bool numberOccurs(double number, const QString &text)
     const QString word = numberWord(wanted);
     if (word.isEmpty())
         return false;
-    const QRegularExpression whole(QStringLiteral("\\b%1\\b").arg(word),
-                                   QRegularExpression::CaseInsensitiveOption);
+    // "four" is not in "forty-four", nor is "forty".
+    const QRegularExpression whole(
+        QStringLiteral("(?<![\\w-])%1(?!\\w|-(?:one|two|three|four|five|six|seven|eight|nine)\\b)")
+            .arg(word),
+        QRegularExpression::CaseInsensitiveOption);
     QString loose = text;
     loose.replace(QLatin1Char('\n'), QLatin1Char(' '));
     return loose.contains(whole);

@@ -22,7 +22,9 @@ QString tr(const char *text)
 Error cannotWrite(const QSaveFile &file, const QString &path, int systemError)
 {
     const QString folder = QDir::toNativeSeparators(QFileInfo(path).absolutePath());
-    if (systemError == ENOSPC || systemError == EDQUOT) {
+    const bool full = file.error() == QFileDevice::ResourceError || systemError == ENOSPC ||
+                      systemError == EDQUOT || systemError == EFBIG;
+    if (full) {
         return {Error::Code::DiskFull,
                 tr("There is not enough room in %1. Nothing was written; free some space or choose "
                    "another folder.")
@@ -52,9 +54,9 @@ Result<void> writeOutput(const SharedBytes &bytes, const QString &path)
     if (!file.open(QIODevice::WriteOnly))
         return cannotWrite(file, path, errno);
     const bool written = file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
-                         file.write(view.data(), view.size()) == view.size() && file.commit();
-    if (!written)
-        return cannotWrite(file, path, errno);
+                         file.write(view.data(), view.size()) == view.size() && file.flush();
+    if (const int systemError = errno; !written || !file.commit())
+        return cannotWrite(file, path, written ? errno : systemError);
     return {};
 }
 

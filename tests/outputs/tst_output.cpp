@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "outputs/output.h"
+#include "support/qtcatch.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QTemporaryDir>
+
+#include <csignal>
+#include <sys/resource.h>
+
+using namespace LeverArch;
+
+namespace {
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    return file.readAll();
+}
+
+/// For as long as it lives, this process cannot write files beyond a size, as on a full disk.
+class SmallFilesOnly
+{
+public:
+    explicit SmallFilesOnly(rlim_t size)
+    {
+        m_signal = std::signal(SIGXFSZ, SIG_IGN);
+        REQUIRE(getrlimit(RLIMIT_FSIZE, &m_before) == 0);
+        rlimit limit = m_before;
+        limit.rlim_cur = size;
+        REQUIRE(setrlimit(RLIMIT_FSIZE, &limit) == 0);
+    }
+    ~SmallFilesOnly()
+    {
+        setrlimit(RLIMIT_FSIZE, &m_before);
+        std::signal(SIGXFSZ, m_signal);
+    }
+
+private:
+    rlimit m_before{};
+    void (*m_signal)(int);
+};
+
+} // namespace
+
+TEST_CASE("A written output is whole, private and replaces what was there")
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("briefing.pdf"));
+    must(writeOutput(must(SharedBytes::fromBytes("first")), path));
+    QFile::setPermissions(path, QFile::ReadOwner | QFile::ReadOther);
+    must(writeOutput(must(SharedBytes::fromBytes("second")), path));
+    CHECK(contentOf(path) == "second");
+    const auto permissions = QFileInfo(path).permissions();
+    CHECK_FALSE(permissions & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteOther));
+    CHECK(QDir(folder.path()).entryList(QDir::Files).size() == 1);
+}
+
+TEST_CASE("When there is no room, the old file stays and nothing half-written is left")
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("pack.pdf"));
+    must(writeOutput(must(SharedBytes::fromBytes("the old pack")), path));
+    const SharedBytes large = must(SharedBytes::fromBytes(QByteArray(200'000, 'x')));
+    {
+        const SmallFilesOnly full(50'000);
+        const auto result = writeOutput(large, path);
+        REQUIRE_FALSE(result.ok());
+        CHECK(result.error().code == Error::Code::DiskFull);
+        CHECK(result.error().message.contains(QDir::toNativeSeparators(folder.path())));
+    }
+    CHECK(contentOf(path) == "the old pack");
+    CHECK(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).size() == 1);
+}
+
+TEST_CASE("A folder that is not there is named")
+{
+    const auto result = writeOutput(must(SharedBytes::fromBytes("x")),
+                                    QStringLiteral("/nowhere/at/all/briefing.pdf"));
+    REQUIRE_FALSE(result.ok());
+    CHECK(result.error().message.contains(QStringLiteral("/nowhere/at/all")));
+}
