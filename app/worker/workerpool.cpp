@@ -9,6 +9,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace LeverArch {
 
 namespace {
@@ -30,8 +32,10 @@ class WorkerPool::Private
 {
 public:
     explicit Private(WorkerOptions options)
-        : queue(std::make_shared<ProcessQueue>(std::move(options)))
+        : processes(std::max(options.processes, 1)),
+          queue(std::make_shared<ProcessQueue>(std::move(options)))
     {}
+    const int processes;
     // Shared with the sessions, which may outlive the pool.
     std::shared_ptr<ProcessQueue> queue;
 
@@ -59,6 +63,11 @@ public:
 WorkerPool::WorkerPool(WorkerOptions options) : d(std::make_unique<Private>(std::move(options))) {}
 
 WorkerPool::~WorkerPool() = default;
+
+int WorkerPool::processes() const
+{
+    return d->processes;
+}
 
 Result<Protection> WorkerPool::protection()
 {

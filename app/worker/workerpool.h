@@ -73,6 +73,9 @@ public:
     explicit WorkerPool(WorkerOptions options = {});
     ~WorkerPool();
 
+    /// At most so many processes work at once.
+    int processes() const;
+
     /// Starts a process if there is none and tells what protects us.
     Result<Protection> protection();
 

@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "intake/paperjob.h"
+
+#include "casefile/casefile.h"
+#include "domain/kind.h"
+#include "domain/record.h"
+#include "domain/stores/documentstore.h"
+#include "domain/stores/ledgerstore.h"
+#include "domain/stores/recordstore.h"
+#include "domain/stores/stores.h"
+#include "intake/papertitle.h"
+#include "intake/paperwriter.h"
+#include "worker/workerpool.h"
+
+#include <QCoreApplication>
+
+namespace LeverArch {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Intake", text);
+}
+
+/// Without these no further paper has a chance.
+bool stopsEverything(const Error &error)
+{
+    switch (error.code) {
+    case Error::Code::DiskFull:
+    case Error::Code::ReadOnly:
+    case Error::Code::Locked:
+    case Error::Code::Conflict:
+    case Error::Code::Internal:
+    case Error::Code::Refused:
+        return true;
+    default:
+        return false;
+    }
+}
+
+QString pagesNote(const QList<int> &unread)
+{
+    constexpr qsizetype mostNamed = 10;
+    QStringList pages;
+    for (const int page : unread.mid(0, mostNamed))
+        pages.append(QString::number(page));
+    if (unread.size() > mostNamed)
+        pages.append(QStringLiteral("…"));
+    return tr("These pages could not be read and have no text: %1.")
+        .arg(pages.join(QStringLiteral(", ")));
+}
+
+} // namespace
+
+/// One paper's way, with what is known of it so far.
+class PaperReader::Session
+{
+public:
+    Session(const PaperReader &reader, PaperJob job, Cancellation cancellation)
+        : m_reader(reader), m_job(std::move(job)), m_cancellation(std::move(cancellation))
+    {
+        m_outcome.entry.intake = reader.m_intake.id;
+        m_outcome.entry.path = m_job.path;
+        m_outcome.entry.sha256 = m_job.paper.sha256.toHex();
+        m_outcome.entry.size = m_job.paper.size;
+        m_outcome.entry.status = LedgerEntry::Status::Stored;
+    }
+
+    PaperOutcome run()
+    {
+        if (m_job.keepLocked) {
+            note(refusalOf("locked"));
+            store(nullptr);
+        } else if (!m_job.original.isNull() && m_job.pageCount > 0) {
+            store(nullptr);
+        } else {
+            read();
+        }
+        return std::move(m_outcome);
+    }
+
+private:
+    void read()
+    {
+        auto session = open();
+        if (!session.ok()) {
+            failOpening(session.error());
+        } else if ((*session)->facts().pageCount < 1) {
+            refuse(refusalOf("no_pages"));
+        } else {
+            store(session->get());
+        }
+    }
+
+    /// Without a password first, then with those there are.
+    Result<std::unique_ptr<DocumentSession>> open()
+    {
+        auto session = m_reader.m_workers.open(m_job.paper.bytes, {});
+        for (const QString &password : std::as_const(m_job.passwords)) {
+            if (session.ok() || session.error().code != Error::Code::PasswordNeeded)
+                break;
+            session = m_reader.m_workers.open(m_job.paper.bytes, password);
+            if (session.ok())
+                m_outcome.password = password;
+        }
+        return session;
+    }
+
+    void failOpening(const Error &error)
+    {
+        if (error.code == Error::Code::PasswordNeeded) {
+            m_outcome.locked = std::move(m_job);
+        } else if (error.code == Error::Code::WorkerLost) {
+            note(refusalOf("hangs"));
+            store(nullptr);
+        } else {
+            fail(error);
+        }
+    }
+
+    void fail(const Error &error)
+    {
+        if (error.code == Error::Code::Cancelled || m_cancellation.isCancelled()) {
+            m_outcome.cancelled = true;
+            return;
+        }
+        if (stopsEverything(error))
+            m_outcome.stop = error;
+        refuse(refusalFrom(error));
+    }
+
+    void refuse(const Refusal &refusal)
+    {
+        m_outcome.entry.status = LedgerEntry::Status::Refused;
+        m_outcome.entry.record = {};
+        note(refusal);
+        m_outcome.unwritten = true;
+    }
+
+    void note(const Refusal &refusal)
+    {
+        m_outcome.entry.code = refusal.code;
+        m_outcome.entry.reason = refusal.reason;
+    }
+
+    /// Bytes, pages when there is a session to read them, document and ledger line.
+    void store(DocumentSession *session)
+    {
+        std::optional<PaperWriter> writer;
+        if (m_job.original.isNull())
+            writer.emplace(m_reader.m_caseFile, m_job.paper.bytes, m_job.paper.sha256);
+        else
+            writer.emplace(m_reader.m_caseFile, m_job.original);
+        writer->keepPages(session == nullptr);
+        if (session) {
+            const auto read = session->readAll(
+                [&writer](PageReading &&page) { return writer->addPage(std::move(page)); },
+                m_cancellation);
+            if (!read.ok()) {
+                fail(read.error());
+                return;
+            }
+        }
+        if (!writer->unread().isEmpty())
+            note({QStringLiteral("pages_unread"), pagesNote(writer->unread())});
+        const DocumentFacts facts = session ? session->facts() : DocumentFacts();
+        const auto finished = writer->finish(
+            tr("Import %1").arg(m_job.fileName), m_reader.m_group, m_reader.m_intake.at,
+            [&](Stores &stores, Id original) { return addDocument(stores, original, facts); });
+        if (!finished.ok())
+            fail(finished.error());
+    }
+
+    Result<void> addDocument(Stores &stores, Id original, const DocumentFacts &facts)
+    {
+        Record record;
+        record.kind = QString::fromLatin1(Kind::document);
+        record.title = paperTitle(facts.title, m_job.fileName);
+        record.values.insert(QStringLiteral("file_name"), m_job.fileName);
+        const int pages = facts.pageCount > 0 ? facts.pageCount : m_job.pageCount;
+        if (pages > 0)
+            record.values.insert(QStringLiteral("page_count"), qint64(pages));
+        if (!m_outcome.entry.reason.isEmpty())
+            record.values.insert(QStringLiteral("intake_note"), m_outcome.entry.reason);
+        LEVERARCH_ASSIGN(m_outcome.entry.record, stores.records().add(record));
+        DocumentVersion version;
+        version.document = m_outcome.entry.record;
+        version.original = original;
+        version.fileName = m_job.fileName;
+        version.password = m_outcome.password;
+        LEVERARCH_TRY(stores.documents().addVersion(version));
+        LEVERARCH_ASSIGN(m_outcome.entry.id, stores.ledger().add(m_outcome.entry));
+        return {};
+    }
+
+    const PaperReader &m_reader;
+    PaperJob m_job;
+    Cancellation m_cancellation;
+    PaperOutcome m_outcome;
+};
+
+PaperReader::PaperReader(CaseFile &caseFile, WorkerPool &workers, const IntakeInfo &intake,
+                         Id group)
+    : m_caseFile(caseFile), m_workers(workers), m_intake(intake), m_group(group)
+{}
+
+PaperOutcome PaperReader::bring(PaperJob job, Cancellation cancellation) const
+{
+    return Session(*this, std::move(job), std::move(cancellation)).run();
+}
+
+} // namespace LeverArch

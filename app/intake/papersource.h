@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "intake/refusal.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace LeverArch {
+
+/// A file that may be a paper, before anybody opened it.
+struct PaperSource
+{
+    QByteArray file;  ///< As the system names it, byte for byte; empty when `bytes` are given.
+    QString path;     ///< For people, the ledger included.
+    QByteArray bytes; ///< A paper that is in memory.
+    std::optional<Refusal> refusal; ///< Already known not to come in: a circle, a broken link.
+
+    /// Without its folder; line ends and other control characters as spaces.
+    QString fileName() const;
+};
+
+/// Every file at or below the paths, in name order within each folder. Links are followed when they
+/// were named themselves, or lead to a file inside the folder they stand in; a link to a folder is
+/// not walked. What cannot be walked is in the list with its refusal.
+QList<PaperSource> findPapers(const QStringList &paths);
+
+} // namespace LeverArch

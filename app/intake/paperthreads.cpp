@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "intake/paperthreads.h"
+
+namespace LeverArch {
+
+PaperThreads::PaperThreads(const PaperReader &reader, int count, Cancellation cancellation)
+    : m_reader(reader), m_cancellation(std::move(cancellation))
+{
+    for (int i = 0; i < count; ++i)
+        m_threads.emplace_back([this] { work(); });
+}
+
+PaperThreads::~PaperThreads()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stopping = true;
+        m_jobs.clear();
+    }
+    m_jobsChanged.notify_all();
+    for (std::thread &thread : m_threads)
+        thread.join();
+}
+
+bool PaperThreads::hasRoom() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_jobs.size() < m_threads.size() && m_unfinished < 3 * qsizetype(m_threads.size());
+}
+
+void PaperThreads::put(PaperJob job)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_jobs.push_back(std::move(job));
+        ++m_unfinished;
+    }
+    m_jobsChanged.notify_one();
+}
+
+bool PaperThreads::hasOutcome() const
+{
+    const std::lock_guard lock(m_mutex);
+    return !m_outcomes.empty();
+}
+
+PaperThreads::Finished PaperThreads::take()
+{
+    std::unique_lock lock(m_mutex);
+    m_outcomesChanged.wait(lock, [this] { return !m_outcomes.empty(); });
+    Finished finished = std::move(m_outcomes.front());
+    m_outcomes.pop_front();
+    --m_unfinished;
+    return finished;
+}
+
+void PaperThreads::work()
+{
+    while (true) {
+        PaperJob job;
+        {
+            std::unique_lock lock(m_mutex);
+            m_jobsChanged.wait(lock, [this] { return m_stopping || !m_jobs.empty(); });
+            if (m_jobs.empty())
+                return;
+            job = std::move(m_jobs.front());
+            m_jobs.pop_front();
+        }
+        const qsizetype index = job.index;
+        PaperOutcome outcome;
+        if (m_cancellation.isCancelled())
+            outcome.cancelled = true;
+        else
+            outcome = m_reader.bring(std::move(job), m_cancellation);
+        {
+            const std::lock_guard lock(m_mutex);
+            m_outcomes.push_back({index, std::move(outcome)});
+        }
+        m_outcomesChanged.notify_one();
+    }
+}
+
+} // namespace LeverArch
