@@ -106,7 +106,11 @@ BriefingPage::BriefingPage(Workspace &workspace, Id briefing, QWidget *parent)
     scroll->setMinimumWidth(300);
     setPanel(scroll);
 
-    const auto open = [this](Id record) { this->workspace().goTo({record}); };
+    const auto open = [this](Id chosen) {
+        Place place;
+        place.record = chosen;
+        this->workspace().goTo(place);
+    };
     connect(m_quotations, &ChoiceList::opened, this, open);
     connect(m_figures, &ChoiceList::opened, this, open);
     connect(m_quotations, &ChoiceList::ticked, this,
@@ -123,23 +127,17 @@ BriefingPage::~BriefingPage()
 
 OutputMaker BriefingPage::maker() const
 {
-    BriefingRequest request;
-    request.briefing = record();
-    request.consultation = m_consultation;
-    request.audience = m_audience;
-    return [request](const Stores &stores, WorkerPool &workers, const Clock &clock,
-                     Progress &progress, Cancellation cancellation) -> Result<Output> {
+    return [briefing = record()](const Stores &stores, WorkerPool &workers, const Clock &clock,
+                                 Progress &progress, Cancellation cancellation) -> Result<Output> {
         // The form may have been changed since it was last shown; the record is what counts.
-        BriefingRequest now = request;
-        LEVERARCH_ASSIGN(const Record briefing, stores.records().record(request.briefing));
-        now.consultation = briefing.reference("consultation");
-        now.audience = briefing.audience;
-        if (!now.consultation) {
+        LEVERARCH_ASSIGN(const Record now, stores.records().record(briefing));
+        const Id consultation = now.reference("consultation");
+        if (!consultation) {
             return Error{Error::Code::Invalid,
-                         BriefingPage::tr("Choose the consultation this briefing is about."),
-                         {}};
+                         BriefingPage::tr("Choose the consultation this briefing is about."), {}};
         }
-        return makeBriefing(stores, workers, clock, now, progress, std::move(cancellation));
+        return makeBriefing(stores, workers, clock, {consultation, briefing, now.audience},
+                            progress, std::move(cancellation));
     };
 }
 
@@ -183,10 +181,8 @@ void BriefingPage::refresh()
 
 void BriefingPage::show(const Contents &contents)
 {
-    m_consultation = contents.briefing.record.reference("consultation");
-    m_audience = contents.briefing.record.audience;
     m_form->setRow(contents.briefing);
-    m_noConsultation->setVisible(m_consultation.isNull());
+    m_noConsultation->setVisible(contents.briefing.record.reference("consultation").isNull());
     QList<ChoiceList::Line> quotations;
     for (const RecordRow &row : contents.quotations)
         quotations.append(quotationLine(row));

@@ -40,8 +40,6 @@ private:
     QLabel *m_noConsultation;
     ChoiceList *m_quotations;
     ChoiceList *m_figures;
-    Id m_consultation;
-    Audience m_audience = Audience::Committee;
     Cancellation m_reading;
 };
 

@@ -12,6 +12,7 @@
 #include "widgets/look.h"
 #include "widgets/outputs/madepaper.h"
 #include "widgets/outputs/outputpreview.h"
+#include "widgets/paper/pageview.h"
 #include "widgets/workspace.h"
 
 #include <QAction>

@@ -4,6 +4,8 @@
 
 #include "widgets/outputs/outputpage.h"
 
+#include <QModelIndexList>
+
 class QLabel;
 class QTreeView;
 
