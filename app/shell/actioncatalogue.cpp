@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "shell/actioncatalogue.h"
+
+#include "widgets/look.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QWidget>
+
+namespace LeverArch {
+
+namespace {
+
+#define WORD(text) QT_TRANSLATE_NOOP("Actions", text)
+
+constexpr auto caseMenu = WORD("&Case");
+constexpr auto editMenu = WORD("&Edit");
+constexpr auto recordMenu = WORD("&Record");
+constexpr auto viewMenu = WORD("&View");
+constexpr auto goMenu = WORD("&Go");
+constexpr auto helpMenu = WORD("&Help");
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("Actions", text);
+}
+
+} // namespace
+
+const QList<ActionEntry> &allActions()
+{
+    static const QList<ActionEntry> actions = {
+        {"case.new", caseMenu, WORD("&New case file…"), "document-new", "Ctrl+Shift+N"},
+        {"case.open", caseMenu, WORD("&Open case file…"), "document-open", "Ctrl+O"},
+        {"case.sample", caseMenu, WORD("Open the &sample case"), "help-hint", ""},
+        {"case.import", caseMenu, WORD("&Import files…"), "document-import", "Ctrl+I",
+         NeedsWritable, false, true},
+        {"case.importFolder", caseMenu, WORD("Import a &folder…"), "folder-open", "Ctrl+Shift+I",
+         NeedsWritable},
+        {"case.backup", caseMenu, WORD("&Back up to…"), "document-save-as", "", NeedsCase},
+        {"case.close", caseMenu, WORD("&Close case file"), "document-close", "", NeedsCase, false,
+         true},
+        {"app.quit", caseMenu, WORD("&Quit"), "application-exit", "Ctrl+Q"},
+
+        {"edit.undo", editMenu, WORD("&Undo"), "edit-undo", "Ctrl+Z", NeedsWritable},
+        {"edit.redo", editMenu, WORD("&Redo"), "edit-redo", "Ctrl+Shift+Z", NeedsWritable},
+        {"edit.find", editMenu, WORD("&Find here"), "edit-find", "Ctrl+F", NeedsCase, false, true},
+
+        {"record.new", recordMenu, WORD("&New record here"), "list-add", "Ctrl+N", NeedsWritable},
+        {"record.open", recordMenu, WORD("&Open"), "document-open", "Ctrl+Return", NeedsOne},
+        {"record.edit", recordMenu, WORD("&Edit its facts"), "document-edit", "F2", NeedsOne},
+        {"record.tag", recordMenu, WORD("&Tag…"), "tag", "T", NeedsSelection | NeedsWritable, false,
+         true},
+        {"record.link", recordMenu, WORD("&Link…"), "insert-link", "L",
+         NeedsSelection | NeedsWritable},
+        {"record.briefing", recordMenu, WORD("Write a &briefing"), "office-report", "",
+         NeedsConsultation | NeedsWritable, false, true},
+        {"record.pack", recordMenu, WORD("Add to a &pack"), "folder-documents", "",
+         NeedsPapers | NeedsWritable},
+        {"record.bin", recordMenu, WORD("Put in the &bin"), "user-trash", "Del",
+         NeedsLiving | NeedsWritable, false, true},
+        {"record.restore", recordMenu, WORD("Take &out of the bin"), "edit-undo", "",
+         NeedsBin | NeedsWritable},
+
+        {"view.sections", viewMenu, WORD("&Sections and tags"), "", "F9", NeedsCase, true},
+        {"view.inspector", viewMenu, WORD("&Inspector"), "", "F10", NeedsCase, true},
+        {"view.issues", viewMenu, WORD("&Things to check"), "", "F8", NeedsNothing, true},
+        {"view.system", viewMenu, WORD("Light or dark as the &system"), "", "", NeedsNothing, true,
+         true},
+        {"view.light", viewMenu, WORD("&Light"), "", "", NeedsNothing, true},
+        {"view.dark", viewMenu, WORD("&Dark"), "", "", NeedsNothing, true},
+        {"view.size100", viewMenu, WORD("Text as the system (&100 %)"), "", "", NeedsNothing, true,
+         true},
+        {"view.size115", viewMenu, WORD("Larger text (11&5 %)"), "", "", NeedsNothing, true},
+        {"view.size130", viewMenu, WORD("Largest text (13&0 %)"), "", "", NeedsNothing, true},
+
+        {"go.anything", goMenu, WORD("&Go to anything"), "search", "Ctrl+K"},
+        {"go.search", goMenu, WORD("&Search everything"), "edit-find", "Ctrl+Shift+F", NeedsCase},
+        {"go.back", goMenu, WORD("&Back"), "go-previous", "Alt+Left", NeedsCase, false, true},
+        {"go.forward", goMenu, WORD("&Forward"), "go-next", "Alt+Right", NeedsCase},
+        {"go.documents", goMenu, WORD("The &documents"), "document-multiple", "Ctrl+D", NeedsCase,
+         false, true},
+        {"go.imports", goMenu, WORD("The &imports"), "document-import", "", NeedsCase},
+        {"go.bin", goMenu, WORD("The bi&n"), "user-trash", "", NeedsCase},
+        {"go.pane", goMenu, WORD("Next &part of the window"), "", "F6", NeedsNothing, false, true},
+        {"go.paneBack", goMenu, WORD("Previous p&art of the window"), "", "Shift+F6"},
+        {"go.closeTab", goMenu, WORD("&Close this tab"), "tab-close", "Ctrl+W", NeedsCase, false,
+         true},
+
+        {"help.keys", helpMenu, WORD("&Help on this place, and the keys"), "help-contents", "F1"},
+        {"help.about", helpMenu, WORD("&About Lever Arch"), "help-about", ""},
+    };
+    return actions;
+}
+
+#undef WORD
+
+ActionSet::ActionSet(QWidget *window) : QObject(window)
+{
+    for (const ActionEntry &entry : allActions()) {
+        auto *action = new QAction(translated(entry.text), window);
+        action->setObjectName(QString::fromLatin1(entry.id));
+        if (*entry.icon)
+            action->setIcon(Look::icon(QString::fromLatin1(entry.icon)));
+        action->setShortcuts(QKeySequence::listFromString(QString::fromLatin1(entry.keys),
+                                                          QKeySequence::PortableText));
+        action->setCheckable(entry.checkable);
+        const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+        const QString plain = plainActionText(action);
+        action->setToolTip(keys.isEmpty() ? plain : tr("%1 (%2)").arg(plain, keys));
+        window->addAction(action);
+        m_actions.insert(action->objectName(), action);
+    }
+    update(NeedsNothing);
+}
+
+QAction *ActionSet::action(const QString &id) const
+{
+    return m_actions.value(id);
+}
+
+void ActionSet::update(unsigned met)
+{
+    for (const ActionEntry &entry : allActions())
+        m_actions.value(QString::fromLatin1(entry.id))->setEnabled((entry.needs & ~met) == 0);
+}
+
+QString actionMenuTitle(const ActionEntry &entry)
+{
+    return translated(entry.menu);
+}
+
+QString plainActionText(const QAction *action)
+{
+    return action->text().remove(QLatin1Char('&')).remove(QChar(0x2026));
+}
+
+} // namespace LeverArch

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QHash>
+#include <QList>
+#include <QObject>
+#include <QString>
+
+class QAction;
+class QWidget;
+
+namespace LeverArch {
+
+/// What must be so for a command to make sense.
+enum ActionNeed : unsigned {
+    NeedsNothing = 0,
+    NeedsCase = 1,
+    NeedsWritable = 2 | NeedsCase,
+    NeedsSelection = 4 | NeedsCase,
+    NeedsOne = 8 | NeedsSelection, ///< Exactly one record.
+    NeedsConsultation = 16 | NeedsOne,
+    NeedsPapers = 32 | NeedsSelection, ///< Documents only.
+    NeedsBin = 64 | NeedsSelection,    ///< The bin is in front.
+    NeedsLiving = 128 | NeedsSelection ///< The bin is not in front.
+};
+
+/// One command as data: the menus, the keys, "go to anything" and the list of keys come from it.
+struct ActionEntry
+{
+    const char *id;
+    const char *menu; ///< Source text of the menu it stands in; translated in context "Actions".
+    const char *text;
+    const char *icon; ///< Theme name; empty: none.
+    const char *keys; ///< Portable text, several separated by "; ".
+    unsigned needs = NeedsNothing;
+    bool checkable = false;
+    bool groupBefore = false; ///< A line above it in its menu.
+};
+
+const QList<ActionEntry> &allActions();
+
+/// The catalogue's commands as actions, made once for a window.
+class ActionSet final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ActionSet(QWidget *window);
+
+    QAction *action(const QString &id) const; ///< Null when there is none.
+
+    /// What is so now; commands whose needs are not met are greyed.
+    void update(unsigned met);
+
+private:
+    QHash<QString, QAction *> m_actions;
+};
+
+QString actionMenuTitle(const ActionEntry &entry);
+/// "Tag · T" without the ampersands; for "go to anything" and tooltips.
+QString plainActionText(const QAction *action);
+
+} // namespace LeverArch

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "shell/importing.h"
+
+#include "casefile/casefile.h"
+#include "intake/intake.h"
+#include "models/ledgermodel.h"
+#include "shell/desk.h"
+#include "widgets/dialogs.h"
+
+#include <QDir>
+#include <QWidget>
+
+#include <chrono>
+#include <future>
+
+namespace LeverArch {
+
+using namespace std::chrono_literals;
+
+Importing::Importing(Desk &desk, QWidget *window) : QObject(window), m_desk(desk), m_window(window)
+{}
+
+void Importing::chooseFiles()
+{
+    m_desk.dialogs().openFiles(m_window,
+                               {QStringLiteral("import-files"),
+                                tr("Import files"),
+                                QDir::homePath(),
+                                tr("Papers (*.pdf);;All files (*)"),
+                                {}},
+                               [this](const QStringList &paths) { run(paths); });
+}
+
+void Importing::chooseFolder()
+{
+    m_desk.dialogs().openFolder(
+        m_window,
+        {QStringLiteral("import-folder"), tr("Import a folder"), QDir::homePath(), {}, {}},
+        [this](const QString &path) { run({path}); });
+}
+
+void Importing::run(const QStringList &paths)
+{
+    if (!m_desk.isOpen() || paths.isEmpty())
+        return;
+    CaseFile &caseFile = m_desk.caseFile();
+    if (caseFile.isReadOnly()) {
+        m_desk.say(tr("This case file is open for reading only, so nothing can be brought in."));
+        return;
+    }
+    const auto job = m_desk.beginJob(tr("Importing"));
+    WorkerPool &workers = m_desk.workers();
+    runApart<Result<IntakeReport>>(
+        m_desk, this,
+        [this, job, paths, &caseFile, &workers]() -> Result<IntakeReport> {
+            Intake intake(caseFile, workers);
+            intake.setPasswordPrompt([this, job](const QString &fileName, int attempt) {
+                return askPassword(job, fileName, attempt);
+            });
+            return intake.run(paths, *job, job->cancellation());
+        },
+        [this](const Result<IntakeReport> &done) {
+            if (!done.ok())
+                m_desk.showError(done.error());
+            else
+                report(*done);
+        });
+}
+
+QString Importing::askPassword(const std::shared_ptr<Job> &job, const QString &fileName,
+                               int attempt)
+{
+    // On the intake's thread: the question is put by the interface thread, the answer awaited here.
+    const auto answer = std::make_shared<std::promise<QString>>();
+    std::future<QString> awaited = answer->get_future();
+    const auto answered = std::make_shared<bool>(false);
+    const auto give = [answer, answered](const QString &text) {
+        if (!std::exchange(*answered, true))
+            answer->set_value(text);
+    };
+    QMetaObject::invokeMethod(this, [this, fileName, attempt, give] {
+        const QString again = attempt > 1 ? tr("That password does not open it. ") : QString();
+        m_desk.dialogs().askText(
+            m_window,
+            {QStringLiteral("password"),
+             tr("A password is needed"),
+             again +
+                 tr("%1 is locked. Without its password it is kept, but not read.").arg(fileName),
+             {},
+             true},
+            give, [give] { give({}); });
+    });
+    while (awaited.wait_for(100ms) != std::future_status::ready) {
+        if (job->cancellation().isCancelled())
+            return {};
+    }
+    return awaited.get();
+}
+
+void Importing::report(const IntakeReport &report)
+{
+    QList<Issue> issues;
+    for (const LedgerEntry &entry : report.entries) {
+        if (entry.status == LedgerEntry::Status::Refused)
+            issues.append(
+                {Issue::Severity::Warning,
+                 QStringLiteral("intake.") + entry.code,
+                 tr("%1 was not taken in: %2").arg(QFileInfo(entry.path).fileName(), entry.reason),
+                 entry.path,
+                 {{}, 0, -1, 0, {}, entry.path}});
+    }
+    m_desk.setIssues(QStringLiteral("intake/") + report.info.id.toString(), issues);
+    m_desk.say(LedgerModel::summary(report.info));
+    Q_EMIT finished(report.info.stored);
+}
+
+} // namespace LeverArch

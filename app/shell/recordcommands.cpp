@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "shell/recordcommands.h"
+
+#include "casefile/casefile.h"
+#include "core/clock.h"
+#include "domain/kind.h"
+#include "domain/record.h"
+#include "domain/stores/documentstore.h"
+#include "domain/stores/packstore.h"
+#include "domain/stores/recordstore.h"
+#include "domain/stores/stores.h"
+#include "shell/desk.h"
+#include "widgets/addlinkdialog.h"
+#include "widgets/tagspanel.h"
+
+#include <QWidget>
+
+namespace LeverArch {
+
+namespace {
+
+Result<void> appendToPack(Stores &stores, Id pack, const QList<Id> &documents)
+{
+    LEVERARCH_ASSIGN(QList<PackSection> sections, stores.packs().sections(pack));
+    if (sections.isEmpty()) {
+        PackSection section{{}, pack, 0, RecordCommands::tr("Papers")};
+        LEVERARCH_ASSIGN(section.id, stores.packs().addSection(section));
+        sections.append(section);
+    }
+    LEVERARCH_ASSIGN(const QList<PackEntry> entries, stores.packs().entries(pack));
+    int position = 0;
+    for (const PackEntry &entry : entries) {
+        if (entry.section == sections.last().id)
+            position = qMax(position, entry.position + 1);
+    }
+    for (const Id document : documents) {
+        LEVERARCH_ASSIGN(const auto versions, stores.documents().versionsOf(document));
+        if (versions.isEmpty())
+            continue;
+        PackEntry entry;
+        entry.section = sections.last().id;
+        entry.position = position++;
+        entry.version = versions.last().id;
+        LEVERARCH_TRY(stores.packs().addEntry(entry));
+    }
+    return {};
+}
+
+} // namespace
+
+RecordCommands::RecordCommands(Desk &desk, QWidget *window)
+    : QObject(window), m_desk(desk), m_window(window)
+{}
+
+void RecordCommands::perform(const QString &label, std::function<Result<void>(Stores &)> change,
+                             std::function<void()> then)
+{
+    m_desk.caseFile().actLater(label, std::move(change), this,
+                               [this, then = std::move(then)](const Result<ActionInfo> &done) {
+                                   if (!done.ok())
+                                       m_desk.showError(done.error());
+                                   else if (then)
+                                       then();
+                               });
+}
+
+void RecordCommands::addRecord(const QString &label, const Record &record,
+                               std::function<void(Id)> then)
+{
+    const auto made = std::make_shared<Id>();
+    perform(
+        label,
+        [record, made](Stores &stores) -> Result<void> {
+            LEVERARCH_ASSIGN(*made, stores.records().add(record));
+            return {};
+        },
+        [made, then = std::move(then)] { then(*made); });
+}
+
+void RecordCommands::add(const QString &kindId)
+{
+    const KindDeclaration *kind = findKind(kindId);
+    if (!kind || !kind->userCreated)
+        return;
+    const QString name = kind->displayName().toLower();
+    Record record;
+    record.kind = kindId;
+    record.title = tr("New %1").arg(name);
+    addRecord(tr("Add a %1").arg(name), record, [this](Id id) { Q_EMIT added(id); });
+}
+
+void RecordCommands::link(const QList<Id> &records)
+{
+    QString subject = countedRecords(m_desk, records);
+    if (records.size() == 1) {
+        const auto record = m_desk.caseFile().read().records().record(records.first());
+        if (record.ok())
+            subject = record->title;
+    }
+    auto *dialog = new AddLinkDialog(m_desk, records, subject, m_window);
+    connect(&m_desk, &Desk::closing, dialog, &QDialog::reject);
+    dialog->open();
+}
+
+void RecordCommands::setTrashed(const QList<Id> &records, bool trashed)
+{
+    const QString what = countedRecords(m_desk, records);
+    perform(trashed ? tr("Put %1 in the bin").arg(what) : tr("Take %1 out of the bin").arg(what),
+            [records, trashed](Stores &stores) -> Result<void> {
+                for (const Id record : records)
+                    LEVERARCH_TRY(stores.records().setTrashed(record, trashed));
+                return {};
+            });
+}
+
+void RecordCommands::writeBriefing(Id consultation)
+{
+    const auto subject = m_desk.caseFile().read().records().record(consultation);
+    if (!subject.ok()) {
+        m_desk.showError(subject.error());
+        return;
+    }
+    Record record;
+    record.kind = QString::fromLatin1(Kind::briefing);
+    record.title = subject->title;
+    record.values.insert(QStringLiteral("consultation"), QVariant::fromValue(consultation));
+    record.values.insert(QStringLiteral("dated"), QVariant::fromValue(UncertainDate::fromDate(
+                                                      m_desk.clock().now().toLocalTime().date())));
+    addRecord(tr("Write a briefing on %1").arg(subject->title), record, [this](Id id) {
+        m_desk.goTo({id, 0, -1, 0, {}, {}});
+    });
+}
+
+void RecordCommands::addToPack(const QList<Id> &documents, Id pack)
+{
+    perform(
+        tr("Add %1 to a pack").arg(countedRecords(m_desk, documents)),
+        [pack, documents](Stores &stores) { return appendToPack(stores, pack, documents); },
+        [this, pack] {
+            m_desk.goTo({pack, 0, -1, 0, {}, {}});
+        });
+}
+
+void RecordCommands::addToNewPack(const QList<Id> &documents)
+{
+    Record record;
+    record.kind = QString::fromLatin1(Kind::pack);
+    record.title = tr("Evidence pack");
+    const auto made = std::make_shared<Id>();
+    perform(
+        tr("Make a pack of %1").arg(countedRecords(m_desk, documents)),
+        [record, documents, made](Stores &stores) -> Result<void> {
+            LEVERARCH_ASSIGN(*made, stores.records().add(record));
+            return appendToPack(stores, *made, documents);
+        },
+        [this, made] {
+            m_desk.goTo({*made, 0, -1, 0, {}, {}});
+        });
+}
+
+} // namespace LeverArch
