@@ -7,6 +7,7 @@
 #include "core/clock.h"
 #include "domain/kind.h"
 #include "domain/record.h"
+#include "domain/recordquery.h"
 #include "domain/stores/documentstore.h"
 #include "domain/stores/packstore.h"
 #include "domain/stores/recordstore.h"
@@ -15,11 +16,15 @@
 #include "widgets/addlinkdialog.h"
 #include "widgets/tagspanel.h"
 
+#include <QCursor>
+#include <QMenu>
 #include <QWidget>
 
 namespace LeverArch {
 
 namespace {
+
+constexpr qsizetype packsOffered = 20;
 
 Result<void> appendToPack(Stores &stores, Id pack, const QList<Id> &documents)
 {
@@ -131,6 +136,32 @@ void RecordCommands::writeBriefing(Id consultation)
     addRecord(tr("Write a briefing on %1").arg(subject->title), record, [this](Id id) {
         m_desk.goTo({id, 0, -1, 0, {}, {}});
     });
+}
+
+void RecordCommands::choosePack(const QList<Id> &documents)
+{
+    RecordQuery query;
+    query.kinds = {QString::fromLatin1(Kind::pack)};
+    m_desk.caseFile().readLater<QList<Record>>(
+        this,
+        [query](const Stores &stores) -> Result<QList<Record>> {
+            LEVERARCH_ASSIGN(const QList<Id> ids, stores.records().find(query));
+            return stores.records().records(ids.mid(0, packsOffered));
+        },
+        [this, documents](const Result<QList<Record>> &packs) {
+            if (!packs.ok() || packs->isEmpty()) {
+                addToNewPack(documents);
+                return;
+            }
+            auto *menu = new QMenu(m_window);
+            menu->setAttribute(Qt::WA_DeleteOnClose);
+            for (const Record &pack : *packs)
+                menu->addAction(pack.title, this,
+                                [this, documents, id = pack.id] { addToPack(documents, id); });
+            menu->addSeparator();
+            menu->addAction(tr("A new pack"), this, [this, documents] { addToNewPack(documents); });
+            menu->popup(QCursor::pos());
+        });
 }
 
 void RecordCommands::addToPack(const QList<Id> &documents, Id pack)

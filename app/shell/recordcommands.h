@@ -29,6 +29,8 @@ public:
     void link(const QList<Id> &records);
     void setTrashed(const QList<Id> &records, bool trashed);
     void writeBriefing(Id consultation);
+    /// Offers the packs there are, and a new one, in a menu at the pointer.
+    void choosePack(const QList<Id> &documents);
     /// Puts papers under the last section of a pack.
     void addToPack(const QList<Id> &documents, Id pack);
     void addToNewPack(const QList<Id> &documents);

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "shell/casepanels.h"
+
+#include "models/sectionmodel.h"
+#include "models/tagtreemodel.h"
+#include "shell/caseview.h"
+#include "widgets/inspector.h"
+#include "widgets/look.h"
+#include "widgets/sectionlist.h"
+#include "widgets/tabpage.h"
+#include "widgets/tagtreepanel.h"
+#include "widgets/workspace.h"
+
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace LeverArch {
+
+CasePanels::CasePanels(Workspace &workspace)
+    : m_workspace(workspace),
+      m_sections(new SectionModel(workspace.caseFile(), this)),
+      m_sectionList(new SectionList(m_sections)),
+      m_tags(new TagTreePanel(workspace)),
+      m_view(new CaseView(workspace)),
+      m_inspector(new Inspector(workspace)),
+      m_left(new QWidget)
+{
+    auto *split = new QSplitter(Qt::Vertical, m_left);
+    split->addWidget(m_sectionList);
+    split->addWidget(m_tags);
+    split->setStretchFactor(0, 3);
+    split->setStretchFactor(1, 2);
+    split->setChildrenCollapsible(false);
+    auto *layout = new QVBoxLayout(m_left);
+    layout->setContentsMargins(0, Look::gap, 0, 0);
+    layout->addWidget(split);
+    const int lines = m_sections->rowCount();
+    split->setSizes({lines * m_sectionList->sizeHintForRow(0) + Look::group * 2, 200});
+    wire();
+}
+
+CasePanels::~CasePanels()
+{
+    // The inspector first, because it may still have something to save.
+    delete m_inspector;
+    delete m_view;
+    delete m_left;
+}
+
+CaseFile &CasePanels::caseFile() const
+{
+    return m_workspace.caseFile();
+}
+
+void CasePanels::wire()
+{
+    connect(m_sectionList, &SectionList::sectionChosen, m_view, &CaseView::showSection);
+    connect(m_view, &CaseView::sectionShown, m_sectionList, &SectionList::setSection);
+    connect(m_view, &CaseView::selectionChanged, this, [this] {
+        const TabPage *page = m_view->currentPage();
+        m_selection = page ? page->selectedRecords() : QList<Id>();
+        m_inspector->setRecords(m_selection);
+        Q_EMIT selectionChanged();
+    });
+    connect(m_view, &CaseView::recordShown, this, [this](Id record, const QString &field) {
+        m_inspector->setRecords({record});
+        m_selection = {record};
+        if (!field.isEmpty())
+            m_inspector->focusField(field);
+        Q_EMIT selectionChanged();
+    });
+    connect(m_view, &CaseView::clearTagsRequested, m_tags->model(), &TagTreeModel::clearFilter);
+    connect(m_tags->model(), &TagTreeModel::filterChanged, this, [this] {
+        m_view->setTagFilter(m_tags->model()->filter(), m_tags->model()->filterWords());
+    });
+}
+
+bool CasePanels::binInFront() const
+{
+    return m_view->sectionInFront() && m_view->section() == SectionModel::binKey();
+}
+
+int CasePanels::recordCount() const
+{
+    int count = 0;
+    for (const Section &section : m_sections->rows())
+        count += qMax(0, section.count);
+    return count;
+}
+
+} // namespace LeverArch

@@ -1,0 +1,431 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "shell/mainwindow.h"
+
+#include "casefile/casefile.h"
+#include "domain/kind.h"
+#include "models/issuemodel.h"
+#include "models/sectionmodel.h"
+#include "shell/actioncatalogue.h"
+#include "shell/casefiles.h"
+#include "shell/casepanels.h"
+#include "shell/caseview.h"
+#include "shell/conscienceline.h"
+#include "shell/desk.h"
+#include "shell/importing.h"
+#include "shell/keysdialog.h"
+#include "shell/recentfiles.h"
+#include "shell/recordcommands.h"
+#include "shell/selectionneeds.h"
+#include "shell/windowparts.h"
+#include "widgets/gotobox.h"
+#include "widgets/inspector.h"
+#include "widgets/issuespanel.h"
+#include "widgets/jobbar.h"
+#include "widgets/noticebar.h"
+#include "widgets/sectionlist.h"
+#include "widgets/tabpage.h"
+#include "widgets/welcomepage.h"
+
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QLabel>
+#include <QLocale>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QStatusBar>
+
+namespace LeverArch {
+
+MainWindow::MainWindow(Desk &desk, Theme &theme, QWidget *parent)
+    : QMainWindow(parent),
+      m_desk(desk),
+      m_theme(theme),
+      m_actions(new ActionSet(this)),
+      m_caseFiles(new CaseFiles(desk, this)),
+      m_importing(new Importing(desk, this)),
+      m_records(new RecordCommands(desk, this))
+{
+    setObjectName(QStringLiteral("window"));
+    setAcceptDrops(true);
+    desk.setCommands([this](const QString &id) { return m_actions->action(id); });
+    makeMenus();
+    makeTopBar();
+    makeMiddle();
+    makeDocks();
+    makeBottomLine();
+    connectCase();
+    connectRecords();
+    connectWays();
+    connectView();
+    connect(&desk, &Desk::opened, this, &MainWindow::caseOpened);
+    connect(&desk, &Desk::closing, this, &MainWindow::caseClosing);
+    connect(&desk, &Desk::closed, this, &MainWindow::refreshActions);
+    connect(&desk, &Desk::said, m_conscience, &ConscienceLine::say);
+    connect(&desk, &Desk::jobBegan, m_jobs, &JobBar::watch);
+    restoreGeometry(desk.settings().value(QStringLiteral("window/geometry")).toByteArray());
+    restoreState(desk.settings().value(QStringLiteral("window/state")).toByteArray());
+    m_issuesDock->hide();
+    refreshActions();
+}
+
+MainWindow::~MainWindow()
+{
+    m_desk.close();
+    m_desk.setCommands({});
+}
+
+void MainWindow::makeMenus()
+{
+    const WindowMenus menus = fillMenuBar(menuBar(), *m_actions);
+    m_recentMenu = menus.recent;
+    m_newMenu = menus.newRecord;
+    m_pageMenu = menus.page;
+    connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
+    for (const KindDeclaration &kind : allKinds()) {
+        if (kind.userCreated)
+            m_newMenu->addAction(QIcon::fromTheme(QString::fromLatin1(kind.icon)),
+                                 kind.displayName(), this,
+                                 [this, id = kind.key()] { m_records->add(id); });
+    }
+}
+
+void MainWindow::makeTopBar()
+{
+    m_goTo = new GoToBox(this);
+    m_goTo->setCommands(commandLines(*m_actions));
+    addToolBar(makeToolBar(*m_actions, m_goTo, this));
+    connect(m_goTo, &GoToBox::placeChosen, &m_desk, &Desk::goTo);
+    connect(m_goTo, &GoToBox::searchChosen, &m_desk, &Desk::searchFor);
+    connect(m_goTo, &GoToBox::commandChosen, this,
+            [this](const QString &id) { m_actions->action(id)->trigger(); });
+}
+
+void MainWindow::makeMiddle()
+{
+    auto *centre = new QWidget(this);
+    m_notice = new NoticeBar(centre);
+    m_middle = new QStackedWidget(centre);
+    m_welcome = new WelcomePage({m_actions->action(QStringLiteral("case.new")),
+                                 m_actions->action(QStringLiteral("case.open")),
+                                 m_actions->action(QStringLiteral("case.sample"))},
+                                m_middle);
+    m_middle->addWidget(m_welcome);
+    m_welcome->setRecent(RecentFiles(m_desk.settings()).paths());
+    auto *layout = new QVBoxLayout(centre);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_notice);
+    layout->addWidget(m_middle, 1);
+    setCentralWidget(centre);
+    connect(m_welcome, &WelcomePage::recentChosen, this, &MainWindow::openCase);
+}
+
+void MainWindow::makeDocks()
+{
+    m_leftDock = makePlainDock(QStringLiteral("left"), tr("Sections and tags"), this);
+    m_rightDock = makePlainDock(QStringLiteral("right"), tr("Inspector"), this);
+    m_issuesDock = new QDockWidget(tr("Things to check"), this);
+    m_issuesDock->setObjectName(QStringLiteral("issues"));
+    m_issues = new IssuesPanel(&m_desk.issues(), m_issuesDock);
+    m_issuesDock->setWidget(m_issues);
+    addDockWidget(Qt::LeftDockWidgetArea, m_leftDock);
+    addDockWidget(Qt::RightDockWidgetArea, m_rightDock);
+    addDockWidget(Qt::BottomDockWidgetArea, m_issuesDock);
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    const int letter = fontMetrics().averageCharWidth();
+    resizeDocks({m_leftDock, m_rightDock}, {letter * 30, letter * 46}, Qt::Horizontal);
+    m_leftDock->hide();
+    m_rightDock->hide();
+    connect(m_issues, &IssuesPanel::causeChosen, &m_desk, &Desk::goTo);
+}
+
+void MainWindow::makeBottomLine()
+{
+    m_conscience = new ConscienceLine(&m_desk.issues(), this);
+    m_jobs = new JobBar(this);
+    m_state = new QLabel(this);
+    m_state->setObjectName(QStringLiteral("state"));
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->addWidget(m_conscience, 1);
+    statusBar()->addPermanentWidget(m_jobs);
+    statusBar()->addPermanentWidget(m_state);
+    connect(m_conscience, &QToolButton::clicked, this,
+            [this] { m_issuesDock->setVisible(!m_issuesDock->isVisible()); });
+}
+
+void MainWindow::on(const char *id, const std::function<void()> &does)
+{
+    connect(m_actions->action(QString::fromLatin1(id)), &QAction::triggered, this, does);
+}
+
+void MainWindow::connectCase()
+{
+    on("case.new", [this] { m_caseFiles->chooseNew(); });
+    on("case.open", [this] { m_caseFiles->chooseOpen(); });
+    on("case.sample", [this] { m_caseFiles->chooseSample(); });
+    on("case.backup", [this] { m_caseFiles->chooseBackup(); });
+    on("case.import", [this] { m_importing->chooseFiles(); });
+    on("case.importFolder", [this] { m_importing->chooseFolder(); });
+    on("case.close", [this] { m_desk.close(); });
+    on("app.quit", [this] { close(); });
+    on("edit.undo", [this] { undo(); });
+    on("edit.redo", [this] { redo(); });
+    on("help.keys", [this] { showHelp(); });
+    on("help.about", [this] { showAboutBox(this); });
+    connect(&m_desk, &Desk::importWanted, m_importing, &Importing::run);
+    connect(m_caseFiles, &CaseFiles::failed, this, [this](const Error &error) {
+        m_notice->say({error.message});
+        m_desk.showError(error);
+    });
+}
+
+void MainWindow::connectRecords()
+{
+    on("record.new", [this] { newHere(); });
+    on("record.open", [this] { m_desk.goTo({m_panels->selection().first(), 0, -1, 0, {}, {}}); });
+    on("record.edit", [this] { m_panels->inspector()->focusField(QStringLiteral("title")); });
+    on("record.tag", [this] { m_panels->inspector()->startTagging(); });
+    on("record.link", [this] { m_records->link(m_panels->selection()); });
+    on("record.bin", [this] { m_records->setTrashed(m_panels->selection(), true); });
+    on("record.restore", [this] { m_records->setTrashed(m_panels->selection(), false); });
+    on("record.briefing", [this] { m_records->writeBriefing(m_panels->selection().first()); });
+    on("record.pack", [this] { m_records->choosePack(m_panels->selection()); });
+    connect(m_records, &RecordCommands::added, this,
+            [this](Id record) { m_panels->view()->showRecord(record, QStringLiteral("title")); });
+}
+
+void MainWindow::connectWays()
+{
+    on("go.anything", [this] { m_goTo->start(); });
+    on("go.search", [this] { m_desk.searchFor({}); });
+    on("go.back", [this] { m_panels->view()->back(); });
+    on("go.forward", [this] { m_panels->view()->forward(); });
+    on("go.closeTab", [this] { m_panels->view()->closeCurrentTab(); });
+    on("go.pane", [this] { focusNextPane(1); });
+    on("go.paneBack", [this] { focusNextPane(-1); });
+    on("edit.find", [this] {
+        if (TabPage *page = m_panels->view()->currentPage())
+            page->findHere();
+    });
+    const auto section = [this](const char *id, const QString &key) {
+        on(id, [this, key] { m_panels->view()->showSection(key); });
+    };
+    section("go.documents", QString::fromLatin1(Kind::document));
+    section("go.imports", SectionModel::importsKey());
+    section("go.bin", SectionModel::binKey());
+    connect(&m_desk, &Desk::placeWanted, this, [this](const Place &place) {
+        if (m_panels)
+            m_panels->view()->goTo(place);
+    });
+    connect(&m_desk, &Desk::recordWanted, this, [this](Id record) {
+        if (m_panels)
+            m_panels->view()->showRecord(record);
+    });
+    connect(&m_desk, &Desk::searchWanted, this, [this](const QString &words) {
+        if (m_panels)
+            m_panels->view()->searchFor(words);
+    });
+}
+
+void MainWindow::connectView()
+{
+    followDock(m_actions->action(QStringLiteral("view.sections")), m_leftDock);
+    followDock(m_actions->action(QStringLiteral("view.inspector")), m_rightDock);
+    followDock(m_actions->action(QStringLiteral("view.issues")), m_issuesDock);
+    wireAppearance(*m_actions, m_theme, m_desk.settings());
+}
+
+void MainWindow::openCase(const QString &path)
+{
+    m_caseFiles->open(path);
+}
+
+void MainWindow::caseOpened()
+{
+    CaseFile &file = m_desk.caseFile();
+    m_panels = std::make_unique<CasePanels>(m_desk);
+    m_leftDock->setWidget(m_panels->left());
+    m_rightDock->setWidget(m_panels->inspector());
+    m_middle->addWidget(m_panels->view());
+    m_middle->setCurrentWidget(m_panels->view());
+    m_leftDock->show();
+    m_rightDock->show();
+    m_goTo->setCaseFile(&file);
+    QStringList notices;
+    for (const Issue &issue : file.openingIssues())
+        notices.append(issue.text);
+    m_notice->say(notices);
+    connect(&file, &CaseFile::changed, m_panels.get(), [this] { refreshActions(); });
+    connect(m_panels->sections(), &SectionModel::counted, this, &MainWindow::refreshTitle);
+    connect(m_panels.get(), &CasePanels::selectionChanged, this, &MainWindow::refreshActions);
+    connect(m_panels->view(), &CaseView::currentPageChanged, this, &MainWindow::refreshPage);
+    connect(m_panels->view(), &CaseView::wayChanged, this, &MainWindow::refreshActions);
+    m_panels->view()->showSection(allKinds().first().key());
+    m_panels->sectionList()->setFocus();
+    refreshPage();
+    refreshTitle();
+    checkProtection();
+}
+
+void MainWindow::caseClosing()
+{
+    m_jobs->cancelAll();
+    m_goTo->setCaseFile(nullptr);
+    m_pageMenu->clear();
+    m_leftDock->hide();
+    m_rightDock->hide();
+    m_panels.reset();
+    m_notice->say({});
+    m_welcome->setRecent(RecentFiles(m_desk.settings()).paths());
+    m_state->clear();
+}
+
+void MainWindow::refreshActions()
+{
+    m_actions->update(m_panels ? needsMet(m_desk.caseFile(), *m_panels) : NeedsNothing);
+    const bool open = m_panels != nullptr;
+    m_newMenu->setEnabled(open && !m_desk.caseFile().isReadOnly());
+    const auto enable = [this](const char *id, bool on) {
+        m_actions->action(QString::fromLatin1(id))->setEnabled(on);
+    };
+    enable("go.back", open && m_panels->view()->canGoBack());
+    enable("go.forward", open && m_panels->view()->canGoForward());
+    enable("go.closeTab", open && !m_panels->view()->sectionInFront());
+    nameUndo(*m_actions, open ? &m_desk.caseFile() : nullptr);
+    refreshTitle();
+}
+
+void MainWindow::refreshTitle()
+{
+    if (!m_panels) {
+        setWindowTitle(tr("Lever Arch"));
+        return;
+    }
+    const CaseFile &file = m_desk.caseFile();
+    setWindowTitle(tr("%1 – Lever Arch").arg(file.title()));
+    const QString saved = file.isReadOnly() ? tr("reading only") : tr("saved");
+    m_state->setText(tr("%1 · %2 records").arg(saved, QLocale().toString(m_panels->recordCount())));
+}
+
+void MainWindow::refreshPage()
+{
+    m_pageMenu->clear();
+    const TabPage *page = m_panels ? m_panels->view()->currentPage() : nullptr;
+    const bool hasMenu = page && !page->pageActions().isEmpty();
+    m_pageMenu->menuAction()->setVisible(hasMenu);
+    if (hasMenu) {
+        m_pageMenu->setTitle(page->menuTitle());
+        m_pageMenu->addActions(page->pageActions());
+    }
+    refreshActions();
+}
+
+void MainWindow::fillRecent()
+{
+    m_recentMenu->clear();
+    RecentFiles recent(m_desk.settings());
+    for (const QString &path : recent.paths())
+        m_recentMenu
+            ->addAction(QFileInfo(path).completeBaseName(), this, [this, path] { openCase(path); })
+            ->setToolTip(path);
+    m_recentMenu->addSeparator();
+    m_recentMenu->addAction(tr("Forget these"), this, [this] {
+        RecentFiles(m_desk.settings()).clear();
+        m_welcome->setRecent({});
+    });
+}
+
+void MainWindow::checkProtection()
+{
+    WorkerPool &workers = m_desk.workers();
+    runApart<Result<Protection>>(
+        m_desk, this, [&workers] { return workers.protection(); },
+        [this](const Result<Protection> &found) {
+            const QStringList sentences = protectionNotice(found);
+            if (m_panels && !sentences.isEmpty())
+                m_notice->say(m_notice->text().split(u'\n', Qt::SkipEmptyParts) + sentences);
+        });
+}
+
+void MainWindow::undo()
+{
+    m_desk.caseFile().undoLater(this, [this](const Result<ActionInfo> &done) {
+        if (!done.ok())
+            m_desk.showError(done.error());
+    });
+}
+
+void MainWindow::redo()
+{
+    m_desk.caseFile().redoLater(this, [this](const Result<ActionInfo> &done) {
+        if (!done.ok())
+            m_desk.showError(done.error());
+    });
+}
+
+void MainWindow::newHere()
+{
+    const QString section = m_panels->view()->section();
+    const KindDeclaration *kind = findKind(section);
+    if (kind && kind->userCreated)
+        m_records->add(section);
+    else
+        m_newMenu->popup(m_panels->view()->mapToGlobal(QPoint(40, 40)));
+}
+
+void MainWindow::focusNextPane(int step)
+{
+    const QList<QWidget *> panes = windowPanes(*this, m_panels.get(), m_goTo, m_issues);
+    if (!panes.isEmpty())
+        focusPane(panes, step);
+}
+
+void MainWindow::showHelp()
+{
+    const TabPage *page = m_panels ? m_panels->view()->currentPage() : nullptr;
+    auto *dialog = new KeysDialog(*m_actions, page ? page->title() : tr("Lever Arch"),
+                                  helpFor(m_panels ? m_panels->view()->section() : QString()),
+                                  page ? page->pageActions() : QList<QAction *>(), this);
+    dialog->open();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (m_panels && !m_panels->view()->aboutToClose()) {
+        event->ignore();
+        return;
+    }
+    if (m_panels) {
+        m_panels->inspector()->commit();
+        m_desk.settings().setValue(QStringLiteral("window/geometry"), saveGeometry());
+        m_desk.settings().setValue(QStringLiteral("window/state"), saveState());
+    }
+    m_desk.close();
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const QStringList paths = localPaths(event->mimeData());
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+    if (paths.size() == 1 && paths.first().endsWith(QLatin1String(".leverarch")))
+        openCase(paths.first());
+    else
+        m_importing->run(paths);
+}
+
+} // namespace LeverArch

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/id.h"
+#include "core/result.h"
+#include "shell/theme.h"
+
+#include <QMainWindow>
+
+#include <functional>
+#include <memory>
+
+class QDockWidget;
+class QLabel;
+class QMenu;
+class QStackedWidget;
+
+namespace LeverArch {
+
+class ActionSet;
+class CaseFiles;
+class CasePanels;
+class ConscienceLine;
+class Desk;
+class GoToBox;
+class Importing;
+class IssuesPanel;
+class JobBar;
+class NoticeBar;
+class RecordCommands;
+class WelcomePage;
+
+/// The one window: menus, the line that goes anywhere, docks around the middle, the bottom line.
+/// What happens on a command is in the classes it holds; here they are put together.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    MainWindow(Desk &desk, Theme &theme, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Opens a case file and says in the window when it cannot.
+    void openCase(const QString &path);
+
+    ActionSet &actions() const { return *m_actions; }
+    CasePanels *panels() const { return m_panels.get(); } ///< Null while nothing is open.
+    GoToBox *goToBox() const { return m_goTo; }
+    ConscienceLine *conscience() const { return m_conscience; }
+    NoticeBar *notice() const { return m_notice; }
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void makeMenus();
+    void makeTopBar();
+    void makeMiddle();
+    void makeDocks();
+    void makeBottomLine();
+    void connectCase();
+    void connectRecords();
+    void connectWays();
+    void connectView();
+    void on(const char *id, const std::function<void()> &does);
+
+    void caseOpened();
+    void caseClosing();
+    void refreshActions();
+    void refreshTitle();
+    void refreshPage();
+    void fillRecent();
+    void checkProtection();
+    void undo();
+    void redo();
+    void newHere();
+    void focusNextPane(int step);
+    void showHelp();
+
+    Desk &m_desk;
+    Theme &m_theme;
+    ActionSet *m_actions;
+    CaseFiles *m_caseFiles;
+    Importing *m_importing;
+    RecordCommands *m_records;
+    std::unique_ptr<CasePanels> m_panels;
+
+    QStackedWidget *m_middle = nullptr;
+    WelcomePage *m_welcome = nullptr;
+    NoticeBar *m_notice = nullptr;
+    GoToBox *m_goTo = nullptr;
+    QDockWidget *m_leftDock = nullptr;
+    QDockWidget *m_rightDock = nullptr;
+    QDockWidget *m_issuesDock = nullptr;
+    IssuesPanel *m_issues = nullptr;
+    ConscienceLine *m_conscience = nullptr;
+    JobBar *m_jobs = nullptr;
+    QLabel *m_state = nullptr;
+    QMenu *m_recentMenu = nullptr;
+    QMenu *m_newMenu = nullptr;
+    QMenu *m_pageMenu = nullptr;
+};
+
+} // namespace LeverArch

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "shell/selectionneeds.h"
+
+#include "casefile/casefile.h"
+#include "domain/kind.h"
+#include "domain/stores/recordstore.h"
+#include "domain/stores/stores.h"
+#include "shell/actioncatalogue.h"
+#include "shell/casepanels.h"
+
+namespace LeverArch {
+
+namespace {
+
+constexpr qsizetype lookedAt = 50; // More are rarely chosen for what hangs on their kind.
+
+bool allAre(const CaseFile &caseFile, const QList<Id> &ids, const char *kind)
+{
+    if (ids.isEmpty() || ids.size() > lookedAt)
+        return false;
+    const auto records = caseFile.read().records().records(ids);
+    return records.ok() && !records->isEmpty() &&
+           std::all_of(records->begin(), records->end(), [kind](const Record &record) {
+               return record.kind == QLatin1String(kind) && !record.trashed;
+           });
+}
+
+} // namespace
+
+unsigned needsMet(const CaseFile &caseFile, const CasePanels &panels)
+{
+    unsigned met = NeedsCase;
+    if (!caseFile.isReadOnly())
+        met |= NeedsWritable;
+    const QList<Id> selection = panels.selection();
+    if (selection.isEmpty())
+        return met;
+    met |= NeedsSelection | (panels.binInFront() ? NeedsBin : NeedsLiving);
+    if (selection.size() == 1)
+        met |= NeedsOne;
+    if (selection.size() == 1 && allAre(caseFile, selection, Kind::consultation))
+        met |= NeedsConsultation;
+    if (allAre(caseFile, selection, Kind::document))
+        met |= NeedsPapers;
+    return met;
+}
+
+} // namespace LeverArch

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/result.h"
+#include "models/palettemodel.h"
+
+#include <QList>
+#include <QStringList>
+
+class QAction;
+class QDockWidget;
+class QMainWindow;
+class QMenu;
+class QMenuBar;
+class QMimeData;
+class QSettings;
+class QToolBar;
+class QWidget;
+
+namespace LeverArch {
+
+class ActionSet;
+class CaseFile;
+class CasePanels;
+class GoToBox;
+class IssuesPanel;
+class Theme;
+struct Protection;
+
+/// Menus that are filled while the program runs.
+struct WindowMenus
+{
+    QMenu *recent = nullptr;
+    QMenu *newRecord = nullptr;
+    QMenu *page = nullptr; ///< What the page in front adds.
+};
+
+/// Every command of the catalogue into the menu it names.
+WindowMenus fillMenuBar(QMenuBar *bar, const ActionSet &actions);
+/// The catalogue for "go to anything".
+QList<PaletteLine> commandLines(const ActionSet &actions);
+QToolBar *makeToolBar(const ActionSet &actions, GoToBox *goTo, QMainWindow *window);
+/// A dock without a title bar: it looks like part of the window and is moved by nobody.
+QDockWidget *makePlainDock(const QString &name, const QString &title, QMainWindow *window);
+void followDock(QAction *action, QDockWidget *dock);
+/// Light, dark and text size: applies what was chosen before and what is chosen from now on.
+void wireAppearance(const ActionSet &actions, Theme &theme, QSettings &settings);
+/// "Undo Tag 3 letters"; null: nothing is open.
+void nameUndo(const ActionSet &actions, const CaseFile *caseFile);
+
+/// What is missing of the protection, in sentences; empty when nothing is.
+QStringList protectionNotice(const Result<Protection> &found);
+/// What a section is for, in a sentence.
+QString helpFor(const QString &section);
+void showAboutBox(QWidget *parent);
+
+/// The parts F6 goes through, in order; only those that can be seen.
+QList<QWidget *> windowPanes(const QMainWindow &window, const CasePanels *panels, GoToBox *goTo,
+                             IssuesPanel *issues);
+void focusPane(const QList<QWidget *> &panes, int step);
+
+QStringList localPaths(const QMimeData *data);
+
+} // namespace LeverArch
