@@ -22,6 +22,7 @@
 
 #include <QActionGroup>
 #include <QDockWidget>
+#include <QLabel>
 #include <QListView>
 #include <QMainWindow>
 #include <QMenuBar>
@@ -123,7 +124,9 @@ QDockWidget *makePlainDock(const QString &name, const QString &title, QMainWindo
     auto *dock = new QDockWidget(title, window);
     dock->setObjectName(name);
     dock->setFeatures(QDockWidget::NoDockWidgetFeatures);
-    dock->setTitleBarWidget(new QWidget(dock));
+    auto *noBar = new QLabel(dock); // A plain QWidget has no size at all, and Qt complains.
+    noBar->setMaximumHeight(0);
+    dock->setTitleBarWidget(noBar);
     return dock;
 }
 

@@ -58,12 +58,12 @@ WelcomePage::WelcomePage(const QList<QAction *> &actions, QWidget *parent)
     m_recent->setAccessibleName(m_recentHead->text());
     m_recent->viewport()->setAutoFillBackground(false);
     m_recent->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    column->addWidget(m_recent, 1);
+    column->addWidget(m_recent, 1000);
+    column->addStretch(1);
 
     auto *layout = new QVBoxLayout(this);
-    layout->addStretch(2);
-    layout->addWidget(desk, 5, Qt::AlignHCenter);
     layout->addStretch(1);
+    layout->addWidget(desk, 4, Qt::AlignHCenter);
     const auto choose = [this](const QListWidgetItem *item) {
         Q_EMIT recentChosen(item->data(Qt::UserRole).toString());
     };
