@@ -29,7 +29,7 @@ void leaveWithClient()
 int main()
 {
     using namespace LeverArch;
-    PopplerDocument::warmUp();
+    const auto warm = PopplerDocument::warmUp();
     Sandbox::enter(clientSocket);
     Channel channel{FileDescriptor(clientSocket)};
     const Protection protection = Sandbox::probe();

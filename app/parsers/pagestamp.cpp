@@ -5,7 +5,7 @@
 
 #include "core/pagegeometry.h"
 #include "parsers/contentbalance.h"
-#include "parsers/pageboxes.h"
+#include "parsers/declaredgeometry.h"
 
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFPageObjectHelper.hh>

@@ -5,7 +5,7 @@
 
 #include "parsers/failure.h"
 #include "parsers/outlinetree.h"
-#include "parsers/pageboxes.h"
+#include "parsers/declaredgeometry.h"
 #include "parsers/xmppacket.h"
 
 #include <qpdf/Pipeline.hh>

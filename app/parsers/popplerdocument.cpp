@@ -4,7 +4,6 @@
 #include "parsers/popplerdocument.h"
 
 #include "parsers/failure.h"
-#include "parsers/textassembly.h"
 
 #include <poppler-link.h>
 #include <poppler-qt6.h>
@@ -52,20 +51,6 @@ std::unique_ptr<Poppler::Document> load(QByteArrayView pdf, const QByteArray &pa
 double bounded(double points)
 {
     return std::isfinite(points) ? std::clamp(points, -Limit::distance, Limit::distance) : 0.0;
-}
-
-int rotationOf(const Poppler::Page &page)
-{
-    switch (page.orientation()) {
-    case Poppler::Page::Landscape:
-        return 90;
-    case Poppler::Page::UpsideDown:
-        return 180;
-    case Poppler::Page::Seascape:
-        return 270;
-    default:
-        return 0;
-    }
 }
 
 /// Where a destination leads, a name looked up; null when it leads out of the document.
@@ -121,16 +106,16 @@ private:
 } // namespace
 
 PopplerDocument::PopplerDocument(SharedBytes pdf, const QString &password)
-    : m_pdf(std::move(pdf)), m_boxes(mapped(m_pdf), password)
+    : m_pdf(std::move(pdf)), m_password(password.toUtf8())
 {
     const QByteArrayView bytes = mapped(m_pdf);
-    const QByteArray utf8 = password.toUtf8();
-    m_document = load(bytes, utf8);
+    m_document = load(bytes, m_password);
     // isEncrypted() answers no while the document is locked.
     if (m_document && m_document->isLocked()) {
         const QByteArray latin = password.toLatin1();
-        if (latin == utf8 || m_document->unlock(latin, latin))
+        if (latin == m_password || m_document->unlock(latin, latin))
             throw JobFailure(Error::Code::PasswordNeeded);
+        m_password = latin;
     }
     if (!m_document) {
         const bool header =
@@ -145,15 +130,16 @@ PopplerDocument::PopplerDocument(SharedBytes pdf, const QString &password)
 
 PopplerDocument::~PopplerDocument() = default;
 
-void PopplerDocument::warmUp()
+std::unique_ptr<PopplerDocument> PopplerDocument::warmUp()
 {
     Poppler::setDebugErrorFunction([](const QString &, const QVariant &) {}, {});
     const auto sample = SharedBytes::fromBytes(samplePage);
     if (!sample.ok())
         throw JobFailure(Error::Code::Io, sample.error().detail);
-    PopplerDocument document(*sample, {});
-    document.readPage(1);
-    document.render(1, 1, {});
+    auto document = std::make_unique<PopplerDocument>(*sample, QString());
+    document->readPage(1);
+    document->render(1, 1, {});
+    return document;
 }
 
 DocumentFacts PopplerDocument::facts() const
@@ -185,9 +171,27 @@ std::unique_ptr<Poppler::Page> PopplerDocument::pageAt(int page) const
     return page >= 1 && page <= m_document->numPages() ? m_document->page(page - 1) : nullptr;
 }
 
-PageGeometry PopplerDocument::geometryOf(const Poppler::Page &found, int page)
+PopplerText &PopplerDocument::text()
 {
-    return m_boxes.geometry(page, found.pageSizeF(), rotationOf(found));
+    if (!m_text)
+        m_text = std::make_unique<PopplerText>(mapped(m_pdf), m_password);
+    return *m_text;
+}
+
+PageReading PopplerDocument::readPage(int page)
+{
+    PageReading reading;
+    reading.page = page;
+    const std::unique_ptr<Poppler::Page> found = pageAt(page);
+    if (!found || !text().has(page)) {
+        reading.problem = QStringLiteral("no page object");
+        return reading;
+    }
+    reading.label = found->label().left(Limit::title);
+    reading.geometry = text().geometry(page);
+    if (!text().read(page, reading.text))
+        reading.problem = QStringLiteral("too much text");
+    return reading;
 }
 
 double PopplerDocument::topOf(const Poppler::LinkDestination &destination)
@@ -195,13 +199,13 @@ double PopplerDocument::topOf(const Poppler::LinkDestination &destination)
     const std::unique_ptr<Poppler::Page> page = pageAt(destination.pageNumber());
     if (!page || !destination.isChangeTop())
         return 0;
-    const double height = geometryOf(*page, destination.pageNumber()).displayedSize().height();
+    const double height = text().geometry(destination.pageNumber()).displayedSize().height();
     return bounded(destination.top() * height);
 }
 
 void PopplerDocument::appendLinks(const Poppler::Page &found, int page, QList<PdfLink> &links)
 {
-    const QSizeF size = geometryOf(found, page).displayedSize();
+    const QSizeF size = text().geometry(page).displayedSize();
     for (const auto &link : found.links()) {
         if (link->linkType() != Poppler::Link::Goto || links.size() >= Limit::entries)
             continue;
@@ -238,38 +242,12 @@ PdfStructure PopplerDocument::structure(const std::function<void(int)> &step)
     return structure;
 }
 
-PageReading PopplerDocument::readPage(int page)
-{
-    PageReading reading;
-    reading.page = page;
-    const std::unique_ptr<Poppler::Page> found = pageAt(page);
-    if (!found) {
-        reading.problem = QStringLiteral("no page object");
-        return reading;
-    }
-    reading.label = found->label().left(Limit::title);
-    reading.geometry = geometryOf(*found, page);
-    const double unit = reading.geometry.userUnit();
-    TextAssembly assembly;
-    for (const auto &piece : found->textList()) {
-        // Poppler knows nothing of user units.
-        const QRectF b = piece->boundingBox();
-        const QRectF box(b.x() * unit, b.y() * unit, b.width() * unit, b.height() * unit);
-        if (!assembly.add(piece->text(), box, piece->hasSpaceAfter(), !piece->nextWord())) {
-            reading.problem = QStringLiteral("too much text");
-            break;
-        }
-    }
-    reading.text = assembly.take();
-    return reading;
-}
-
 QImage PopplerDocument::render(int page, double pixelsPerPoint, const Stopped &stopped)
 {
     const std::unique_ptr<Poppler::Page> found = pageAt(page);
-    if (!found)
+    if (!found || !text().has(page))
         throw JobFailure(Error::Code::Damaged, QStringLiteral("no page object"), page);
-    const PageGeometry geometry = geometryOf(*found, page);
+    const PageGeometry geometry = text().geometry(page);
     const QSizeF size = geometry.displayedSize() * pixelsPerPoint;
     const double width = std::max(1.0, std::round(size.width()));
     const double height = std::max(1.0, std::round(size.height()));

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "parsers/pageboxes.h"
+#include "parsers/popplertext.h"
 #include "worker/documentfacts.h"
 #include "worker/pdfjobs.h"
 #include "worker/sharedbytes.h"
@@ -31,8 +31,9 @@ public:
     PopplerDocument(SharedBytes pdf, const QString &password);
     ~PopplerDocument();
 
-    /// Loads what Poppler loads on its first use: fonts, colour profiles, tables.
-    static void warmUp();
+    /// Loads what Poppler loads on its first use: fonts, colour profiles, tables. Keep the result:
+    /// Poppler forgets part of it with its last document.
+    static std::unique_ptr<PopplerDocument> warmUp();
 
     DocumentFacts facts() const;
     /// At most 20,000 entries and 32 levels: the tree may be endless.
@@ -49,11 +50,12 @@ private:
     std::unique_ptr<Poppler::Page> pageAt(int page) const;
     double topOf(const Poppler::LinkDestination &destination);
     void appendLinks(const Poppler::Page &found, int page, QList<PdfLink> &links);
-    PageGeometry geometryOf(const Poppler::Page &found, int page);
+    PopplerText &text();
 
     SharedBytes m_pdf;
     std::unique_ptr<Poppler::Document> m_document;
-    PageBoxes m_boxes;
+    std::unique_ptr<PopplerText> m_text; // goes before m_document, whose globals it uses
+    QByteArray m_password;               ///< In the encoding that opened the document.
     bool m_encrypted = false;
 };
 
