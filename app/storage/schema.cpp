@@ -12,7 +12,6 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
-#include <QMap>
 
 // The files are compiled into this static library; without a reference to it the linker would leave
 // their registration out. The macro must stand outside every namespace.
@@ -30,16 +29,11 @@ QString text(const char *source)
     return QCoreApplication::translate("Storage", source);
 }
 
-/// The numbered files, by number.
-const QMap<int, QString> &schemaFiles()
+const SchemaFiles &ownFiles()
 {
-    static const QMap<int, QString> files = [] {
+    static const SchemaFiles files = [] {
         registerSchemaFiles();
-        QMap<int, QString> found;
-        const QDir folder(QStringLiteral(":/schema"));
-        for (const QString &name : folder.entryList({QStringLiteral("????_*.sql")}, QDir::Files))
-            found.insert(name.left(4).toInt(), folder.filePath(name));
-        return found;
+        return schemaFilesIn(QStringLiteral(":/schema"));
     }();
     return files;
 }
@@ -52,7 +46,7 @@ Result<void> runSchemaFile(const Connection &connection, const QString &name)
     return Sqlite::runScript(connection, file.readAll());
 }
 
-Result<void> migrateTo(Connection &connection, int newest)
+Result<void> migrateTo(Connection &connection, const SchemaFiles &files, int newest)
 {
     LEVERARCH_ASSIGN(const qint64 stored,
                      Sqlite::pragma(connection, QStringLiteral("user_version")));
@@ -64,7 +58,7 @@ Result<void> migrateTo(Connection &connection, int newest)
     LEVERARCH_ASSIGN(auto transaction, Transaction::begin(connection));
     // First of all: triggers in a file from elsewhere must not run while it is changed.
     LEVERARCH_TRY(Sqlite::dropTriggers(connection));
-    for (const auto &[number, name] : schemaFiles().asKeyValueRange())
+    for (const auto &[number, name] : files.asKeyValueRange())
         if (number > stored && number <= newest)
             LEVERARCH_TRY(runSchemaFile(connection, name));
     LEVERARCH_TRY(Sqlite::makeSearchTables(connection));
@@ -97,7 +91,16 @@ Result<QMap<QString, QString>> definitions(const Connection &connection, bool wi
 
 int newestSchema()
 {
-    return schemaFiles().isEmpty() ? 0 : schemaFiles().lastKey();
+    return ownFiles().isEmpty() ? 0 : ownFiles().lastKey();
+}
+
+SchemaFiles schemaFilesIn(const QString &folder)
+{
+    SchemaFiles found;
+    const QDir directory(folder);
+    for (const QString &name : directory.entryList({QStringLiteral("????_*.sql")}, QDir::Files))
+        found.insert(name.left(4).toInt(), directory.filePath(name));
+    return found;
 }
 
 Result<int> schemaNumber(const Connection &connection)
@@ -113,14 +116,19 @@ Result<int> schemaNumber(const Connection &connection)
 
 Result<void> migrate(Connection &connection)
 {
-    return migrateTo(connection, newestSchema());
+    return migrate(connection, ownFiles());
+}
+
+Result<void> migrate(Connection &connection, const SchemaFiles &files)
+{
+    return migrateTo(connection, files, files.isEmpty() ? 0 : files.lastKey());
 }
 
 Result<QStringList> schemaDifferences(const Connection &connection)
 {
     LEVERARCH_ASSIGN(const int number, schemaNumber(connection));
     LEVERARCH_ASSIGN(auto fresh, Connection::inMemory());
-    LEVERARCH_TRY(migrateTo(*fresh, std::min(number, newestSchema())));
+    LEVERARCH_TRY(migrateTo(*fresh, ownFiles(), std::min(number, newestSchema())));
     // Triggers of an older schema may be those of an older program; migrating drops them unrun.
     const bool withTriggers = number == newestSchema();
     LEVERARCH_ASSIGN(const auto expected, definitions(*fresh, withTriggers));

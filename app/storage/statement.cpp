@@ -107,6 +107,15 @@ Result<bool> Statement::next()
     return false;
 }
 
+Statement &Statement::again()
+{
+    if (m_started)
+        m_query->finish();
+    m_started = false;
+    m_bound = 0;
+    return *this;
+}
+
 bool Statement::isNull(int column) const
 {
     return m_query->isNull(column);

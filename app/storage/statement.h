@@ -46,6 +46,9 @@ public:
     /// The next row of the answer; the first call runs it. False after the last row.
     Result<bool> next();
 
+    /// Ends the answer under way, so that new values may be bound.
+    Statement &again();
+
     bool isNull(int column) const;
     QString text(int column) const;
     qint64 whole(int column) const;

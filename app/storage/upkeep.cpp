@@ -26,7 +26,11 @@ Result<void> sweepUnfinishedOriginals(Connection &connection)
     }
     for (const Id original : std::as_const(unfinished)) {
         LEVERARCH_TRY(Sqlite::unindexPages(connection, original));
-        for (const char *table : {"page_text", "thumbnail", "page", "original_chunk"})
+        // By page, because that is what page_text has an index for.
+        LEVERARCH_TRY(connection.execute(QStringLiteral("DELETE FROM page_text WHERE id IN "
+                                                        "(SELECT id FROM page WHERE original = %1)")
+                                             .arg(original.toString())));
+        for (const char *table : {"thumbnail", "page", "original_chunk"})
             LEVERARCH_TRY(connection.execute(QStringLiteral("DELETE FROM %1 WHERE original = %2")
                                                  .arg(QLatin1String(table), original.toString())));
     }

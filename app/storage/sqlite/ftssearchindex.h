@@ -8,11 +8,13 @@
 namespace LeverArch {
 class Connection;
 struct SearchQuery;
-} // namespace LeverArch
+}
 
 namespace LeverArch::Sqlite {
 
-/// Search over one connection with FTS5.
+/// Search over one connection with FTS5. Finds are ranked (BM25) while there are few enough of them
+/// to look at each; of a common word the first finds are shown in the order they came into the case
+/// file, and counting stops at a bound, so that every answer takes about the same time.
 class FtsSearchIndex final : public SearchIndex
 {
 public:
@@ -22,10 +24,19 @@ public:
     Result<QList<int>> pagesWith(Id original, const QString &words) const override;
 
 private:
-    Result<void> addRecords(const SearchQuery &query, int limit, int offset,
-                            SearchAnswer &answer) const;
-    Result<void> addPages(const SearchQuery &query, int limit, int offset,
-                          SearchAnswer &answer) const;
+    struct Source;
+    struct Window
+    {
+        int limit = 0;
+        int offset = 0;
+    };
+
+    static QString fromClause(const Source &source);
+    Result<void> add(const Source &source, const SearchQuery &query, Window window,
+                     SearchAnswer &answer) const;
+    Result<bool> isCommon(const Source &source, const QString &expression) const;
+    Result<void> count(const Source &source, const QString &expression,
+                       SearchAnswer &answer) const;
 
     Connection &m_connection;
 };

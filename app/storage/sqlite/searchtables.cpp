@@ -20,20 +20,21 @@ QString filled(const char *pattern, const SearchTable &table)
         .replace(QLatin1String("{content}"), QLatin1String(table.content))
         .replace(QLatin1String("{key}"), QLatin1String(table.key))
         .replace(QLatin1String("{tokenizer}"), QLatin1String(searchTokenizer))
+        .replace(QLatin1String("{beginnings}"), QLatin1String(table.beginnings))
         .replace(QLatin1String("{columns}"), QLatin1String(table.columns));
 }
 
 constexpr auto tableSql =
     "CREATE VIRTUAL TABLE IF NOT EXISTS {index} USING fts5({columns}, content='{content}', "
-    "content_rowid='{key}', {tokenizer}, prefix='2 3')";
+    "content_rowid='{key}', {tokenizer}, prefix='{beginnings}')";
 
 } // namespace
 
 const QList<SearchTable> &searchTables()
 {
     static const QList<SearchTable> tables = {
-        {"page_index", "page_text", "id", "text"},
-        {"record_index", "record_text", "record", "title, body"},
+        {"page_index", "page_text", "id", "text", "2 3"},
+        {"record_index", "record_text", "record", "title, body", "1 2 3"},
     };
     return tables;
 }

@@ -22,6 +22,7 @@ struct SearchTable
     const char *content;
     const char *key;
     const char *columns;
+    const char *beginnings; ///< Lengths of beginnings of words that are indexed too.
 };
 const QList<SearchTable> &searchTables();
 

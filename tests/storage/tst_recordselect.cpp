@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "domain/stores/recordstore.h"
+#include "domain/stores/tagstore.h"
+#include "support/freshstore.h"
+#include "support/qtcatch.h"
+
+using namespace LeverArch;
+
+namespace {
+
+/// The titles found, in order.
+QStringList found(FreshStore &fresh, const RecordQuery &query)
+{
+    QStringList titles;
+    const auto ids = must(fresh.stores().records().find(query));
+    for (const Record &record : must(fresh.stores().records().records(ids)))
+        titles.append(record.title);
+    return titles;
+}
+
+QStringList words(const char *spaced)
+{
+    return QString::fromUtf8(spaced).split(u' ');
+}
+
+RecordQuery ofKind(const char *kind)
+{
+    RecordQuery query;
+    query.kinds = {QString::fromLatin1(kind)};
+    return query;
+}
+
+FieldValues dated(const char *date)
+{
+    return {{QStringLiteral("dated"),
+             QVariant::fromValue(UncertainDate::parse(QString::fromUtf8(date)))}};
+}
+
+} // namespace
+
+TEST_CASE("Titles sort as people sort them: case, accents and numbers")
+{
+    FreshStore fresh;
+    for (const QString &title : words("Zebra letter10 Letter2 élan eland Elm «apple» LETTER1"))
+        fresh.add(Kind::party, title);
+    RecordQuery query;
+    CHECK(found(fresh, query)
+          == words("«apple» élan eland Elm LETTER1 Letter2 letter10 Zebra"));
+    query.sortField = QStringLiteral("title");
+    query.descending = true;
+    CHECK(found(fresh, query).front() == QStringLiteral("Zebra"));
+}
+
+TEST_CASE("Letters come newest first, those of no known day last")
+{
+    FreshStore fresh;
+    fresh.add(Kind::letter, QStringLiteral("none"));
+    fresh.add(Kind::letter, QStringLiteral("unread"), dated("soon after the flood"));
+    fresh.add(Kind::letter, QStringLiteral("yearless"), dated("14 October, year unknown"));
+    fresh.add(Kind::letter, QStringLiteral("old"), dated("2016"));
+    fresh.add(Kind::letter, QStringLiteral("new"), dated("22 March 2021"));
+    fresh.add(Kind::letter, QStringLiteral("middle"), dated("about March 2020"));
+    const QStringList order = found(fresh, ofKind(Kind::letter));
+    CHECK(order.mid(0, 3) == words("new middle old"));
+    CHECK(order.back() == QStringLiteral("none"));
+}
+
+TEST_CASE("A column sorts by what it shows: references by title, choices as declared, empty last")
+{
+    FreshStore fresh;
+    const Id zoe = fresh.add(Kind::party, QStringLiteral("Zoe"));
+    const Id adam = fresh.add(Kind::party, QStringLiteral("adam"));
+    fresh.add(Kind::letter, QStringLiteral("L1"),
+              {{QStringLiteral("sender"), QVariant::fromValue(zoe)},
+               {QStringLiteral("reply_status"), QStringLiteral("answered")}});
+    fresh.add(Kind::letter, QStringLiteral("L2"),
+              {{QStringLiteral("sender"), QVariant::fromValue(adam)},
+               {QStringLiteral("reply_status"), QStringLiteral("awaited")}});
+    fresh.add(Kind::letter, QStringLiteral("L3"));
+    RecordQuery query = ofKind(Kind::letter);
+    query.sortField = QStringLiteral("sender");
+    CHECK(found(fresh, query) == words("L2 L1 L3"));
+    query.descending = true;
+    CHECK(found(fresh, query) == words("L1 L2 L3"));
+    query.sortField = QStringLiteral("reply_status");
+    query.descending = false;
+    CHECK(found(fresh, query) == words("L2 L1 L3"));
+}
+
+TEST_CASE("Sorting by a field that is not declared is refused")
+{
+    FreshStore fresh;
+    RecordQuery query = ofKind(Kind::letter);
+    query.sortField = QStringLiteral("notes; DROP TABLE record");
+    const auto result = fresh.stores().records().find(query);
+    REQUIRE_FALSE(result.ok());
+    CHECK(result.error().code == Error::Code::Invalid);
+}
+
+TEST_CASE("Filter as you type finds beginnings of words in titles, fields and tags")
+{
+    FreshStore fresh;
+    const Id id = fresh.add(Kind::letter, QStringLiteral("Reply to Councillor O’Brien"),
+                            {{QStringLiteral("reference"), QStringLiteral("CYP/2021/014")}});
+    fresh.add(Kind::letter, QStringLiteral("Other"));
+    fresh.act([&](Stores &s) -> Result<void> {
+        LEVERARCH_ASSIGN(const Tag tag, s.tags().ensurePath(QStringLiteral("Restructure/Phase 2")));
+        return s.tags().assign(tag.id, {id});
+    });
+    for (const char *typed : {"coun rep", "cyp/20", "2021", "restr", "pha reply", "REPLY", "o'b"}) {
+        RecordQuery query;
+        query.text = QString::fromUtf8(typed);
+        INFO(typed);
+        CHECK(found(fresh, query) == QStringList{QStringLiteral("Reply to Councillor O’Brien")});
+    }
+    RecordQuery query;
+    query.text = QStringLiteral("coun nothing");
+    CHECK(found(fresh, query).isEmpty());
+    query.text = QStringLiteral("\"*^ ( AND");
+    CHECK(found(fresh, query).isEmpty());
+    query.text = QStringLiteral(" ?! ");
+    CHECK(found(fresh, query).size() == 2);
+}
+
+TEST_CASE("A tag filter takes tags with everything below them: all, any and none")
+{
+    FreshStore fresh;
+    Tag top;
+    Tag low;
+    Tag other;
+    const Id a = fresh.add(Kind::party, QStringLiteral("a"));
+    const Id b = fresh.add(Kind::party, QStringLiteral("b"));
+    const Id c = fresh.add(Kind::party, QStringLiteral("c"));
+    fresh.act([&](Stores &s) -> Result<void> {
+        LEVERARCH_ASSIGN(low, s.tags().ensurePath(QStringLiteral("top/low")));
+        LEVERARCH_ASSIGN(top, s.tags().ensurePath(QStringLiteral("top")));
+        LEVERARCH_ASSIGN(other, s.tags().ensurePath(QStringLiteral("other")));
+        LEVERARCH_TRY(s.tags().assign(low.id, {a}));
+        LEVERARCH_TRY(s.tags().assign(top.id, {b}));
+        return s.tags().assign(other.id, {b, c});
+    });
+    const auto with = [&](QList<Id> all, QList<Id> any, QList<Id> none) {
+        RecordQuery query;
+        query.tags = {std::move(all), std::move(any), std::move(none)};
+        return found(fresh, query);
+    };
+    CHECK(with({top.id}, {}, {}) == words("a b"));
+    CHECK(with({low.id}, {}, {}) == words("a"));
+    CHECK(with({top.id, other.id}, {}, {}) == words("b"));
+    CHECK(with({}, {low.id, other.id}, {}) == words("a b c"));
+    CHECK(with({}, {}, {top.id}) == words("c"));
+    CHECK(with({other.id}, {}, {low.id}) == words("b c"));
+}
+
+TEST_CASE("Parts of a consultation are found under it, and the bin only in the bin")
+{
+    FreshStore fresh;
+    const Id one = fresh.add(Kind::consultation, QStringLiteral("One"));
+    const FieldValues in{{QStringLiteral("consultation"), QVariant::fromValue(one)}};
+    const Id letter = fresh.add(Kind::letter, QStringLiteral("Letter"), in);
+    fresh.add(Kind::staffCount, QStringLiteral("Count"), in);
+    fresh.add(Kind::letter, QStringLiteral("Elsewhere"));
+    RecordQuery query;
+    query.partOf = one;
+    CHECK(found(fresh, query) == words("Count Letter"));
+    fresh.act([&](Stores &s) { return s.records().setTrashed(letter, true); });
+    CHECK(found(fresh, query) == words("Count"));
+    query.trashed = true;
+    CHECK(found(fresh, query) == words("Letter"));
+}
