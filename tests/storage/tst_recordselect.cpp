@@ -46,8 +46,7 @@ TEST_CASE("Titles sort as people sort them: case, accents and numbers")
     for (const QString &title : words("Zebra letter10 Letter2 élan eland Elm «apple» LETTER1"))
         fresh.add(Kind::party, title);
     RecordQuery query;
-    CHECK(found(fresh, query)
-          == words("«apple» élan eland Elm LETTER1 Letter2 letter10 Zebra"));
+    CHECK(found(fresh, query) == words("«apple» élan eland Elm LETTER1 Letter2 letter10 Zebra"));
     query.sortField = QStringLiteral("title");
     query.descending = true;
     CHECK(found(fresh, query).front() == QStringLiteral("Zebra"));

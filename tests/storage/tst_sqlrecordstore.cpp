@@ -20,8 +20,10 @@ Record made(const char *kind, const QString &title, const FieldValues &values = 
 
 Error refusal(FreshStore &fresh, const Record &record)
 {
-    const auto added = fresh.tryAct(
-        [&](Stores &s) -> Result<void> { LEVERARCH_TRY(s.records().add(record)); return {}; });
+    const auto added = fresh.tryAct([&](Stores &s) -> Result<void> {
+        LEVERARCH_TRY(s.records().add(record));
+        return {};
+    });
     REQUIRE_FALSE(added.ok());
     return added.error();
 }
@@ -94,20 +96,16 @@ TEST_CASE("What does not fit into a record is refused")
     CHECK(refusal(fresh, made("spell", QStringLiteral("x"))).code == Error::Code::Invalid);
     CHECK(refusal(fresh, made(Kind::letter, QStringLiteral("x"),
                               {{QStringLiteral("direction"), QStringLiteral("sideways")}}))
-              .code
-          == Error::Code::Invalid);
+              .code == Error::Code::Invalid);
     CHECK(refusal(fresh, made(Kind::letter, QStringLiteral("x"),
                               {{QStringLiteral("sender"), QVariant::fromValue(letter)}}))
-              .code
-          == Error::Code::Invalid);
+              .code == Error::Code::Invalid);
     CHECK(refusal(fresh, made(Kind::letter, QStringLiteral("x"),
                               {{QStringLiteral("sender"), QVariant::fromValue(Id(12345))}}))
-              .code
-          == Error::Code::NotFound);
-    CHECK(refusal(fresh, made(Kind::staffCount, QStringLiteral("x"),
-                              {{QStringLiteral("value"), qQNaN()}}))
-              .code
-          == Error::Code::Invalid);
+              .code == Error::Code::NotFound);
+    CHECK(refusal(fresh,
+                  made(Kind::staffCount, QStringLiteral("x"), {{QStringLiteral("value"), qQNaN()}}))
+              .code == Error::Code::Invalid);
     CHECK(must(fresh.stores().records().counts()).value(QStringLiteral("staff_count")) == 0);
 }
 
@@ -133,6 +131,6 @@ TEST_CASE("Counts are of the living")
     fresh.add(Kind::event, QStringLiteral("C"));
     fresh.act([&](Stores &s) { return s.records().setTrashed(b, true); });
     const auto counts = must(fresh.stores().records().counts());
-    CHECK(counts
-          == QHash<QString, int>{{QStringLiteral("party"), 1}, {QStringLiteral("event"), 1}});
+    CHECK(counts ==
+          QHash<QString, int>{{QStringLiteral("party"), 1}, {QStringLiteral("event"), 1}});
 }

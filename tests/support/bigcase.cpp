@@ -28,7 +28,7 @@ constexpr int recordsAnAction = 1000;
 /// A word nobody has to read: syllables that spell the number.
 QString syllables(int number)
 {
-    static constexpr const char *parts[] = {"ba", "con", "di", "ser", "vo", "lu", "men", "ta",
+    static constexpr const char *parts[] = {"ba", "con", "di", "ser", "vo",  "lu", "men", "ta",
                                             "ri", "pe",  "go", "na",  "sta", "fi", "mo",  "tu"};
     QString word;
     for (int rest = number + 16; rest > 0; rest /= 16)
@@ -44,8 +44,7 @@ public:
           m_size(size),
           m_stores(makeStores(connection, m_ids, m_clock)),
           m_log(connection, m_ids, m_clock)
-    {
-    }
+    {}
 
     Result<void> run()
     {
@@ -67,9 +66,13 @@ private:
     {
         m_clock.advance(60'000);
         LEVERARCH_ASSIGN(auto transaction, Transaction::begin(m_connection));
-        LEVERARCH_ASSIGN(const ActionInfo action,
-                         m_log.open({{}, ActionInfo::Kind::Do, {}, {}, QStringLiteral("Fill"),
-                                     QStringLiteral("Filler"), {}}));
+        LEVERARCH_ASSIGN(const ActionInfo action, m_log.open({{},
+                                                              ActionInfo::Kind::Do,
+                                                              {},
+                                                              {},
+                                                              QStringLiteral("Fill"),
+                                                              QStringLiteral("Filler"),
+                                                              {}}));
         LEVERARCH_TRY(change());
         LEVERARCH_TRY(m_log.seal(action));
         return transaction.commit();
@@ -120,9 +123,9 @@ private:
     Result<void> addTags()
     {
         for (int i = 0; i < m_size.tags; ++i) {
-            LEVERARCH_ASSIGN(const Tag tag,
-                             m_stores->tags().ensurePath(
-                                 QStringLiteral("theme %1/topic %2").arg(i % 8).arg(i)));
+            LEVERARCH_ASSIGN(
+                const Tag tag,
+                m_stores->tags().ensurePath(QStringLiteral("theme %1/topic %2").arg(i % 8).arg(i)));
             m_tags.append(tag.id);
         }
         return {};
@@ -152,15 +155,13 @@ private:
         const QByteArray bytes = QByteArrayLiteral("paper ") + QByteArray::number(number);
         LEVERARCH_ASSIGN(const Id original, m_stores->documents().beginOriginal());
         LEVERARCH_TRY(m_stores->documents().appendOriginal(original, bytes));
-        LEVERARCH_TRY(m_stores->documents().finishOriginal({original, Sha256::of(bytes),
-                                                            bytes.size(),
-                                                            QStringLiteral("application/pdf"),
-                                                            m_clock.now()}));
+        LEVERARCH_TRY(m_stores->documents().finishOriginal(
+            {original, Sha256::of(bytes), bytes.size(), QStringLiteral("application/pdf"),
+             m_clock.now()}));
         Record record;
         record.kind = QString::fromLatin1(Kind::document);
         record.title = QStringLiteral("Paper %1 %2").arg(number).arg(words(3));
-        record.values = {{QStringLiteral("dated"), date()},
-                         {QStringLiteral("page_count"), pages}};
+        record.values = {{QStringLiteral("dated"), date()}, {QStringLiteral("page_count"), pages}};
         LEVERARCH_ASSIGN(const Id document, m_stores->records().add(record));
         DocumentVersion version;
         version.document = document;
@@ -179,8 +180,8 @@ private:
         PageText text{words(m_size.wordsPerPage), {}};
         int start = 0;
         for (const QStringView word : QStringView(text.text).split(u' ')) {
-            text.words.append({start, int(word.size()),
-                               QRectF(50 + start % 480, 50 + start / 480 * 12, 30, 11)});
+            text.words.append(
+                {start, int(word.size()), QRectF(50 + start % 480, 50 + start / 480 * 12, 30, 11)});
             start += int(word.size()) + 1;
         }
         return m_stores->pages().addPage(original, facts, text);
@@ -202,8 +203,8 @@ private:
 
 Vocabulary::Vocabulary(int size)
 {
-    m_words = {QStringLiteral("the"), QStringLiteral("of"),   QStringLiteral("and"),
-               QStringLiteral("to"),  QStringLiteral("in"),   QStringLiteral("council"),
+    m_words = {QStringLiteral("the"),   QStringLiteral("of"),          QStringLiteral("and"),
+               QStringLiteral("to"),    QStringLiteral("in"),          QStringLiteral("council"),
                QStringLiteral("staff"), QStringLiteral("consultation")};
     while (m_words.size() < size)
         m_words.append(syllables(int(m_words.size())));

@@ -16,11 +16,11 @@ class SeededRandom;
 /// How large a made-up case file is to be. The same numbers give the same content every time.
 struct BigCase
 {
-    int records = 100'000;      ///< Parties, letters and counts, in equal parts.
+    int records = 100'000; ///< Parties, letters and counts, in equal parts.
     int pages = 100'000;
-    int pagesPerDocument = 20;  ///< Each document is a record too, beyond `records`.
-    int wordsPerPage = 450;     ///< About 2.8 kB of text.
-    int tags = 40;              ///< In a tree of two levels; a fifth of the records carry one.
+    int pagesPerDocument = 20; ///< Each document is a record too, beyond `records`.
+    int wordsPerPage = 450;    ///< About 2.8 kB of text.
+    int tags = 40;             ///< In a tree of two levels; a fifth of the records carry one.
 };
 
 /// Words as unevenly frequent as those of a language (Zipf's law): the first is on nearly every

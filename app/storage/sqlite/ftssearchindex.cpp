@@ -17,11 +17,11 @@ namespace LeverArch::Sqlite {
 struct FtsSearchIndex::Source
 {
     const char *index;
-    const char *from;       ///< From the index to living records; ends in a condition.
-    const char *record;     ///< The record's id.
-    const char *page;       ///< Number and label of the page.
-    const char *text;       ///< Where the snippet is taken from, by the index's rowid.
-    int shortestBeginning;  ///< How many letters a beginning of a word must have.
+    const char *from;      ///< From the index to living records; ends in a condition.
+    const char *record;    ///< The record's id.
+    const char *page;      ///< Number and label of the page.
+    const char *text;      ///< Where the snippet is taken from, by the index's rowid.
+    int shortestBeginning; ///< How many letters a beginning of a word must have.
 };
 
 namespace {
@@ -61,22 +61,21 @@ Result<SearchAnswer> FtsSearchIndex::search(const QString &words, int limit, int
         "0, ''",
         "SELECT body FROM record_text WHERE record = ?",
         1};
-    static constexpr Source pages{
-        "page_index",
-        "page_index CROSS JOIN page ON page.id = page_index.rowid "
-        "WHERE page_index MATCH ? AND %1 IS NOT NULL",
-        livingDocument,
-        "page.number, page.label",
-        "SELECT text FROM page_text WHERE id = ?",
-        2};
+    static constexpr Source pages{"page_index",
+                                  "page_index CROSS JOIN page ON page.id = page_index.rowid "
+                                  "WHERE page_index MATCH ? AND %1 IS NOT NULL",
+                                  livingDocument,
+                                  "page.number, page.label",
+                                  "SELECT text FROM page_text WHERE id = ?",
+                                  2};
     SearchAnswer answer;
     const SearchQuery query = SearchQuery::parse(words);
     if (query.isEmpty() || limit <= 0)
         return answer;
     LEVERARCH_TRY(add(records, query, {limit, offset}, answer));
     const auto before = int(answer.total);
-    LEVERARCH_TRY(add(pages, query, {limit - int(answer.hits.size()), std::max(0, offset - before)},
-                      answer));
+    LEVERARCH_TRY(
+        add(pages, query, {limit - int(answer.hits.size()), std::max(0, offset - before)}, answer));
     return answer;
 }
 
@@ -93,14 +92,14 @@ Result<void> FtsSearchIndex::add(const Source &source, const SearchQuery &query,
     const QString record = QLatin1String(source.record);
     LEVERARCH_ASSIGN(
         auto finds,
-        Statement::prepare(m_connection,
-                           QStringLiteral("SELECT %1.rowid, %2, %3 FROM %4 ORDER BY %5 "
-                                          "LIMIT ? OFFSET ?")
-                               .arg(QLatin1String(source.index), record,
-                                    QLatin1String(source.page), fromClause(source),
-                                    common ? QStringLiteral("%1.rowid")
-                                                 .arg(QLatin1String(source.index))
-                                           : QStringLiteral("rank"))));
+        Statement::prepare(
+            m_connection,
+            QStringLiteral("SELECT %1.rowid, %2, %3 FROM %4 ORDER BY %5 "
+                           "LIMIT ? OFFSET ?")
+                .arg(QLatin1String(source.index), record, QLatin1String(source.page),
+                     fromClause(source),
+                     common ? QStringLiteral("%1.rowid").arg(QLatin1String(source.index))
+                            : QStringLiteral("rank"))));
     finds.bind(expression).bind(window.limit).bind(window.offset);
     LEVERARCH_ASSIGN(auto text, Statement::prepare(m_connection, QLatin1String(source.text)));
     LEVERARCH_ASSIGN(auto owner,
@@ -128,11 +127,11 @@ QString FtsSearchIndex::fromClause(const Source &source)
 /// Whether there are too many matches to rank; looks at no more than decide it.
 Result<bool> FtsSearchIndex::isCommon(const Source &source, const QString &expression) const
 {
-    LEVERARCH_ASSIGN(auto statement,
-                     Statement::prepare(m_connection,
-                                        QStringLiteral("SELECT 1 FROM %1 WHERE %1 MATCH ? "
-                                                       "LIMIT 1 OFFSET ?")
-                                            .arg(QLatin1String(source.index))));
+    LEVERARCH_ASSIGN(
+        auto statement,
+        Statement::prepare(m_connection, QStringLiteral("SELECT 1 FROM %1 WHERE %1 MATCH ? "
+                                                        "LIMIT 1 OFFSET ?")
+                                             .arg(QLatin1String(source.index))));
     statement.bind(expression).bind(rankedUpTo);
     return statement.next();
 }
@@ -140,11 +139,11 @@ Result<bool> FtsSearchIndex::isCommon(const Source &source, const QString &expre
 Result<void> FtsSearchIndex::count(const Source &source, const QString &expression,
                                    SearchAnswer &answer) const
 {
-    LEVERARCH_ASSIGN(auto statement,
-                     Statement::prepare(m_connection,
-                                        QStringLiteral("SELECT count(*) FROM (SELECT 1 FROM %1 "
-                                                       "LIMIT ?)")
-                                            .arg(fromClause(source))));
+    LEVERARCH_ASSIGN(
+        auto statement,
+        Statement::prepare(m_connection, QStringLiteral("SELECT count(*) FROM (SELECT 1 FROM %1 "
+                                                        "LIMIT ?)")
+                                             .arg(fromClause(source))));
     statement.bind(expression).bind(countedUpTo + 1);
     LEVERARCH_TRY(statement.next());
     answer.totalExact = answer.totalExact && statement.whole(0) <= countedUpTo;

@@ -8,7 +8,7 @@
 namespace LeverArch {
 class Connection;
 struct SearchQuery;
-}
+} // namespace LeverArch
 
 namespace LeverArch::Sqlite {
 
@@ -35,8 +35,7 @@ private:
     Result<void> add(const Source &source, const SearchQuery &query, Window window,
                      SearchAnswer &answer) const;
     Result<bool> isCommon(const Source &source, const QString &expression) const;
-    Result<void> count(const Source &source, const QString &expression,
-                       SearchAnswer &answer) const;
+    Result<void> count(const Source &source, const QString &expression, SearchAnswer &answer) const;
 
     Connection &m_connection;
 };

@@ -27,8 +27,8 @@ struct SearchTable
 const QList<SearchTable> &searchTables();
 
 /// How text is cut into words, as an option of fts5. Diacritics fold ("Kommittée" is found by
-/// "kommittee"); apart from that words are as Unicode has them, so that a search finds what a reader
-/// would call the word.
+/// "kommittee"); apart from that words are as Unicode has them, so that a search finds what a
+/// reader would call the word.
 inline constexpr auto searchTokenizer = "tokenize='unicode61 remove_diacritics 2'";
 
 /// Makes the full-text tables where they are not there yet. What is found by them is written with
