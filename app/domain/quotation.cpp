@@ -148,14 +148,16 @@ QuotationCheck checkQuotation(const QString &displayed, const QString &verbatim)
         check.notCompared = true;
         return check;
     }
-    const QuotePattern pattern = quotePattern(displayed);
+    QuotePattern pattern = quotePattern(displayed);
+    // Nothing but marks quotes nothing, unless they are what stands on the page.
+    if (!pattern.hasOwnWords)
+        pattern = plainPattern(displayed);
     const QList<QuoteUnit> source = quoteUnits(verbatim);
     QuotationMatcher matcher(pattern, source);
     const auto reachesEnd = [&source](const std::vector<qsizetype> &ends) {
         return !ends.empty() && ends.back() == source.size();
     };
-    check.agrees = (displayed == verbatim && !source.isEmpty()) ||
-                   (pattern.hasOwnWords && reachesEnd(matcher.ends(0)));
+    check.agrees = pattern.hasOwnWords && reachesEnd(matcher.ends(0));
     check.notCompared = matcher.gaveUp();
     if (!check.agrees) {
         check.difference = differenceAt(displayed, pattern.units, matcher.furthestUnit(), verbatim,

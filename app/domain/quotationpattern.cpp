@@ -119,12 +119,19 @@ void findGroups(QuotePattern &pattern)
 
 } // namespace
 
-QuotePattern quotePattern(const QString &displayed)
+QuotePattern plainPattern(const QString &displayed)
 {
     QuotePattern pattern;
     pattern.units = quoteUnits(displayed);
     pattern.groupAt.fill(-1, pattern.units.size() + 1);
     pattern.looseSpace.fill(false, pattern.units.size() + 1);
+    pattern.hasOwnWords = !pattern.units.isEmpty();
+    return pattern;
+}
+
+QuotePattern quotePattern(const QString &displayed)
+{
+    QuotePattern pattern = plainPattern(displayed);
     findGroups(pattern);
     pattern.hasOwnWords = hasOwnWords(pattern);
     for (const QuoteGroup &group : std::as_const(pattern.groups)) {

@@ -39,5 +39,7 @@ struct QuotePattern
 /// Finds the marks in the displayed words. Brackets that are nested, empty, never closed or longer
 /// than 200 characters are words like any other.
 QuotePattern quotePattern(const QString &displayed);
+/// The same with every mark taken as a word of the page.
+QuotePattern plainPattern(const QString &displayed);
 
 } // namespace LeverArch

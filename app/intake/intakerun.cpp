@@ -23,6 +23,7 @@ namespace LeverArch {
 namespace {
 
 constexpr int passwordAttempts = 3;
+constexpr qsizetype mostLockedInMemory = 4;
 /// One more than processes: while one thread waits for the writer, the others keep them busy.
 constexpr int spareThreads = 1;
 
@@ -80,7 +81,8 @@ void IntakeRun::handleFiles(const QList<PaperSource> &sources, PaperThreads &thr
     while (next < sources.size() || threads.unfinished() > 0) {
         if (m_cancellation.isCancelled())
             m_halt.cancel();
-        const bool mayRead = next < sources.size() && !m_halt.isCancelled();
+        const bool mayRead =
+            next < sources.size() && !m_halt.isCancelled() && m_locked.size() < mostLockedInMemory;
         if (mayRead && threads.hasRoom() && !threads.hasOutcome()) {
             receive(next, sources.at(next), threads);
             ++next;
@@ -161,12 +163,16 @@ void IntakeRun::takeOutcome(PaperThreads &threads)
         m_passwords.append(outcome.password);
     if (outcome.stop)
         stop(*outcome.stop);
-    if (outcome.cancelled)
-        return;
+    if (index == m_asked)
+        m_asked = -1;
     if (outcome.locked) {
-        askPassword(std::move(*outcome.locked), threads);
-        return;
+        // The one that was asked about goes first, with its next attempt.
+        m_locked.insert(m_attempts.contains(index) ? 0 : m_locked.size(),
+                        std::move(*outcome.locked));
     }
+    askNext(threads);
+    if (outcome.cancelled || outcome.locked)
+        return;
     if (outcome.unwritten)
         addEntry(index, outcome.entry);
     else
@@ -174,14 +180,30 @@ void IntakeRun::takeOutcome(PaperThreads &threads)
     decide(outcome.entry);
 }
 
+/// One at a time, so that a password that opens several papers is asked for once.
+void IntakeRun::askNext(PaperThreads &threads)
+{
+    if (m_asked < 0 && !m_locked.isEmpty()) {
+        PaperJob job = m_locked.takeFirst();
+        m_asked = job.index;
+        askPassword(std::move(job), threads);
+    }
+}
+
 void IntakeRun::askPassword(PaperJob job, PaperThreads &threads)
 {
+    const auto untried = [&job](const QString &known) { return !job.passwords.contains(known); };
+    if (std::any_of(m_passwords.begin(), m_passwords.end(), untried)) {
+        job.passwords = m_passwords;
+        threads.put(std::move(job));
+        return;
+    }
     QString password;
     int &attempts = m_attempts[job.index];
     if (m_prompt && attempts < passwordAttempts && !m_halt.isCancelled())
         password = m_prompt(job.fileName, ++attempts);
     job.keepLocked = password.isEmpty();
-    job.passwords = {password};
+    job.passwords.append(password);
     threads.put(std::move(job));
 }
 

@@ -48,6 +48,7 @@ private:
     void receive(qsizetype index, const PaperSource &source, PaperThreads &threads);
     Result<Known> known(const Sha256 &sha256);
     void takeOutcome(PaperThreads &threads);
+    void askNext(PaperThreads &threads);
     void askPassword(PaperJob job, PaperThreads &threads);
     void decide(const LedgerEntry &entry);
     void decideLike(qsizetype index, LedgerEntry entry, const LedgerEntry &first);
@@ -68,6 +69,8 @@ private:
     QHash<Sha256, Seen> m_seen;
     QHash<qsizetype, LedgerEntry> m_entries; ///< By the file's place in the list.
     QHash<qsizetype, int> m_attempts;        ///< Passwords asked for.
+    QList<PaperJob> m_locked;                ///< Waiting to be asked about, one after the other.
+    qsizetype m_asked = -1;                  ///< The file whose password is being tried.
     QStringList m_passwords;                 ///< That opened a paper of this run.
     qsizetype m_total = 0;
     std::optional<Error> m_stopped;

@@ -95,16 +95,17 @@ private:
         }
     }
 
-    /// Without a password first, then with those there are.
+    /// Without a password first, then with those there are, the newest first.
     Result<std::unique_ptr<DocumentSession>> open()
     {
         auto session = m_reader.m_workers.open(m_job.paper.bytes, {});
-        for (const QString &password : std::as_const(m_job.passwords)) {
+        for (auto password = m_job.passwords.crbegin(); password != m_job.passwords.crend();
+             ++password) {
             if (session.ok() || session.error().code != Error::Code::PasswordNeeded)
                 break;
-            session = m_reader.m_workers.open(m_job.paper.bytes, password);
+            session = m_reader.m_workers.open(m_job.paper.bytes, *password);
             if (session.ok())
-                m_outcome.password = password;
+                m_outcome.password = *password;
         }
         return session;
     }

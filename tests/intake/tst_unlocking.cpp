@@ -74,9 +74,29 @@ TEST_CASE("a password that opened one paper is tried on the next before anybody 
             ++asked;
             return QStringLiteral("strike");
         },
-        1);
-    CHECK(report.info.stored == 1);
+        6);
+    CHECK(report.info.stored == 6);
     CHECK(asked == 1);
+    for (const LedgerEntry &entry : report.entries)
+        CHECK(textOf(bench, entry.record) == QLatin1String("Behind the lock"));
+}
+
+TEST_CASE("three wrong passwords for each of several papers keep them all, locked")
+{
+    CaseFileFixture bench;
+    WorkerPool workers(testWorkers());
+    int asked = 0;
+    const auto report = bring(
+        bench, workers,
+        [&](const QString &, int) {
+            ++asked;
+            return QStringLiteral("wrong %1").arg(asked);
+        },
+        6);
+    CHECK(report.info.stored == 6);
+    CHECK(asked == 18);
+    for (const LedgerEntry &entry : report.entries)
+        CHECK(entry.code == QLatin1String("locked"));
 }
 
 TEST_CASE("without the password the paper is kept as received, and can be unlocked later")
