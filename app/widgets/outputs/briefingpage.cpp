@@ -172,14 +172,14 @@ void BriefingPage::refresh()
         this, [briefing = record()](const Stores &stores) { return read(stores, briefing); },
         [this](const Result<Contents> &answer) {
             if (answer.ok())
-                show(*answer);
+                showContents(*answer);
             else if (answer.error().code != Error::Code::Cancelled)
                 preview().showProblem(answer.error().message);
         },
         m_reading);
 }
 
-void BriefingPage::show(const Contents &contents)
+void BriefingPage::showContents(const Contents &contents)
 {
     m_form->setRow(contents.briefing);
     m_noConsultation->setVisible(contents.briefing.record.reference("consultation").isNull());

@@ -33,7 +33,7 @@ protected:
 private:
     struct Contents;
     static Result<Contents> read(const Stores &stores, Id briefing);
-    void show(const Contents &contents);
+    void showContents(const Contents &contents);
     void setUsed(Id record, const char *field, bool used);
 
     RecordForm *m_form;

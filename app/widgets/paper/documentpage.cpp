@@ -186,14 +186,14 @@ void DocumentPage::load()
         this, [document = m_document](const Stores &stores) { return readPaper(stores, document); },
         [this](Result<StoredPaper> answer) {
             if (answer.ok())
-                show(std::move(*answer));
+                showPaper(std::move(*answer));
             else
                 m_pane->setMessage(answer.error().message);
         },
         m_reading);
 }
 
-void DocumentPage::show(StoredPaper paper)
+void DocumentPage::showPaper(StoredPaper paper)
 {
     m_paper = std::move(paper);
     m_title = m_paper->document.title;

@@ -47,7 +47,7 @@ private:
     QAction *addPageAction(const char *name, const char *icon, const QString &text,
                            const QKeySequence &key, const std::function<void()> &does);
     void load();
-    void show(StoredPaper paper);
+    void showPaper(StoredPaper paper);
     void loadBytes();
     void loadThumbnails();
     void loadOutline(const SharedBytes &pdf);

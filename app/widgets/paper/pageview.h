@@ -90,6 +90,7 @@ public:
         QPointF point;
     };
     Spot spotAt(const QPointF &viewportPoint) const;
+    QPointF onViewport(const Spot &spot) const; ///< The inverse of spotAt().
     bool isOnPaper(const QPointF &viewportPoint) const;
 
 Q_SIGNALS:
@@ -115,7 +116,6 @@ private:
     double pixelsPerPoint() const; ///< At zoom 1.
     QPoint offset() const;
     QRectF rectOnViewport(int page) const;
-    QPointF onViewport(const Spot &spot) const;
     void applyScale(double scale, const QPointF &around);
     void applyFit();
     void updateScrollBars();

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/clock.h"
+#include "widgets/dialogs.h"
+#include "widgets/workspace.h"
+
+#include <QSettings>
+#include <QStringList>
+#include <QTemporaryDir>
+
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace LeverArch {
+
+/// Answers from a script; asking for something that is not in it is remembered and not answered.
+class ScriptedDialogs final : public Dialogs
+{
+public:
+    void openFile(QWidget *, const FileQuestion &question,
+                  std::function<void(QString)> then) override;
+    void openFiles(QWidget *, const FileQuestion &question,
+                   std::function<void(QStringList)> then) override;
+    void openFolder(QWidget *, const FileQuestion &question,
+                    std::function<void(QString)> then) override;
+    void saveFile(QWidget *, const FileQuestion &question,
+                  std::function<void(QString)> then) override;
+    void confirm(QWidget *, const Question &question, std::function<void()> then) override;
+    void askText(QWidget *, const TextQuestion &question, std::function<void(QString)> then,
+                 std::function<void()> declined) override;
+
+    QMap<QString, QString> answers; ///< By the question's id.
+    QStringList asked;
+    QList<FileQuestion> fileQuestions;
+
+private:
+    void answer(const QString &id, const std::function<void(QString)> &then);
+};
+
+/// A window without a window: remembers what pages ask of it.
+class TestWorkspace final : public Workspace
+{
+public:
+    TestWorkspace(CaseFile &caseFile, WorkerPool &workers, const Clock &clock);
+    ~TestWorkspace() override;
+
+    CaseFile &caseFile() const override { return m_caseFile; }
+    WorkerPool &workers() const override { return m_workers; }
+    const Clock &clock() const override { return m_clock; }
+    Dialogs &dialogs() const override { return scripted; }
+    QSettings &settings() const override { return m_settings; }
+    void goTo(const Place &place) override { wentTo.append(place); }
+    void showRecord(Id record) override { shown.append(record); }
+    void searchFor(const QString &words) override { searched.append(words); }
+    void importFiles(const QStringList &) override {}
+    QAction *command(const QString &) const override { return nullptr; }
+    void setIssues(const QString &source, const QList<Issue> &issues) override;
+    void showError(const Error &error, const Place &) override { errors.append(error.message); }
+    void say(const QString &sentence) override { said.append(sentence); }
+    std::shared_ptr<Job> beginJob(const QString &title) override;
+    void runApart(QObject *context, std::function<std::function<void()>()> work) override;
+
+    mutable ScriptedDialogs scripted;
+    QList<Place> wentTo;
+    QList<Id> shown;
+    QStringList searched;
+    QMap<QString, QList<Issue>> issues;
+    QStringList errors;
+    QStringList said;
+
+private:
+    CaseFile &m_caseFile;
+    WorkerPool &m_workers;
+    const Clock &m_clock;
+    QTemporaryDir m_folder;
+    mutable QSettings m_settings;
+    std::vector<std::thread> m_threads;
+};
+
+} // namespace LeverArch
