@@ -22,8 +22,8 @@ bool AudienceGate::admits(const Record &record, Issue::Severity otherwise)
         return true;
     const QString text =
         otherwise == Issue::Severity::Fault
-            ? tr("“%1” is marked for %2, but this is to be shown to %3. Nothing was made.")
-            : tr("“%1” was left out: it is marked for %2, and this is to be shown to %3.");
+            ? tr("“%1” is marked “%2”, but this is for the audience “%3”. Nothing was made.")
+            : tr("“%1” was left out: it is marked “%2”, and this is for the audience “%3”.");
     Issue issue{otherwise,
                 QStringLiteral("audience.narrower"),
                 text.arg(record.title, audienceName(record.audience), audienceName(m_reader)),
@@ -49,7 +49,7 @@ void AudienceGate::leaveOutForPaper(const Record &record, const Record &paper)
 {
     Issue issue{Issue::Severity::Warning,
                 QStringLiteral("audience.paper"),
-                tr("“%1” was left out: the paper it comes from, “%2”, is marked for %3.")
+                tr("“%1” was left out: the paper it comes from, “%2”, is marked “%3”.")
                     .arg(record.title, paper.title, audienceName(paper.audience)),
                 {},
                 {}};

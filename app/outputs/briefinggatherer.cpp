@@ -78,7 +78,7 @@ private:
                                                            : head.text("summary");
         m_content.issued = tr("Issued %1").arg(UncertainDate::fromDate(today).display());
         if (m_request.audience != Audience::Public)
-            m_content.audience = tr("For %1").arg(audienceName(m_request.audience));
+            m_content.audience = tr("Audience: %1").arg(audienceName(m_request.audience));
         if (m_content.summary.isEmpty())
             note(m_records.consultation.id, "briefing.summary", "summary",
                  tr("There is no summary. Two sentences a councillor can repeat make the "

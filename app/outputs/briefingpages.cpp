@@ -258,6 +258,8 @@ Blocks briefingBlocks(const BriefingContent &content)
     addCounts(blocks, content);
     addEvents(blocks, content);
     addSources(blocks, content);
+    if (!content.contact.isEmpty())
+        blocks.push_back(noteBlock({{tr("Contact: %1").arg(content.contact)}}, content.accent));
     return blocks;
 }
 

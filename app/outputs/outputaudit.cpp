@@ -137,7 +137,7 @@ Result<void> findPrintedLines(WorkerPool &workers, const SharedBytes &pdf,
                 continue;
             Place place;
             place.record = Id::fromString(line.key).value_or(Id());
-            if (givesLettersBack(line.text)) {
+            if (givesLettersBack(line.text) && !line.unprintable) {
                 fault(issues, "audit.text",
                       tr("Page %1 of the finished file does not hold the words “%2”.")
                           .arg(QString::number(page.key()), line.text),
@@ -145,8 +145,8 @@ Result<void> findPrintedLines(WorkerPool &workers, const SharedBytes &pdf,
             } else if (!unreadable.contains(line.key)) {
                 unreadable.insert(line.key);
                 issues.append({Issue::Severity::Note, QStringLiteral("audit.script"),
-                               tr("Page %1 has words in a script that cannot be looked up in a "
-                                  "PDF. Check them by eye: “%2”.")
+                               tr("Page %1 has characters that cannot be looked up in a PDF. "
+                                  "Check them by eye: “%2”.")
                                    .arg(QString::number(page.key()), line.text),
                                found, place});
             }

@@ -29,8 +29,8 @@ struct IntendedPdf
 void compareStructure(const PdfStructure &found, const IntendedPdf &intended, QList<Issue> &issues);
 
 /// Looks for each printed line at its place in the finished file. A line that is not there, or has
-/// other words, is a Fault at the record named by its key. Lines in scripts whose letters a PDF
-/// does not give back one by one get a Note instead.
+/// other words, is a Fault at the record named by its key. Lines whose letters a PDF does not
+/// give back one by one (see givesLettersBack(), or without a font) get a Note instead.
 Result<void> findPrintedLines(WorkerPool &workers, const SharedBytes &pdf,
                               const QList<PrintedLine> &lines, Cancellation cancellation,
                               QList<Issue> &issues);

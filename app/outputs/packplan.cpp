@@ -105,7 +105,7 @@ private:
         if (!mayBeShown(paper.audience, m_plan.audience)) {
             report(
                 Issue::Severity::Fault, "audience.narrower",
-                tr("“%1” is marked for %2, but this pack is to be shown to %3. Take it out of "
+                tr("“%1” is marked “%2”, but this pack is for the audience “%3”. Take it out of "
                    "the pack or change who the pack is for.")
                     .arg(entry.title, audienceName(paper.audience), audienceName(m_plan.audience)),
                 {paper.id, 0});

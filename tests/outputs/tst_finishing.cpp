@@ -132,3 +132,35 @@ TEST_CASE("Printed and extracted text are compared letter by letter but not by s
     CHECK(givesLettersBack(u("Łukasz, дом, שלום")));
     CHECK_FALSE(givesLettersBack(u("محمد")));
 }
+
+TEST_CASE("A quotation in a script that a PDF cannot be asked for is printed, with a note")
+{
+    WorkerPool workers(workerBesideTests());
+    BriefingContent content = smallBriefing();
+    content.quotations[0].words = u("কাজের চাপ খুব বেশি, শিক্ষা ক্ষেত্রে");
+    const Composition bengali = must(composeBriefing(content));
+    QList<Issue> issues;
+    CHECK_FALSE(must(finishPages(workers, bengali, description, {}, issues)).isNull());
+    CHECK(faults(issues).isEmpty());
+    REQUIRE(issues.size() == 1);
+    CHECK(issues.first().code == u("audit.script"));
+
+    content.quotations[0].words = u("הצוותים עמוסים מדי, 27 תיקים לעובדת.");
+    const Composition hebrew = must(composeBriefing(content));
+    issues.clear();
+    CHECK_FALSE(must(finishPages(workers, hebrew, description, {}, issues)).isNull());
+    CHECK(issues.isEmpty());
+}
+
+TEST_CASE("A character no font has is warned of and does not pass for another")
+{
+    WorkerPool workers(workerBesideTests());
+    BriefingContent content = smallBriefing();
+    content.quotations[0].words = u("A bullet ") + QChar(0x0378) + u(" of a word processor");
+    QList<Issue> issues;
+    CHECK_FALSE(must(finishPages(workers, must(composeBriefing(content)), description, {}, issues))
+                    .isNull());
+    REQUIRE_FALSE(issues.isEmpty());
+    CHECK(issues.first().code == u("print.characters"));
+    CHECK(issues.first().severity == Issue::Severity::Warning);
+}

@@ -103,7 +103,7 @@ BlockPtr sourceBlock(const QString &number, const TextRuns &runs, const QString 
 BlockPtr noteBlock(const TextRuns &runs, const QColor &accent)
 {
     return make({{runs, textStyle(TextRole::TableNote, accent)}},
-                {.spaceBefore = pt(2), .spaceAfter = pt(3)});
+                {.spaceBefore = pt(4), .spaceAfter = pt(3)});
 }
 
 } // namespace LeverArch

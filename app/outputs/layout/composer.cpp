@@ -73,6 +73,13 @@ Error cannotPaint()
             {}};
 }
 
+/// Every font the writer describes must come with its outlines, or the file prints in whatever the
+/// reader has.
+bool fontsEmbedded(const QByteArray &pdf)
+{
+    return pdf.count("/Type /FontDescriptor") == pdf.count("/FontFile2 ");
+}
+
 } // namespace
 
 QSizeF textArea()
@@ -120,6 +127,13 @@ Result<Composition> composePages(const Blocks &blocks, const PageFooter &footer,
                      QCoreApplication::translate(
                          "Outputs", "A reference in the text leads nowhere, so nothing was made."),
                      unresolved.join(QLatin1Char(' '))};
+    }
+    if (!fontsEmbedded(composition.pdf)) {
+        return Error{Error::Code::Unsupported,
+                     QCoreApplication::translate(
+                         "Outputs", "A font could not be put into the file, so nothing was made. "
+                                    "Install the Noto fonts (fonts-noto-core)."),
+                     {}};
     }
     composition.pageCount = int(pages.size());
     return composition;

@@ -36,7 +36,7 @@ void PageCanvas::addLink(const QString &name, const QRectF &area)
 
 void PageCanvas::addPrinted(const QString &key, const QRectF &area, const QString &text)
 {
-    m_printed.append({key, m_page, inPoints(area), text});
+    m_printed.append({key, m_page, inPoints(area), text, m_unprintable.contains(text)});
 }
 
 void PageCanvas::addUnprintable(const QString &text)

@@ -29,6 +29,7 @@ struct PrintedLine
     int page = 0;
     QRectF area; ///< Displayed points.
     QString text;
+    bool unprintable = false; ///< Has a character that no installed font has.
 };
 
 /// What blocks paint on: the painter and a note of everything on the page that a reader can click
