@@ -17,6 +17,7 @@
 
 namespace LeverArch {
 
+class CaseSession;
 class Clock;
 class RandomSource;
 class Stores;
@@ -91,6 +92,10 @@ public:
     /// waits. From any thread but the writer's; intake's way of keeping transactions short.
     Result<void> writeDerived(const Change &change);
 
+    /// Makes the search index anew from the stored text: when a check found that it differs. It is
+    /// derived, so this is no action. Damaged, and nothing changed, when more than the index is.
+    Result<void> rebuildSearchIndex();
+
     /// What undo and redo would do now; null id when nothing. Survive a restart.
     ActionInfo nextUndo() const;
     ActionInfo nextRedo() const;
@@ -114,13 +119,12 @@ Q_SIGNALS:
     void issueRaised(const LeverArch::Issue &issue);
 
 private:
-    class Private;
-    explicit CaseFile(std::unique_ptr<Private> privateData);
+    explicit CaseFile(std::unique_ptr<CaseSession> session);
     static Result<std::unique_ptr<CaseFile>> start(CaseOpening opening,
                                                    const CaseFileOptions &options);
     using ReadWork = std::function<std::function<void()>(const Result<const Stores *> &)>;
     void enqueueRead(QObject *context, ReadWork work, Cancellation cancellation);
-    std::unique_ptr<Private> d;
+    std::unique_ptr<CaseSession> m_session;
 };
 
 template <typename T>

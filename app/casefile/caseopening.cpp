@@ -90,13 +90,7 @@ void noteDamage(CaseOpening &opening, const QString &what)
 {
     opening.damaged = true;
     opening.lock.reset();
-    opening.issues.prepend(
-        {Issue::Severity::Fault,
-         QStringLiteral("case.damaged"),
-         tr("This case file is damaged. It is open for reading only and nothing in it was changed. "
-            "Save what is sound into a new case file, or go back to a backup."),
-         what,
-         {}});
+    opening.issues.prepend(damageIssue(what));
 }
 
 /// Small files are looked through whole; large ones while they are in use (see CaseFile).
@@ -106,8 +100,10 @@ Result<void> lookForDamage(CaseOpening &opening, const Connection &connection)
     LEVERARCH_ASSIGN(const Damage damage, whole ? damageOf(connection) : Damage());
     if (!damage.beyondIndex.isEmpty())
         noteDamage(opening, damage.beyondIndex.join(QLatin1Char('\n')));
-    else
-        opening.indexDamaged = !damage.inIndex.isEmpty();
+    if (opening.damaged)
+        return {};
+    LEVERARCH_ASSIGN(const QStringList unusable, unusableIndexes(connection));
+    opening.indexDamaged = !damage.inIndex.isEmpty() || !unusable.isEmpty();
     return {};
 }
 
@@ -145,6 +141,16 @@ Result<QString> plainPath(const QString &path)
 
 } // namespace
 
+Issue damageIssue(const QString &what)
+{
+    return {Issue::Severity::Fault,
+            QStringLiteral("case.damaged"),
+            tr("This case file is damaged. It is open for reading only and nothing in it was "
+               "changed. Save what is sound into a new case file, or go back to a backup."),
+            what,
+            {}};
+}
+
 Result<CaseOpening> openCase(const QString &path, const CaseFileOptions &options,
                              const Clock &clock)
 {
@@ -153,7 +159,8 @@ Result<CaseOpening> openCase(const QString &path, const CaseFileOptions &options
     const FolderRisk risk = folderRisk(opening.path);
     takeLock(opening, options, clock, risk.kind != FolderRisk::Kind::None);
     {
-        LEVERARCH_ASSIGN(const DamagedReading reading, openForLooking(opening.path));
+        LEVERARCH_ASSIGN(const DamagedReading reading,
+                         openForLooking(opening.path, bool(opening.lock)));
         LEVERARCH_ASSIGN(const int number, knownSchema(*reading.connection));
         if (reading.damage.isEmpty())
             LEVERARCH_TRY(lookForDamage(opening, *reading.connection));

@@ -27,6 +27,9 @@ struct CaseOpening
     bool indexDamaged = false; ///< The search index alone; to be rebuilt.
 };
 
+/// What is said of a damaged case file; `what` is the engine's findings.
+Issue damageIssue(const QString &what);
+
 /// Decides whether and how the file may be opened; see CaseFile::open(). Everything is looked at
 /// through a read-only connection first; the only thing ever written here is the update of an older
 /// schema, after a verified backup.

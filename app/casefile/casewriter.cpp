@@ -18,7 +18,9 @@ Result<std::unique_ptr<CaseWriter>> CaseWriter::open(const QString &path, IdSour
     LEVERARCH_ASSIGN(auto connection, Connection::open(path, Connection::Mode::Write));
     if (sizeLimit > 0)
         LEVERARCH_TRY(limitSize(*connection, sizeLimit));
-    return std::unique_ptr<CaseWriter>(new CaseWriter(std::move(connection), ids, clock));
+    std::unique_ptr<CaseWriter> writer(new CaseWriter(std::move(connection), ids, clock));
+    LEVERARCH_TRY(writer->ledgerChanged());
+    return writer;
 }
 
 CaseWriter::CaseWriter(std::unique_ptr<Connection> connection, IdSource &ids, const Clock &clock)
@@ -58,22 +60,37 @@ Result<ChangeSet> CaseWriter::record(const ActionInfo &info,
     LEVERARCH_TRY(change());
     LEVERARCH_ASSIGN(const Touched touched, m_log->seal(action));
     LEVERARCH_ASSIGN(ChangeSet changed, changeSetOf(touched, *m_stores));
+    LEVERARCH_ASSIGN(changed.ledger, ledgerChanged());
     LEVERARCH_TRY(transaction.commit());
     if (!touched.empty())
         changed.action = action;
     return changed;
 }
 
-Result<void> CaseWriter::writeDerived(const Change &change)
+Result<ChangeSet> CaseWriter::writeDerived(const Change &change)
 {
     LEVERARCH_ASSIGN(Transaction transaction, Transaction::begin(*m_connection));
     LEVERARCH_TRY(change(*m_stores));
-    return transaction.commit();
+    ChangeSet changed;
+    LEVERARCH_ASSIGN(changed.ledger, ledgerChanged());
+    LEVERARCH_TRY(transaction.commit());
+    return changed;
+}
+
+Result<bool> CaseWriter::ledgerChanged()
+{
+    LEVERARCH_ASSIGN(const qint64 mark, ledgerMark(*m_connection));
+    return std::exchange(m_ledgerMark, mark) != mark;
 }
 
 Result<QList<ActionInfo>> CaseWriter::recentActions(int limit) const
 {
     return m_log->recent(limit);
+}
+
+Result<void> CaseWriter::rebuildSearchIndex()
+{
+    return LeverArch::rebuildSearchIndex(*m_connection);
 }
 
 Result<void> CaseWriter::sweepUnfinished()

@@ -32,25 +32,29 @@ public:
 
     /// Does the change as the action `info`; the answer's action is null when nothing changed.
     Result<ChangeSet> act(const ActionInfo &info, const Change &change);
-    /// A transaction that is no action.
-    Result<void> writeDerived(const Change &change);
+    /// A transaction that is no action; the answer says only whether the ledger was written.
+    Result<ChangeSet> writeDerived(const Change &change);
     /// Takes the step's actions back as one new action of the kind.
     Result<ChangeSet> takeBack(const UndoHistory::Step &step, ActionInfo::Kind kind,
                                const QString &who);
 
     /// The newest actions, oldest first.
     Result<QList<ActionInfo>> recentActions(int limit) const;
+    Result<void> rebuildSearchIndex();
     /// Parts of originals that were never finished go.
     Result<void> sweepUnfinished();
 
 private:
     CaseWriter(std::unique_ptr<Connection> connection, IdSource &ids, const Clock &clock);
 
+    /// Whether the ledger was written since this was asked last.
+    Result<bool> ledgerChanged();
     Result<ChangeSet> record(const ActionInfo &info, const std::function<Result<void>()> &change);
 
     std::unique_ptr<Connection> m_connection;
     std::unique_ptr<ActionLog> m_log;
     std::unique_ptr<Stores> m_stores;
+    qint64 m_ledgerMark = 0;
 };
 
 } // namespace LeverArch

@@ -14,7 +14,7 @@ namespace LeverArch {
 /// What one committed action (or undo, or redo) touched. Views refresh from it.
 struct ChangeSet
 {
-    ActionInfo action;
+    ActionInfo action;   ///< Null id when only the ledger was written, which is no action.
     QSet<Id> records;    ///< Records added, changed, binned, tagged, linked or anchored.
     QSet<QString> kinds; ///< Their kinds.
     bool added = false;  ///< Some record appeared or went (counts and lists change).

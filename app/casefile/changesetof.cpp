@@ -52,7 +52,6 @@ Result<ChangeSet> changeSetOf(const Touched &touched, const Stores &stores)
     changed.added = touched.recordsAddedOrGone;
     changed.tags = touchesAny(touched, {"tag", "record_tag"});
     changed.settings = touchesAny(touched, {"setting"});
-    changed.ledger = touchesAny(touched, {"intake", "intake_entry"});
     return changed;
 }
 

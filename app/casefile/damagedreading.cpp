@@ -7,10 +7,11 @@
 
 namespace LeverArch {
 
-Result<DamagedReading> openForLooking(const QString &path)
+Result<DamagedReading> openForLooking(const QString &path, bool alone)
 {
     DamagedReading reading;
-    auto connection = Connection::open(path, Connection::Mode::Read);
+    auto connection =
+        Connection::open(path, alone ? Connection::Mode::ReadAlone : Connection::Mode::Read);
     if (connection.ok()) {
         reading.connection = std::move(*connection);
     } else {

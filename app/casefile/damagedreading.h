@@ -21,8 +21,9 @@ struct DamagedReading
     QString damage; ///< What the database engine noticed at once; empty when nothing.
 };
 
-/// Opens a case file for looking at it, damaged or not. Invalid when it is none.
-Result<DamagedReading> openForLooking(const QString &path);
+/// Opens a case file for looking at it, damaged or not. Invalid when it is none. `alone`: the
+/// caller holds the lock, so nobody writes meanwhile.
+Result<DamagedReading> openForLooking(const QString &path, bool alone);
 
 /// While the answer lives, cancelling interrupts the connection's query.
 inline auto interruptOnCancel(const Connection &connection, Cancellation cancellation)

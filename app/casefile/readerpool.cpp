@@ -4,7 +4,6 @@
 #include "casefile/readerpool.h"
 
 #include "domain/stores/stores.h"
-#include "storage/connection.h"
 #include "storage/sqlstores.h"
 
 #include <algorithm>
@@ -16,14 +15,14 @@ namespace LeverArch {
 class ReaderPool::Reader
 {
 public:
-    Reader(const QString &path, IdSource &ids, const Clock &clock)
-        : m_path(path), m_ids(ids), m_clock(clock)
+    Reader(const QString &path, Connection::Mode mode, IdSource &ids, const Clock &clock)
+        : m_path(path), m_mode(mode), m_ids(ids), m_clock(clock)
     {}
 
     Result<const Stores *> open()
     {
         if (!m_stores) {
-            LEVERARCH_ASSIGN(auto connection, Connection::open(m_path, Connection::Mode::Read));
+            LEVERARCH_ASSIGN(auto connection, Connection::open(m_path, m_mode));
             m_stores = makeStores(*connection, m_ids, m_clock);
             const std::lock_guard lock(m_mutex);
             m_connection = std::move(connection);
@@ -47,6 +46,7 @@ public:
 
 private:
     QString m_path;
+    Connection::Mode m_mode;
     IdSource &m_ids;
     const Clock &m_clock;
     std::mutex m_mutex; ///< Guards the pointer, not the connection.
@@ -54,10 +54,11 @@ private:
     std::unique_ptr<Stores> m_stores;
 };
 
-ReaderPool::ReaderPool(const QString &path, int threads, IdSource &ids, const Clock &clock)
+ReaderPool::ReaderPool(const QString &path, Connection::Mode mode, int threads, IdSource &ids,
+                       const Clock &clock)
 {
     for (int i = 0; i < std::max(1, threads); ++i) {
-        m_readers.push_back(std::make_unique<Reader>(path, ids, clock));
+        m_readers.push_back(std::make_unique<Reader>(path, mode, ids, clock));
         m_threads.emplace_back([this, reader = m_readers.back().get()] { work(*reader); });
     }
 }

@@ -5,6 +5,7 @@
 
 #include "core/progress.h"
 #include "core/result.h"
+#include "storage/connection.h"
 
 #include <QObject>
 #include <QPointer>
@@ -38,7 +39,8 @@ public:
     /// Given an error instead of stores when the case file can no longer be opened.
     using Work = std::function<Answer(const Result<const Stores *> &)>;
 
-    ReaderPool(const QString &path, int threads, IdSource &ids, const Clock &clock);
+    ReaderPool(const QString &path, Connection::Mode mode, int threads, IdSource &ids,
+               const Clock &clock);
     /// Interrupts what runs, forgets what waits, and joins the threads.
     ~ReaderPool() override;
 

@@ -4,6 +4,7 @@
 #include "casefile/verification.h"
 
 #include "casefile/damagedreading.h"
+#include "casefile/filelock.h"
 #include "core/clock.h"
 #include "core/idsource.h"
 #include "core/randomsource.h"
@@ -19,6 +20,7 @@
 #include "storage/sqlstores.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 namespace LeverArch {
 
@@ -66,7 +68,7 @@ private:
     /// Notes the problems of one of storage's checks.
     Result<void> noteAll(const char *code, const Result<QStringList> &problems);
     Result<void> noteAll(const Result<QList<Issue>> &issues);
-    GoOn goOn(qint64 total, qint64 *most = nullptr);
+    GoOn goOn(qint64 total);
 
     Connection &m_connection;
     Progress &m_progress;
@@ -171,10 +173,10 @@ Result<void> Verifier::checkParts()
 
 Result<void> Verifier::checkChain()
 {
-    qint64 actions = 0;
-    LEVERARCH_TRY(noteAll(m_log.verifyChain(goOn(0, &actions))));
-    m_found.actions = int(actions);
-    return {};
+    LEVERARCH_ASSIGN(const Contents contents, contentsOf(m_connection));
+    m_found.pages = int(contents.pages);
+    m_found.actions = int(contents.actions);
+    return noteAll(m_log.verifyChain(goOn(contents.actions)));
 }
 
 Result<void> Verifier::checkRows()
@@ -184,8 +186,6 @@ Result<void> Verifier::checkRows()
 
 Result<void> Verifier::checkPages()
 {
-    LEVERARCH_ASSIGN(const qint64 pages, storedPages(m_connection));
-    m_found.pages = int(pages);
     return noteAll("page.missing", pageProblems(m_connection));
 }
 
@@ -209,11 +209,9 @@ Result<void> Verifier::noteAll(const Result<QList<Issue>> &issues)
     return {};
 }
 
-GoOn Verifier::goOn(qint64 total, qint64 *most)
+GoOn Verifier::goOn(qint64 total)
 {
-    return [this, total, most](qint64 done) {
-        if (most)
-            *most = done;
+    return [this, total](qint64 done) {
         m_progress.report(done, total, m_doing);
         return !m_cancellation.isCancelled();
     };
@@ -224,7 +222,12 @@ GoOn Verifier::goOn(qint64 total, qint64 *most)
 Result<Verification> verifyCaseFile(const QString &path, Progress &progress,
                                     Cancellation cancellation)
 {
-    LEVERARCH_ASSIGN(const DamagedReading reading, openForLooking(path));
+    // With the lock in hand nobody writes meanwhile, and nothing is left beside the file. Where it
+    // cannot be had, a program that writes, or a folder that cannot be written, is in the way; then
+    // the snapshot below keeps the view steady.
+    const SystemClock clock;
+    const auto lock = FileLock::acquire(QFileInfo(path).canonicalFilePath(), clock);
+    LEVERARCH_ASSIGN(const DamagedReading reading, openForLooking(path, lock.ok()));
     const auto wake = interruptOnCancel(*reading.connection, cancellation);
 
     LEVERARCH_ASSIGN(Transaction snapshot, Transaction::begin(*reading.connection));

@@ -69,7 +69,7 @@ const QString &Connection::path() const
 
 bool Connection::isReadOnly() const
 {
-    return m_state->mode == Mode::Read || m_state->mode == Mode::ReadDamaged;
+    return Sqlite::isReading(m_state->mode);
 }
 
 StatementCache &Connection::statements() const

@@ -23,9 +23,11 @@ class Connection
 {
 public:
     enum class Mode {
-        Create,      ///< A new file, 0600; Conflict when one is there.
-        Write,       ///< The one connection that writes and checkpoints. The caller holds the lock.
-        Read,        ///< Opened read-only; never checkpoints.
+        Create,    ///< A new file, 0600; Conflict when one is there.
+        Write,     ///< The one connection that writes and checkpoints. The caller holds the lock.
+        Read,      ///< Opened read-only; never checkpoints.
+        ReadAlone, ///< As Read, while nobody else can write (the caller holds the lock) and no log
+                   ///< waits beside the file: takes no locks and leaves nothing beside it.
         ReadDamaged, ///< As Read, of a file that may be shorter than it says; for looking, saving.
         Copy         ///< A new file, written once as a whole (see snapshot.h): no log beside it.
     };

@@ -54,6 +54,12 @@ bool isOfIndex(const QString &table)
            table.startsWith(QLatin1String("record_index"));
 }
 
+bool isBulk(const QString &table)
+{
+    return table == QLatin1String("original_chunk") || table == QLatin1String("page_text") ||
+           table == QLatin1String("record_text") || table == QLatin1String("thumbnail");
+}
+
 /// A line for each row of `sql`, whose columns go into `pattern`.
 Result<QStringList> described(const Connection &connection, const QString &sql,
                               const QString &pattern, int columns)
@@ -91,20 +97,26 @@ Result<QStringList> run(const Connection &connection, std::initializer_list<RowC
 
 } // namespace
 
-Result<Damage> damageOf(const Connection &connection)
+Result<Damage> damageOf(const Connection &connection, CheckReach reach)
 {
-    Damage damage;
-    LEVERARCH_ASSIGN(
-        const QStringList all,
-        problemsOf(connection, QStringLiteral("PRAGMA quick_check(%1)").arg(problemsListed)));
-    if (all.isEmpty())
-        return damage;
+    const bool whole = reach == CheckReach::Everything;
+    QStringList all;
+    if (whole) {
+        LEVERARCH_ASSIGN(
+            all,
+            problemsOf(connection, QStringLiteral("PRAGMA quick_check(%1)").arg(problemsListed)));
+        if (all.isEmpty())
+            return Damage();
+    }
     const auto tables = linesOf(
         connection, QStringLiteral("SELECT name FROM sqlite_master WHERE type = 'table' AND sql "
                                    "NOT LIKE 'CREATE VIRTUAL%' ORDER BY name"));
     if (!tables.ok())
-        return Damage{all, {}};
+        return Damage{all + QStringList{tables.error().detail}, {}};
+    Damage damage;
     for (const QString &table : *tables) {
+        if (!whole && (isOfIndex(table) || isBulk(table)))
+            continue;
         LEVERARCH_ASSIGN(
             const QStringList found,
             problemsOf(connection, QStringLiteral("PRAGMA quick_check(\"%1\")").arg(table)));
@@ -113,7 +125,7 @@ Result<Damage> damageOf(const Connection &connection)
     const bool freeListHit = std::any_of(all.begin(), all.end(), [](const QString &line) {
         return line.contains(QLatin1String("freelist"), Qt::CaseInsensitive);
     });
-    if (freeListHit || (damage.beyondIndex.isEmpty() && damage.inIndex.isEmpty()))
+    if (freeListHit || (whole && damage.beyondIndex.isEmpty() && damage.inIndex.isEmpty()))
         damage.beyondIndex += all;
     return damage;
 }
@@ -166,15 +178,32 @@ Result<QStringList> pageProblems(const Connection &connection)
         });
 }
 
-Result<qint64> storedPages(const Connection &connection)
+Result<Contents> contentsOf(const Connection &connection)
 {
     LEVERARCH_ASSIGN(
         auto statement,
-        Statement::prepare(connection, QStringLiteral("SELECT count(*) FROM page p JOIN original "
-                                                      "o ON o.id = p.original "
-                                                      "WHERE o.sha256 IS NOT NULL")));
-    LEVERARCH_ASSIGN(const bool row, statement.next());
-    return row ? statement.whole(0) : 0;
+        Statement::prepare(connection, QStringLiteral("SELECT (SELECT count(*) FROM page p JOIN "
+                                                      "original o ON o.id = p.original "
+                                                      "WHERE o.sha256 IS NOT NULL), "
+                                                      "(SELECT count(*) FROM action)")));
+    LEVERARCH_TRY(statement.next());
+    return Contents{statement.whole(0), statement.whole(1)};
+}
+
+Result<QStringList> unusableIndexes(const Connection &connection)
+{
+    QStringList problems;
+    for (const Sqlite::SearchTable &table : Sqlite::searchTables()) {
+        const auto asked =
+            linesOf(connection,
+                    QStringLiteral("SELECT rowid FROM %1 WHERE %1 MATCH '\"leverarch\"' LIMIT 1")
+                        .arg(QLatin1String(table.index)));
+        if (!asked.ok() && asked.error().code == Error::Code::Cancelled)
+            return asked.error();
+        if (!asked.ok())
+            problems.append(asked.error().detail);
+    }
+    return problems;
 }
 
 Result<QStringList> indexProblems(const Connection &connection, const GoOn &goOn)

@@ -26,9 +26,14 @@ struct Damage
     QStringList inIndex;     ///< In the tables of the search index alone.
 };
 
+enum class CheckReach {
+    Everything,
+    WhatCannotBeMadeAgain ///< Without derived data and without the originals' bytes: quick.
+};
+
 /// SQLite's quick check (https://www.sqlite.org/pragma.html#pragma_quick_check), sorted by what is
-/// hit. Reads every page but the originals' overflow.
-Result<Damage> damageOf(const Connection &connection);
+/// hit.
+Result<Damage> damageOf(const Connection &connection, CheckReach reach = CheckReach::Everything);
 
 /// SQLite's integrity check: all of the above and every index against its table.
 Result<QStringList> integrityProblems(const Connection &connection);
@@ -39,8 +44,15 @@ Result<QStringList> referenceProblems(const Connection &connection);
 Result<QStringList> originalProblems(const Connection &connection);
 /// Pages out of order, without text, or counted wrongly.
 Result<QStringList> pageProblems(const Connection &connection);
-/// How many pages of finished originals are stored.
-Result<qint64> storedPages(const Connection &connection);
+/// How much a case file holds.
+struct Contents
+{
+    qint64 pages = 0; ///< Of finished originals.
+    qint64 actions = 0;
+};
+Result<Contents> contentsOf(const Connection &connection);
+/// Whether each full-text table can be asked anything at all; a line each that cannot. Quick.
+Result<QStringList> unusableIndexes(const Connection &connection);
 /// Whether the search index holds exactly the words of the stored text. Reads only: every word the
 /// index holds is compared, by a sum that does not depend on order, with an index in memory of the
 /// same text, a few hundred pages at a time.

@@ -24,22 +24,31 @@ Result<void> sweepUnfinishedOriginals(Connection &connection)
         LEVERARCH_TRY(
             forEachRow(statement, [&](const Statement &row) { unfinished.append(row.id(0)); }));
     }
-    for (const Id original : std::as_const(unfinished)) {
-        LEVERARCH_TRY(Sqlite::unindexPages(connection, original));
-        // By page, because that is what page_text has an index for.
-        LEVERARCH_TRY(connection.execute(QStringLiteral("DELETE FROM page_text WHERE id IN "
-                                                        "(SELECT id FROM page WHERE original = %1)")
-                                             .arg(original.toString())));
-        for (const char *table : {"thumbnail", "page", "original_chunk"})
-            LEVERARCH_TRY(connection.execute(QStringLiteral("DELETE FROM %1 WHERE original = %2")
-                                                 .arg(QLatin1String(table), original.toString())));
-    }
-    return connection.execute(QStringLiteral("DELETE FROM original WHERE sha256 IS NULL"));
+    for (const Id original : std::as_const(unfinished))
+        LEVERARCH_TRY(removeOriginal(connection, original));
+    return {};
+}
+
+Result<void> removeOriginal(Connection &connection, Id original)
+{
+    LEVERARCH_TRY(Sqlite::unindexPages(connection, original));
+    // By page, because that is what page_text has an index for.
+    LEVERARCH_TRY(connection.execute(QStringLiteral("DELETE FROM page_text WHERE id IN "
+                                                    "(SELECT id FROM page WHERE original = %1)")
+                                         .arg(original.toString())));
+    for (const char *table : {"thumbnail", "page", "original_chunk"})
+        LEVERARCH_TRY(connection.execute(QStringLiteral("DELETE FROM %1 WHERE original = %2")
+                                             .arg(QLatin1String(table), original.toString())));
+    return connection.execute(
+        QStringLiteral("DELETE FROM original WHERE id = %1").arg(original.toString()));
 }
 
 Result<void> rebuildSearchIndex(Connection &connection)
 {
     LEVERARCH_ASSIGN(Transaction transaction, Transaction::begin(connection));
+    LEVERARCH_ASSIGN(const QStringList unusable, unusableIndexes(connection));
+    if (!unusable.isEmpty())
+        LEVERARCH_TRY(Sqlite::emptySearchTables(connection));
     LEVERARCH_TRY(Sqlite::rebuildSearchTables(connection));
     LEVERARCH_ASSIGN(const Damage damage, damageOf(connection));
     if (!damage.beyondIndex.isEmpty() || !damage.inIndex.isEmpty())
@@ -49,6 +58,17 @@ Result<void> rebuildSearchIndex(Connection &connection)
                                     "case file into a new one."),
                      (damage.beyondIndex + damage.inIndex).join(QLatin1Char('\n'))};
     return transaction.commit();
+}
+
+Result<qint64> ledgerMark(const Connection &connection)
+{
+    LEVERARCH_ASSIGN(
+        auto statement,
+        Statement::prepare(connection, QStringLiteral("SELECT coalesce(max(id), 0) + (SELECT "
+                                                      "coalesce(sum(1 + finished), 0) FROM intake) "
+                                                      "FROM intake_entry")));
+    LEVERARCH_TRY(statement.next());
+    return statement.whole(0);
 }
 
 Result<void> limitSize(Connection &connection, qint64 bytes)

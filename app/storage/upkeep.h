@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/id.h"
 #include "core/result.h"
 
 namespace LeverArch {
@@ -14,10 +15,18 @@ class Connection;
 /// Takes away the parts of originals that were never finished, inside the caller's transaction.
 Result<void> sweepUnfinishedOriginals(Connection &connection);
 
+/// Takes away an original no edition refers to: bytes, pages, index. Inside the caller's
+/// transaction.
+Result<void> removeOriginal(Connection &connection, Id original);
+
 /// Makes the full-text tables anew from the stored text, in one transaction of its own, and commits
 /// only when SQLite finds the file sound afterwards. Error::Damaged, with nothing changed, when the
 /// damage is in more than the index.
 Result<void> rebuildSearchIndex(Connection &connection);
+
+/// Changes whenever something is written into the ledger of what was brought in, which is no part
+/// of history and so announces itself in no other way.
+Result<qint64> ledgerMark(const Connection &connection);
 
 /// Makes the file unable to grow beyond `bytes`, as a full disk does. For tests of full disks.
 Result<void> limitSize(Connection &connection, qint64 bytes);

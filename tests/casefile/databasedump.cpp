@@ -17,8 +17,12 @@ using Handle = std::unique_ptr<sqlite3, int (*)(sqlite3 *)>;
 
 Handle opened(const QString &path, int flags)
 {
+    // Read where no log waits, a file is opened so that nothing is left beside it.
+    const bool alone =
+        flags == SQLITE_OPEN_READONLY && !QFile::exists(path + QStringLiteral("-wal"));
+    const QByteArray uri = "file:" + QFile::encodeName(path) + (alone ? "?immutable=1" : "");
     sqlite3 *handle = nullptr;
-    const int code = sqlite3_open_v2(QFile::encodeName(path).constData(), &handle, flags, nullptr);
+    const int code = sqlite3_open_v2(uri.constData(), &handle, flags | SQLITE_OPEN_URI, nullptr);
     Handle owned(handle, &sqlite3_close);
     REQUIRE(code == SQLITE_OK);
     sqlite3_busy_timeout(handle, 5000);

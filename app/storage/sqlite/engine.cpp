@@ -116,23 +116,19 @@ Result<void> run(QSqlDatabase &database, const QString &sql)
     return query.exec(sql) ? Result<void>() : Result<void>(errorOf(query.lastError()));
 }
 
-bool isReading(Connection::Mode mode)
-{
-    return mode == Connection::Mode::Read || mode == Connection::Mode::ReadDamaged;
-}
-
 /// What is set for one mode beside what is set for all.
 QStringList pragmasFor(Connection::Mode mode)
 {
     switch (mode) {
     case Connection::Mode::Read:
+    case Connection::Mode::ReadAlone:
         return {QStringLiteral("query_only=ON")};
     case Connection::Mode::ReadDamaged:
         // Without it SQLite refuses a file that is shorter than its header says.
         return {QStringLiteral("writable_schema=ON"), QStringLiteral("query_only=ON")};
     case Connection::Mode::Copy:
-        // A copy that was not finished is thrown away, and put on the disk once it is.
-        return {QStringLiteral("journal_mode=OFF"), QStringLiteral("synchronous=OFF")};
+        // A copy that was not finished is thrown away.
+        return {QStringLiteral("journal_mode=OFF")};
     case Connection::Mode::Create:
     case Connection::Mode::Write:
         return {QStringLiteral("journal_mode=WAL"), QStringLiteral("journal_size_limit=67108864")};
@@ -146,12 +142,12 @@ Result<void> configure(QSqlDatabase &database, Connection::Mode mode)
     if (mode == Connection::Mode::ReadDamaged)
         sqlite3_db_config(handleOf(database), SQLITE_DBCONFIG_DEFENSIVE, 0, nullptr);
     LEVERARCH_TRY(addFunctions(handleOf(database)));
-    QStringList pragmas{
+    QStringList pragmas = pragmasFor(mode); // First: some of the others look at the file.
+    pragmas += QStringList{
         QStringLiteral("trusted_schema=OFF"), QStringLiteral("cell_size_check=ON"),
         QStringLiteral("foreign_keys=ON"),    QStringLiteral("temp_store=MEMORY"),
         QStringLiteral("synchronous=FULL"),   QStringLiteral("cache_size=-16384"),
     };
-    pragmas += pragmasFor(mode);
     for (const QString &pragma : std::as_const(pragmas))
         LEVERARCH_TRY(run(database, QStringLiteral("PRAGMA ") + pragma));
     // The pragmas above may be answered without reading the file; this one is not.
@@ -175,6 +171,12 @@ Result<void> openAs(QSqlDatabase &database, const QString &name, Connection::Mod
 
 } // namespace
 
+bool isReading(Connection::Mode mode)
+{
+    return mode == Connection::Mode::Read || mode == Connection::Mode::ReadAlone ||
+           mode == Connection::Mode::ReadDamaged;
+}
+
 Result<void> open(QSqlDatabase &database, const QString &path, Connection::Mode mode)
 {
     if (path.isEmpty())
@@ -186,13 +188,17 @@ Result<void> open(QSqlDatabase &database, const QString &path, Connection::Mode 
     if (!isReading(mode))
         return openAs(database, uri(path, QStringLiteral("mode=rw")), mode);
 
-    auto opened = openAs(database, uri(path, QStringLiteral("mode=ro")), mode);
-    // On a medium that cannot be written, the shared memory of a WAL database cannot be made. When
-    // no log is waiting either, the file alone is the whole truth and nobody can change it.
-    const bool loneFile = !QFileInfo::exists(path + QStringLiteral("-wal"));
-    if (!opened.ok() && opened.error().code == Error::Code::Io && loneFile &&
-        !QFileInfo(QFileInfo(path).absolutePath()).isWritable())
-        opened = openAs(database, uri(path, QStringLiteral("mode=ro&immutable=1")), mode);
+    const QString shared = uri(path, QStringLiteral("mode=ro"));
+    const QString alone = uri(path, QStringLiteral("mode=ro&immutable=1"));
+    // When no log is waiting, the file alone is the whole truth.
+    const bool loneFile = QFileInfo(path + QStringLiteral("-wal")).size() == 0;
+    if (mode != Connection::Mode::Read)
+        return openAs(database, loneFile ? alone : shared, mode);
+    auto opened = openAs(database, shared, mode);
+    // On a medium that cannot be written, the shared memory of a WAL database cannot be made, and
+    // nobody can change the file either.
+    if (!opened.ok() && loneFile && !QFileInfo(QFileInfo(path).absolutePath()).isWritable())
+        opened = openAs(database, alone, mode);
     return opened;
 }
 

@@ -18,6 +18,9 @@ namespace LeverArch::Sqlite {
 /// "LevA": what a case file's application_id is.
 inline constexpr int applicationId = 0x4C657641;
 
+/// Whether connections of this mode can never write.
+bool isReading(Connection::Mode mode);
+
 /// Opens `database` (of the driver QSQLITE) on the path, or in memory for an empty path, with the
 /// safe settings. Create makes the file itself first, readable by its owner alone.
 Result<void> open(QSqlDatabase &database, const QString &path, Connection::Mode mode);

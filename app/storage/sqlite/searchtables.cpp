@@ -8,6 +8,11 @@
 #include "storage/statement.h"
 
 #include <QByteArray>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QSqlRecord>
+
+#include <sqlite3.h>
 
 namespace LeverArch::Sqlite {
 
@@ -27,6 +32,43 @@ QString filled(const char *pattern, const SearchTable &table)
 constexpr auto tableSql =
     "CREATE VIRTUAL TABLE IF NOT EXISTS {index} USING fts5({columns}, content='{content}', "
     "content_rowid='{key}', {tokenizer}, prefix='{beginnings}')";
+
+/// SQLite lets nobody but FTS5 write the tables an index is kept in, unless told otherwise.
+class WritableShadowTables
+{
+public:
+    explicit WritableShadowTables(const Connection &connection)
+        : m_handle(handleOf(connection.database()))
+    {
+        sqlite3_db_config(m_handle, SQLITE_DBCONFIG_DEFENSIVE, 0, nullptr);
+    }
+    ~WritableShadowTables() { sqlite3_db_config(m_handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr); }
+    Q_DISABLE_COPY(WritableShadowTables)
+
+private:
+    sqlite3 *m_handle;
+};
+
+/// Makes the rows of a small table those of the same table elsewhere.
+Result<void> copyRows(const Connection &from, const Connection &to, const QString &table)
+{
+    LEVERARCH_TRY(to.execute(QStringLiteral("DELETE FROM ") + table));
+    LEVERARCH_ASSIGN(auto rows, from.prepare(QStringLiteral("SELECT * FROM ") + table));
+    if (!rows.exec())
+        return LeverArch::errorOf(rows);
+    const int columns = rows.record().count();
+    QString holders = QStringLiteral("?, ").repeated(columns);
+    holders.chop(2);
+    LEVERARCH_ASSIGN(auto insert,
+                     to.prepare(QStringLiteral("INSERT INTO %1 VALUES (%2)").arg(table, holders)));
+    while (rows.next()) {
+        for (int column = 0; column < columns; ++column)
+            insert.bindValue(column, rows.value(column));
+        if (!insert.exec())
+            return LeverArch::errorOf(insert);
+    }
+    return {};
+}
 
 } // namespace
 
@@ -95,6 +137,20 @@ Result<void> dropRecordText(const Connection &connection, Id record)
                             "DELETE FROM record_text WHERE record = ?"}) {
         LEVERARCH_ASSIGN(auto drop, Statement::prepare(connection, QLatin1String(sql)));
         LEVERARCH_TRY(drop.bind(record).run());
+    }
+    return {};
+}
+
+Result<void> emptySearchTables(const Connection &connection)
+{
+    LEVERARCH_ASSIGN(const auto fresh, Connection::inMemory());
+    LEVERARCH_TRY(makeSearchTables(*fresh));
+    const WritableShadowTables writable(connection);
+    for (const SearchTable &table : searchTables()) {
+        for (const char *part : {"data", "idx", "docsize", "config"})
+            LEVERARCH_TRY(copyRows(
+                *fresh, connection,
+                QStringLiteral("%1_%2").arg(QLatin1String(table.index), QLatin1String(part))));
     }
     return {};
 }

@@ -44,6 +44,9 @@ Result<void> setRecordText(const Connection &connection, Id record, const QStrin
                            const QString &body);
 Result<void> dropRecordText(const Connection &connection, Id record);
 
+/// Gives full-text tables that FTS5 can no longer even open the contents of new, empty ones, row by
+/// row in the tables they are kept in. To be followed by rebuildSearchTables().
+Result<void> emptySearchTables(const Connection &connection);
 /// Writes both full-text tables anew from the stored text.
 Result<void> rebuildSearchTables(const Connection &connection);
 

@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "casefile/casesession.h"
+
+#include "casefile/backgroundcheck.h"
+#include "casefile/casefile.h"
+#include "casefile/readerpool.h"
+#include "casefile/username.h"
+#include "domain/stores/stores.h"
+#include "storage/connection.h"
+#include "storage/sqlstores.h"
+
+#include <QPointer>
+#include <QThread>
+
+namespace LeverArch {
+
+namespace {
+
+using Kind = ActionInfo::Kind;
+using Priority = WriterThread::Priority;
+
+/// How far back undo reaches after a restart. An import of thousands of papers fits.
+constexpr int actionsRemembered = 10'000;
+
+Error notWritable()
+{
+    return {Error::Code::ReadOnly,
+            CaseFile::tr("This case file is open for reading only. Nothing was changed."),
+            {}};
+}
+
+Result<void> plain(const Result<ActionInfo> &answer)
+{
+    return answer.ok() ? Result<void>() : Result<void>(answer.error());
+}
+
+} // namespace
+
+CaseSession::CaseSession(CaseOpening found, const CaseFileOptions &options)
+    : opening(std::move(found)),
+      m_clock(options.clock ? *options.clock : m_systemClock),
+      m_ids(m_clock, options.random ? *options.random : m_systemRandom),
+      m_who(options.who.isEmpty() ? userName() : options.who)
+{}
+
+CaseSession::~CaseSession()
+{
+    m_check.reset();
+    readers.reset();
+    stores.reset();
+    m_connection.reset();
+    // Behind everything that waits: what a person asked for is done before the file closes.
+    m_writerThread.run(Priority::Intake, [this] { m_writer.reset(); });
+}
+
+Result<void> CaseSession::start(const CaseFileOptions &options)
+{
+    if (opening.lock) {
+        Result<void> opened;
+        m_writerThread.run(Priority::Interface, [&] { opened = startWriting(options.sizeLimit); });
+        if (!opened.ok())
+            becomeReadOnly(Issue::fromError(opened.error()),
+                           opened.error().code == Error::Code::Damaged);
+    }
+    const auto mode = opening.damaged ? Connection::Mode::ReadDamaged : Connection::Mode::Read;
+    LEVERARCH_ASSIGN(m_connection, Connection::open(opening.path, mode));
+    stores = makeStores(*m_connection, m_ids, m_clock);
+    readers = std::make_unique<ReaderPool>(opening.path, mode, options.readers, m_ids, m_clock);
+    if (opening.lock)
+        checkMeanwhile();
+    return {};
+}
+
+Result<void> CaseSession::startWriting(qint64 sizeLimit)
+{
+    LEVERARCH_ASSIGN(m_writer, CaseWriter::open(opening.path, m_ids, m_clock, sizeLimit));
+    if (opening.indexDamaged)
+        LEVERARCH_TRY(m_writer->rebuildSearchIndex());
+    LEVERARCH_TRY(m_writer->sweepUnfinished());
+    LEVERARCH_ASSIGN(const QList<ActionInfo> actions, m_writer->recentActions(actionsRemembered));
+    m_undoHistory = UndoHistory::replay(actions, actions.size() < actionsRemembered);
+    return {};
+}
+
+void CaseSession::becomeReadOnly(const Issue &reason, bool damaged)
+{
+    m_writerThread.run(Priority::Interface, [this] { m_writer.reset(); });
+    opening.lock.reset();
+    opening.damaged = opening.damaged || damaged;
+    opening.issues.prepend(reason);
+}
+
+void CaseSession::checkMeanwhile()
+{
+    m_check = std::make_unique<BackgroundCheck>(opening.path);
+    QObject::connect(m_check.get(), &BackgroundCheck::damaged, owner, [this](const Issue &issue) {
+        becomeReadOnly(issue, true);
+        Q_EMIT owner->issueRaised(issue);
+    });
+    QObject::connect(m_check.get(), &BackgroundCheck::indexDiffers, owner, [this] {
+        runLater([this] { return rebuildNow(); }, owner,
+                 [this](const Result<ActionInfo> &done) {
+                     if (!done.ok())
+                         Q_EMIT owner->issueRaised(Issue::fromError(done.error()));
+                 });
+    });
+    m_check->start();
+}
+
+Result<ActionInfo> CaseSession::write(const std::function<Result<ChangeSet>(CaseWriter &)> &change)
+{
+    if (!m_writer)
+        return notWritable();
+    LEVERARCH_ASSIGN(const ChangeSet changed, change(*m_writer));
+    if (changed.action.id) {
+        const std::lock_guard lock(m_undoMutex);
+        m_undoHistory.append(changed.action);
+    }
+    if (changed.action.id || changed.ledger)
+        QMetaObject::invokeMethod(
+            owner, [to = owner, changed] { Q_EMIT to->changed(changed); }, Qt::QueuedConnection);
+    return changed.action;
+}
+
+Result<ActionInfo> CaseSession::actNow(const QString &label, const CaseWriter::Change &change,
+                                       Id group)
+{
+    ActionInfo info;
+    info.label = label;
+    info.group = group;
+    info.who = m_who;
+    return write([&](CaseWriter &writer) { return writer.act(info, change); });
+}
+
+Result<ActionInfo> CaseSession::takeBackNow(Kind kind)
+{
+    const UndoHistory::Step step = nextStep(kind);
+    if (step.actions.isEmpty())
+        return Error{Error::Code::NotFound,
+                     kind == Kind::Undo ? CaseFile::tr("There is nothing to undo.")
+                                        : CaseFile::tr("There is nothing to redo."),
+                     {}};
+    return write([&](CaseWriter &writer) { return writer.takeBack(step, kind, m_who); });
+}
+
+Result<ActionInfo> CaseSession::rebuildNow()
+{
+    if (!m_writer)
+        return notWritable();
+    LEVERARCH_TRY(m_writer->rebuildSearchIndex());
+    return ActionInfo();
+}
+
+Result<ActionInfo> CaseSession::act(const QString &label, const CaseWriter::Change &change,
+                                    Id group)
+{
+    return runWaiting([&] { return actNow(label, change, group); });
+}
+
+void CaseSession::actLater(const QString &label, CaseWriter::Change change, QObject *context,
+                           std::function<void(Result<ActionInfo>)> then)
+{
+    runLater([this, label, change = std::move(change)] { return actNow(label, change, {}); },
+             context, std::move(then));
+}
+
+Result<void> CaseSession::writeDerived(const CaseWriter::Change &change)
+{
+    return plain(runWaiting(
+        [&] { return write([&](CaseWriter &writer) { return writer.writeDerived(change); }); }));
+}
+
+Result<void> CaseSession::rebuildSearchIndex()
+{
+    return plain(runWaiting([this] { return rebuildNow(); }));
+}
+
+Result<ActionInfo> CaseSession::takeBack(Kind kind)
+{
+    return runWaiting([this, kind] { return takeBackNow(kind); });
+}
+
+void CaseSession::takeBackLater(Kind kind, QObject *context,
+                                std::function<void(Result<ActionInfo>)> then)
+{
+    runLater([this, kind] { return takeBackNow(kind); }, context, std::move(then));
+}
+
+UndoHistory::Step CaseSession::nextStep(Kind kind) const
+{
+    const std::lock_guard lock(m_undoMutex);
+    return kind == Kind::Undo ? m_undoHistory.nextUndo() : m_undoHistory.nextRedo();
+}
+
+ActionInfo CaseSession::next(Kind kind) const
+{
+    return nextStep(kind).shown;
+}
+
+Result<ActionInfo> CaseSession::runWaiting(const Task &task)
+{
+    if (m_writerThread.isCurrent())
+        return Error{Error::Code::Internal,
+                     CaseFile::tr("A change was begun inside another change. Nothing was changed."),
+                     {}};
+    const bool forPerson = owner->thread() == QThread::currentThread();
+    Result<ActionInfo> answer = ActionInfo();
+    m_writerThread.run(forPerson ? Priority::Interface : Priority::Intake,
+                       [&] { answer = task(); });
+    return answer;
+}
+
+void CaseSession::runLater(Task task, QObject *context,
+                           std::function<void(Result<ActionInfo>)> then)
+{
+    const QPointer<QObject> alive(context ? context : owner);
+    m_writerThread.post(Priority::Interface,
+                        [to = owner, alive, task = std::move(task), then = std::move(then)] {
+                            const Result<ActionInfo> answer = task();
+                            const auto deliver = [alive, then, answer] {
+                                if (alive && then)
+                                    then(answer);
+                            };
+                            QMetaObject::invokeMethod(to, deliver, Qt::QueuedConnection);
+                        });
+}
+
+} // namespace LeverArch

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "casefile/caseopening.h"
+#include "casefile/casewriter.h"
+#include "casefile/undohistory.h"
+#include "casefile/writerthread.h"
+#include "core/clock.h"
+#include "core/idsource.h"
+#include "core/randomsource.h"
+
+#include <functional>
+#include <memory>
+#include <mutex>
+
+class QObject;
+
+namespace LeverArch {
+
+class BackgroundCheck;
+class CaseFile;
+class Connection;
+class ReaderPool;
+class Stores;
+
+/// What is behind an open CaseFile: its threads and connections, and the order they end in. Readers
+/// and the reading connection go first, then the writer, whose connection is the last on the file
+/// and so tidies SQLite's log away, then the lock.
+///
+/// Made and destroyed on the owner's thread. What runs on the writer thread says so; it tells the
+/// owner by queued calls only, and never waits for it.
+class CaseSession
+{
+public:
+    CaseSession(CaseOpening found, const CaseFileOptions &options);
+    ~CaseSession();
+
+    CaseSession(const CaseSession &) = delete;
+    CaseSession &operator=(const CaseSession &) = delete;
+
+    Result<void> start(const CaseFileOptions &options);
+
+    Result<ActionInfo> act(const QString &label, const CaseWriter::Change &change, Id group);
+    void actLater(const QString &label, CaseWriter::Change change, QObject *context,
+                  std::function<void(Result<ActionInfo>)> then);
+    Result<void> writeDerived(const CaseWriter::Change &change);
+    Result<void> rebuildSearchIndex();
+    Result<ActionInfo> takeBack(ActionInfo::Kind kind);
+    void takeBackLater(ActionInfo::Kind kind, QObject *context,
+                       std::function<void(Result<ActionInfo>)> then);
+    ActionInfo next(ActionInfo::Kind kind) const;
+
+    CaseFile *owner = nullptr; ///< Set before start().
+    CaseOpening opening;       ///< Owner's thread.
+    std::unique_ptr<Stores> stores;
+    std::unique_ptr<ReaderPool> readers;
+    Id newId() { return m_ids.next(); }
+
+private:
+    using Task = std::function<Result<ActionInfo>()>;
+
+    /// These on the writer thread.
+    Result<void> startWriting(qint64 sizeLimit);
+    Result<ActionInfo> write(const std::function<Result<ChangeSet>(CaseWriter &)> &change);
+    Result<ActionInfo> takeBackNow(ActionInfo::Kind kind);
+    Result<ActionInfo> actNow(const QString &label, const CaseWriter::Change &change, Id group);
+    Result<ActionInfo> rebuildNow();
+
+    /// These on the owner's.
+    void becomeReadOnly(const Issue &reason, bool damaged);
+    void checkMeanwhile();
+
+    Result<ActionInfo> runWaiting(const Task &task);
+    void runLater(Task task, QObject *context, std::function<void(Result<ActionInfo>)> then);
+    UndoHistory::Step nextStep(ActionInfo::Kind kind) const;
+
+    SystemClock m_systemClock;
+    SystemRandomSource m_systemRandom;
+    const Clock &m_clock;
+    IdSource m_ids;
+    QString m_who;
+
+    mutable std::mutex m_undoMutex;
+    UndoHistory m_undoHistory;
+
+    WriterThread m_writerThread;
+    std::unique_ptr<CaseWriter> m_writer; ///< Writer thread only.
+    std::unique_ptr<Connection> m_connection;
+    std::unique_ptr<BackgroundCheck> m_check;
+};
+
+} // namespace LeverArch

@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "databasedump.h"
+
+#include "casefile/verification.h"
+#include "domain/kind.h"
+#include "domain/stores/documentstore.h"
+#include "domain/stores/pagestore.h"
+#include "domain/stores/recordstore.h"
+#include "domain/stores/stores.h"
+#include "support/casefilefixture.h"
+
+using namespace LeverArch;
+
+namespace {
+
+/// A case file with a letter, a paper of two pages and three actions, closed.
+class VerifiedCase
+{
+public:
+    VerifiedCase()
+    {
+        m_fixture.add(Kind::letter, QStringLiteral("Letter of 3 May"));
+        m_paper = m_fixture.add(Kind::document, QStringLiteral("Staffing table"));
+        m_fixture.act(QStringLiteral("Import"), [this](Stores &stores) { return store(stores); });
+        m_fixture.close();
+    }
+
+    QString path() const { return m_fixture.path(); }
+
+    Verification verify() const
+    {
+        NoProgress nobody;
+        return must(verifyCaseFile(path(), nobody));
+    }
+    /// The codes of what is found after the SQL was run behind the program's back.
+    QStringList codesAfter(const char *sql) const
+    {
+        tamper(path(), {QLatin1String(sql)});
+        QStringList codes;
+        const Verification found = verify();
+        CHECK(found.sound == found.problems.isEmpty());
+        for (const Issue &issue : found.problems) {
+            CHECK(issue.text.size() > 10);
+            codes << issue.code;
+        }
+        return codes;
+    }
+
+private:
+    Result<void> store(Stores &stores)
+    {
+        const QByteArray bytes = QByteArray("paper ").repeated(300'000);
+        LEVERARCH_ASSIGN(const Id original, stores.documents().beginOriginal());
+        LEVERARCH_TRY(stores.documents().appendOriginal(original, bytes));
+        LEVERARCH_TRY(stores.documents().finishOriginal({original, Sha256::of(bytes), bytes.size(),
+                                                         QStringLiteral("application/pdf"),
+                                                         m_fixture.clock.now()}));
+        for (int page = 1; page <= 2; ++page) {
+            PageFacts facts;
+            facts.page = page;
+            facts.hasText = true;
+            LEVERARCH_TRY(stores.pages().addPage(
+                original, facts, {QStringLiteral("Fourteen posts on page %1").arg(page), {}}));
+        }
+        LEVERARCH_TRY(stores.documents().addVersion(
+            {{}, m_paper, original, 1, {}, QStringLiteral("table.pdf"), {}}));
+        return {};
+    }
+
+    CaseFileFixture m_fixture;
+    Id m_paper;
+};
+
+} // namespace
+
+TEST_CASE("A sound case file is found sound, and counted")
+{
+    const VerifiedCase kept;
+    const Verification found = kept.verify();
+    INFO((found.problems.isEmpty() ? QString() : found.problems.first().text).toStdString());
+    CHECK(found.sound);
+    CHECK(found.originals == 1);
+    CHECK(found.pages == 2);
+    CHECK(found.actions == 3);
+}
+
+TEST_CASE("Verifying changes nothing and leaves nothing behind")
+{
+    const VerifiedCase kept;
+    QFile file(kept.path());
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    const QByteArray before = file.readAll();
+    kept.verify();
+    file.seek(0);
+    CHECK(file.readAll() == before);
+    CHECK(QDir(QFileInfo(kept.path()).path()).entryList(QDir::Files | QDir::Hidden).size() == 1);
+}
+
+TEST_CASE("What was changed behind the program's back is found")
+{
+    const VerifiedCase kept;
+    SECTION("a byte of an original")
+    {
+        CHECK(kept.codesAfter("UPDATE original_chunk SET bytes = CAST(substr(bytes, 1, 500000) || "
+                              "x'00' || substr(bytes, 500002) AS BLOB) WHERE number = "
+                              "(SELECT min(number) FROM original_chunk)") ==
+              QStringList{QStringLiteral("original.damaged")});
+    }
+    SECTION("the last part of an original")
+    {
+        CHECK(kept.codesAfter("DELETE FROM original_chunk WHERE number = "
+                              "(SELECT max(number) FROM original_chunk)")
+                  .contains(QStringLiteral("original.damaged")));
+    }
+    SECTION("an original and its hash together")
+    {
+        CHECK(kept.codesAfter("UPDATE original SET sha256 = replace(sha256, 'a', 'b')")
+                  .contains(QStringLiteral("original.parts")));
+    }
+    SECTION("a title")
+    {
+        CHECK_FALSE(
+            kept.codesAfter("UPDATE record SET title = 'Forged' WHERE kind = 'letter'").isEmpty());
+    }
+    SECTION("a field")
+    {
+        CHECK_FALSE(kept.codesAfter("UPDATE letter SET notes = 'Forged'").isEmpty());
+    }
+    SECTION("a row put in")
+    {
+        CHECK_FALSE(
+            kept.codesAfter("INSERT INTO setting (id, key, value) VALUES (7, 'branch.name', 'X')")
+                .isEmpty());
+    }
+    SECTION("a row taken out")
+    {
+        CHECK_FALSE(kept.codesAfter("DELETE FROM letter").isEmpty());
+    }
+    SECTION("a history row taken out")
+    {
+        CHECK_FALSE(kept.codesAfter("DELETE FROM history WHERE sequence = "
+                                    "(SELECT min(sequence) FROM history)")
+                        .isEmpty());
+    }
+    SECTION("a history row rewritten")
+    {
+        CHECK_FALSE(
+            kept.codesAfter("UPDATE history SET after = replace(after, 'May', 'June')").isEmpty());
+    }
+    SECTION("the label of an action")
+    {
+        CHECK_FALSE(kept.codesAfter("UPDATE action SET label = 'Import 2' WHERE label = 'Import'")
+                        .isEmpty());
+    }
+    SECTION("who did it")
+    {
+        CHECK_FALSE(
+            kept.codesAfter("UPDATE action SET who = 'Bob' WHERE label = 'Import'").isEmpty());
+    }
+    SECTION("an action with all its rows")
+    {
+        CHECK_FALSE(kept.codesAfter("DELETE FROM action WHERE label = 'Import'").isEmpty());
+    }
+    SECTION("a page")
+    {
+        CHECK(kept.codesAfter("DELETE FROM page_text WHERE page = 1")
+                  .contains(QStringLiteral("page.missing")));
+    }
+    SECTION("the words of a page, without the index")
+    {
+        CHECK(
+            kept.codesAfter("UPDATE page_text SET text = 'Forty posts on page 1' WHERE page = 1") ==
+            QStringList{QStringLiteral("index.differs")});
+    }
+    SECTION("the schema")
+    {
+        CHECK(kept.codesAfter("CREATE INDEX sly ON record (title)") ==
+              QStringList{QStringLiteral("schema.differs")});
+    }
+    SECTION("a reference to nothing")
+    {
+        CHECK(kept.codesAfter("UPDATE original_chunk SET original = 42")
+                  .contains(QStringLiteral("reference.missing")));
+    }
+}
+
+TEST_CASE("Verifying can be stopped")
+{
+    const VerifiedCase kept;
+    NoProgress nobody;
+    Cancellation cancellation;
+    cancellation.cancel();
+    const auto found = verifyCaseFile(kept.path(), nobody, cancellation);
+    REQUIRE_FALSE(found.ok());
+    CHECK(found.error().code == Error::Code::Cancelled);
+}
+
+TEST_CASE("What is no case file cannot be verified")
+{
+    NoProgress nobody;
+    CHECK_FALSE(verifyCaseFile(QStringLiteral("/nowhere/at.all"), nobody).ok());
+    CHECK_FALSE(verifyCaseFile(QStringLiteral("/etc/passwd"), nobody).ok());
+}
