@@ -117,7 +117,8 @@ PageStamp::Outcome PageStamp::print(QPDFObjectHandle page, const QString &text,
     const Handle stamp = plate(text, plateSize, fontSize);
     const ContentBalance balance = balanceOf(page);
     outcome.damaged = balance.damaged;
-    if (balance.isSimple() && picturesOf(page) <= largestCopiedDictionary) {
+    const bool canWrap = !balance.damaged || page.getPageContents().size() == 1;
+    if (!canWrap || (balance.isSimple() && picturesOf(page) <= largestCopiedDictionary)) {
         int suffix = 1;
         Handle resources = ownResources(page);
         const std::string name = resources.getUniqueResourceName("/Stamp", suffix);
@@ -162,16 +163,43 @@ void PageStamp::putBehind(QPDFObjectHandle page, const std::string &placement, i
     page.replaceKey("/Contents", Handle::newArray(contents));
 }
 
+/// The page's content as a form. A single stream is taken as it is, so that not even one that
+/// cannot be decoded is changed.
+QPDFObjectHandle PageStamp::contentAsForm(QPDFObjectHandle page)
+{
+    const std::vector<Handle> streams = page.getPageContents();
+    Handle form;
+    if (streams.size() == 1) {
+        form = Handle(streams.front()).copyStream();
+        for (const char *key : {"/Resources", "/Group"}) {
+            if (Handle value = page.getKey(key); !value.isNull())
+                form.getDict().replaceKey(key, value);
+        }
+    } else {
+        // qpdf asks the page for its content only when the file is written; by then this page has
+        // new content, so a copy is asked.
+        Handle original = m_pdf.makeIndirectObject(page.shallowCopy());
+        form =
+            m_pdf.makeIndirectObject(QPDFPageObjectHelper(original).getFormXObjectForPage(false));
+    }
+    form.getDict().replaceKey("/Type", Handle::newName("/XObject"));
+    form.getDict().replaceKey("/Subtype", Handle::newName("/Form"));
+    // qpdf takes the trim box; what stands outside it is shown all the same.
+    const QRectF shown = declaredGeometry(page).cropBox();
+    form.getDict().replaceKey("/BBox",
+                              Handle::newArray(Handle::Rectangle(shown.left(), shown.top(),
+                                                                 shown.right(), shown.bottom())));
+    return form;
+}
+
 /// Content that cannot be trusted to leave the graphics state alone becomes a form of its own, from
 /// which nothing leaks.
 void PageStamp::wrapContent(QPDFObjectHandle page, QPDFObjectHandle stamp,
                             const std::string &placement)
 {
-    Handle content = QPDFPageObjectHelper(page).getFormXObjectForPage(false);
-    // qpdf takes the trim box; what stands outside it is shown all the same.
-    content.getDict().replaceKey("/BBox", page.getKey("/MediaBox"));
+    Handle content = contentAsForm(page);
     Handle pictures = Handle::newDictionary();
-    pictures.replaceKey("/Content", m_pdf.makeIndirectObject(content));
+    pictures.replaceKey("/Content", content);
     pictures.replaceKey("/Stamp", stamp);
     Handle resources = Handle::newDictionary();
     resources.replaceKey("/XObject", pictures);

@@ -34,6 +34,7 @@ public:
 private:
     QPDFObjectHandle plate(const QString &text, const QSizeF &size, double fontSize);
     void putBehind(QPDFObjectHandle page, const std::string &placement, int openSaves);
+    QPDFObjectHandle contentAsForm(QPDFObjectHandle page);
     void wrapContent(QPDFObjectHandle page, QPDFObjectHandle stamp, const std::string &placement);
 
     QPDF &m_pdf;

@@ -3,6 +3,7 @@
 
 #include "parsers/sourcepaper.h"
 
+#include "parsers/declaredgeometry.h"
 #include "parsers/failure.h"
 #include "parsers/formflattening.h"
 #include "parsers/qpdfsource.h"
@@ -103,6 +104,11 @@ LoosePage SourcePaper::takePage(int page)
     for (const char *key : pageKeys) {
         if (Handle value = original.getKey(key); !value.isNull())
             loose.page.replaceKey(key, value);
+    }
+    if (!loose.page.getKey("/MediaBox").isRectangle()) {
+        const QRectF box = declaredGeometry(original).cropBox();
+        loose.page.replaceKey("/MediaBox", Handle::newArray(Handle::Rectangle(
+                                               box.left(), box.top(), box.right(), box.bottom())));
     }
     if (original.getKey("/AA").isDictionary())
         note(Kind::PageActions, page);

@@ -63,7 +63,11 @@ public:
 };
 
 /// Runs leverarch-worker processes and talks with them. The pool is thread-safe; each call blocks
-/// its own thread until a process is free and has answered.
+/// its own thread until a process is free and has answered. Calls are served in the order they
+/// come. A process belongs to a session only during a call: when others need it, it closes the
+/// session's paper, and the session opens it again at its next call, so ten open papers on two
+/// processes never wait for each other in a circle. One readAll() is one call: the program has a
+/// pool of its own for what a person looks at, so that a page turn never queues behind an import.
 ///
 /// Every job that parses fails with Error::WorkerLost when its worker was killed (by the watchdog
 /// or by the paper), PasswordNeeded, Damaged, Unsupported, or Cancelled.

@@ -1,53 +1,11 @@
 // SPDX-FileCopyrightText: The Lever Arch contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "support/outsideprogram.h"
-#include "support/samplepdf.h"
-#include "support/testworkers.h"
+#include "parsers/packfixture.h"
 
 #include <QRegularExpression>
 
 using namespace LeverArch;
-
-namespace {
-
-AssemblySource source(const QByteArray &pdf, const QString &title = QStringLiteral("Paper"),
-                      const QString &password = {})
-{
-    return {must(SharedBytes::fromBytes(pdf)), password, title};
-}
-
-/// All pages of all sources in order, each stamped with its number.
-AssembleJob packOf(const QList<AssemblySource> &sources, const QList<int> &pageCounts)
-{
-    AssembleJob job;
-    job.sources = sources;
-    for (int i = 0; i < sources.size(); ++i) {
-        job.parts.append({i, 1, pageCounts[i]});
-        for (int page = 0; page < pageCounts[i]; ++page)
-            job.stamps.append(QString::number(job.stamps.size() + 1));
-    }
-    job.description.title = QStringLiteral("Pack");
-    job.description.language = QStringLiteral("en-GB");
-    return job;
-}
-
-QString textOf(const FileOutside &file, int page)
-{
-    const QString number = QString::number(page);
-    return outsideProgram(QStringLiteral("pdftotext"),
-                          {QStringLiteral("-f"), number, QStringLiteral("-l"), number, file.path(),
-                           QStringLiteral("-")})
-        .simplified();
-}
-
-bool isSound(const FileOutside &file)
-{
-    return outsideProgram(QStringLiteral("qpdf"), {QStringLiteral("--check"), file.path()})
-        .contains(QStringLiteral("No syntax or stream encoding errors found"));
-}
-
-} // namespace
 
 TEST_CASE("The number printed on each page of a pack is the number of the page")
 {
