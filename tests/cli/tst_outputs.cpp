@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "commandline.h"
+
+#include <QFile>
+
+using namespace LeverArch;
+
+namespace {
+
+const QString consultation = QStringLiteral("Family Help and Safeguarding");
+
+} // namespace
+
+TEST_CASE("the sample's briefing is two sound pages with its quotations and their pages")
+{
+    const Scratch scratch;
+    const QString path = scratch.sampleCase();
+    const QString out = scratch.path(QStringLiteral("briefing.pdf"));
+    const Run run = cliJson({QStringLiteral("briefing"), path,
+                             QStringLiteral("Family Help: briefing for the Cabinet"),
+                             QStringLiteral("--out"), out});
+    REQUIRE(run.exitCode == 0);
+    CHECK(run.json[QStringLiteral("pages")].toInt() == 2);
+    program(QStringLiteral("qpdf"), {QStringLiteral("--check"), out});
+    const QString info = program(QStringLiteral("pdfinfo"), {out});
+    CHECK(info.contains(QStringLiteral("Family Help: briefing")));
+    const QString text =
+        program(QStringLiteral("pdftotext"), {out, QStringLiteral("-")}).simplified();
+    CHECK(text.contains(QStringLiteral("There are no plans to reduce front-line posts")));
+    CHECK(text.contains(QStringLiteral("620")));
+    CHECK(text.contains(QStringLiteral("Tuesday 14th October")));
+}
+
+TEST_CASE("a briefing with a changed quotation is stopped and no file appears")
+{
+    const Scratch scratch;
+    const QString path = scratch.sampleCase();
+    const QString out = scratch.path(QStringLiteral("briefing.pdf"));
+    const Run set = cli({QStringLiteral("set"), path, QStringLiteral("There are no plans"),
+                         QStringLiteral("quoted=There are plans to reduce front-line posts in "
+                                        "family time.")});
+    REQUIRE(set.exitCode == 0);
+    const Run run =
+        cliJson({QStringLiteral("briefing"), path, consultation, QStringLiteral("--out"), out});
+    CHECK(run.exitCode == 1);
+    CHECK_FALSE(run.json[QStringLiteral("issues")].toArray().isEmpty());
+    CHECK_FALSE(QFile::exists(out));
+}
+
+TEST_CASE("a pack is written whole, and a new one is put together from page ranges")
+{
+    const Scratch scratch;
+    const QString path = scratch.sampleCase();
+    const QString out = scratch.path(QStringLiteral("pack.pdf"));
+    const Run whole = cliJson({QStringLiteral("pack"), path, QStringLiteral("--out"), out});
+    REQUIRE(whole.exitCode == 0);
+    program(QStringLiteral("qpdf"), {QStringLiteral("--check"), out});
+    const int pages =
+        program(QStringLiteral("qpdf"), {QStringLiteral("--show-npages"), out}).trimmed().toInt();
+    CHECK(pages == whole.json[QStringLiteral("pages")].toInt());
+    CHECK(pages >= 17); // 16 pages of papers after an index
+
+    const QString small = scratch.path(QStringLiteral("small.pdf"));
+    const Run ranged = cliJson(
+        {QStringLiteral("pack"), path, QStringLiteral("Focused visit letter:2"),
+         QStringLiteral("Family Help and Safeguarding: proposals:4-6"), QStringLiteral("--title"),
+         QStringLiteral("For the chair"), QStringLiteral("--out"), small});
+    REQUIRE(ranged.exitCode == 0);
+    const int smallPages =
+        program(QStringLiteral("qpdf"), {QStringLiteral("--show-npages"), small}).trimmed().toInt();
+    CHECK(smallPages == ranged.json[QStringLiteral("pages")].toInt());
+    const QString text = program(QStringLiteral("pdftotext"), {small, QStringLiteral("-")});
+    CHECK(text.contains(QStringLiteral("16 posts would be deleted")));
+    CHECK_FALSE(text.contains(QStringLiteral("Schedule 1: posts proposed for deletion")));
+}
+
+TEST_CASE("a backup is a sound case file with the same records")
+{
+    const Scratch scratch;
+    const QString path = scratch.sampleCase();
+    const QString copy = scratch.path(QStringLiteral("copy.leverarch"));
+    REQUIRE(cliJson({QStringLiteral("backup"), path, copy}).exitCode == 0);
+    CHECK(cliJson({QStringLiteral("verify"), copy}).json[QStringLiteral("sound")] ==
+          QJsonValue(true));
+    CHECK(cliJson({QStringLiteral("stats"), copy}).json[QStringLiteral("records")] ==
+          cliJson({QStringLiteral("stats"), path}).json[QStringLiteral("records")]);
+}
