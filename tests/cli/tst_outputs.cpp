@@ -65,7 +65,7 @@ TEST_CASE("a pack is written whole, and a new one is put together from page rang
     const QString small = scratch.path(QStringLiteral("small.pdf"));
     const Run ranged = cliJson(
         {QStringLiteral("pack"), path, QStringLiteral("Focused visit letter:2"),
-         QStringLiteral("Family Help and Safeguarding: proposals:4-6"), QStringLiteral("--title"),
+         QStringLiteral("Family Help and Safeguarding: consultation:4-6"), QStringLiteral("--title"),
          QStringLiteral("For the chair"), QStringLiteral("--out"), small});
     REQUIRE(ranged.exitCode == 0);
     const int smallPages =

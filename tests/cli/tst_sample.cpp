@@ -71,7 +71,7 @@ TEST_CASE("a printed page label leads to its page, and altered words are refused
 {
     const Scratch scratch;
     const QString path = scratch.sampleCase();
-    const QString paper = QStringLiteral("Family Help and Safeguarding: proposals");
+    const QString paper = QStringLiteral("Family Help and Safeguarding: consultation");
     const Run quote = cliJson({QStringLiteral("quote"), path, paper, QStringLiteral("iii"),
                                QStringLiteral("No decision has been made.")});
     CHECK(quote.exitCode == 0);
