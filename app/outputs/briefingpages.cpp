@@ -156,7 +156,10 @@ TableRow countRow(const BriefingCount &count)
     TextRuns what = withCorrection({{count.what}}, count.correction);
     TextRuns source;
     if (count.citation.source > 0) {
-        const QString page = pageWords(count.citation);
+        // A narrow column: the number printed on the page is left to the quotations.
+        Citation physical = count.citation;
+        physical.label.clear();
+        const QString page = pageWords(physical);
         source = {{QStringLiteral("[%1]").arg(count.citation.source) +
                        (page.isEmpty() ? QString() : QLatin1Char(' ') + page),
                    false, false, true, sourceName(count.citation.source)}};
