@@ -164,15 +164,11 @@ TableRow countRow(const BriefingCount &count)
                        (page.isEmpty() ? QString() : QLatin1Char(' ') + page),
                    false, false, true, sourceName(count.citation.source)}};
     }
-    return {{what,
-             {{count.change}},
-             {{count.number}},
-             {{count.unit}},
-             {{count.base}},
-             {{count.share}},
-             {{count.period}},
-             source},
-            count.total};
+    TableRow row;
+    row.cells = {what,           {{count.change}}, {{count.number}}, {{count.unit}},
+                 {{count.base}}, {{count.share}},  {{count.period}}, source};
+    row.total = count.total;
+    return row;
 }
 
 void addCounts(Blocks &blocks, const BriefingContent &content)
