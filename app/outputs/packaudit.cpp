@@ -46,7 +46,7 @@ QHash<QString, int> wordCounts(const PageText &page)
     return counts;
 }
 
-/// Whether most of the words meant are there. Not all: forms are flattened and a stamp may cover
+/// Whether most of the words meant are there. Not all: forms are flattened, and a stamp may cover
 /// one, and a page in the wrong place shares far fewer.
 bool holdsWords(const PageText &found, const PageText &meant)
 {
@@ -61,7 +61,7 @@ bool holdsWords(const PageText &found, const PageText &meant)
             ++shared;
         }
     }
-    return shared * 4 >= int(meant.words.size()) * 3;
+    return shared * 10 >= int(meant.words.size()) * 9;
 }
 
 /// Compares the pages of a pack as they are read.

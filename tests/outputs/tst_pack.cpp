@@ -3,7 +3,11 @@
 
 #include "domain/stores/documentstore.h"
 #include "outputs/otherreaders.h"
+#include "outputs/packaudit.h"
 #include "outputs/packcase.h"
+#include "outputs/packindex.h"
+#include "outputs/packplan.h"
+#include "outputs/papershelf.h"
 #include "support/outsideprogram.h"
 #include "support/qtcatch.h"
 
@@ -238,4 +242,33 @@ TEST_CASE("The same pack made twice is the same file")
     PackCase c;
     c.entry(c.section(q("S")), c.paper(q("P"), pagesOf("A", 2)));
     CHECK(bytesOf(c.make()) == bytesOf(c.make()));
+}
+
+TEST_CASE("A page in the wrong place, or with another number, does not pass the audit")
+{
+    PackCase c;
+    const Id a = c.paper(q("One"), pagesOf("A", 2));
+    const Id b = c.paper(q("Two"), pagesOf("B", 2));
+    const Id section = c.section(q("S"));
+    c.entry(section, a);
+    c.entry(section, b);
+    const Output output = c.make();
+    bytesOf(output);
+    QList<Issue> issues;
+    PackPlan plan = must(planPack(c.store.stores(), c.pack, issues));
+    const PackIndex index = must(composeIndex(plan, Qt::black));
+    PaperShelf papers(c.store.stores());
+    const auto faults = [&](const PackPlan &meant) {
+        QList<Issue> found;
+        must(auditPackPages(c.workers, papers, meant, index, output.pdf, {}, found));
+        return codesOf(found, Issue::Severity::Fault);
+    };
+    CHECK(faults(plan).isEmpty());
+    PackPlan swapped = plan;
+    swapped.entries.swapItemsAt(0, 1);
+    CHECK(faults(swapped) ==
+          QStringList{q("audit.page"), q("audit.page"), q("audit.page"), q("audit.page")});
+    PackPlan prefixed = plan;
+    prefixed.profile.stampPrefix = q("X");
+    CHECK(faults(prefixed).count(q("audit.stamp")) == index.map.pageCount());
 }
