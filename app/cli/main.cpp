@@ -6,10 +6,24 @@
 #include <QGuiApplication>
 
 #include <clocale>
+#include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <langinfo.h>
 #include <memory>
+
+namespace {
+
+/// As usual, but without Qt's remark that there is no desktop session: at a command line and on a
+/// server there is none.
+void withoutDesktopRemarks(QtMsgType type, const QMessageLogContext &, const QString &message)
+{
+    if (type != QtDebugMsg && type != QtInfoMsg &&
+        !message.startsWith(QLatin1String("QStandardPaths: XDG_RUNTIME_DIR")))
+        std::fprintf(stderr, "leverarch-cli: %s\n", qUtf8Printable(message));
+}
+
+} // namespace
 
 int main(int argc, char *argv[])
 {
@@ -22,6 +36,7 @@ int main(int argc, char *argv[])
     for (int i = 1; i < argc; ++i)
         typed += QString::fromUtf8(argv[i]);
 
+    qInstallMessageHandler(withoutDesktopRemarks);
     std::unique_ptr<QCoreApplication> application;
     if (LeverArch::needsFonts(typed)) {
         setenv("QT_QPA_PLATFORM", "offscreen", 1);

@@ -25,7 +25,7 @@ double secondsOfShell(const QString &command)
 
 QJsonObject importBench(const QDir &work)
 {
-    const QString corpus = work.filePath(QStringLiteral("corpus"));
+    const QString corpus = work.filePath(QStringLiteral("papers"));
     const QString reference =
         findPdfs.arg(corpus) + QStringLiteral("-P2 -I{} pdftotext -q {} /dev/null");
     say(QStringLiteral("warming the disk"));

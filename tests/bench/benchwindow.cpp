@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "benchwindow.h"
+
+#include "domain/kind.h"
+#include "shell/casepanels.h"
+#include "shell/caseview.h"
+#include "shell/theme.h"
+
+#include <QApplication>
+#include <QEventLoop>
+#include <QTableView>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace LeverArch::Bench {
+
+namespace {
+
+/// Gives events their turn until `done` says so.
+void waitUntil(const std::function<bool()> &done)
+{
+    constexpr int askEveryMs = 5;
+    QEventLoop loop;
+    QTimer ask;
+    QObject::connect(&ask, &QTimer::timeout, &loop, [&] {
+        if (done())
+            loop.quit();
+    });
+    ask.start(askEveryMs);
+    loop.exec();
+}
+
+} // namespace
+
+BenchWindow::BenchWindow(const QDir &work)
+    : m_settings(work.filePath(QStringLiteral("window.ini")), QSettings::IniFormat),
+      m_desk({m_settings, m_dialogs, m_clock}),
+      m_window(m_desk, theme())
+{
+    m_window.resize(1280, 800);
+    m_window.show();
+}
+
+Theme &BenchWindow::theme()
+{
+    static Theme theme(*qApp);
+    return theme;
+}
+
+void BenchWindow::showLetters(const QString &path, int rows)
+{
+    m_window.openCase(path);
+    m_window.panels()->view()->showSection(QLatin1String(Kind::letter));
+    waitUntil([&] {
+        const auto tables = m_window.findChildren<QTableView *>();
+        return std::ranges::any_of(tables, [&](const QTableView *table) {
+            return table->isVisible() && table->model() && table->model()->rowCount() == rows;
+        });
+    });
+    m_window.grab();
+}
+
+void BenchWindow::import(const QStringList &files)
+{
+    std::weak_ptr<Job> job;
+    QObject::connect(&m_desk, &Desk::jobBegan, &m_window,
+                     [&](const std::shared_ptr<Job> &begun) { job = begun; });
+    m_desk.importFiles(files);
+    waitUntil([&] { return job.expired(); });
+}
+
+} // namespace LeverArch::Bench
