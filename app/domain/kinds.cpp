@@ -311,7 +311,7 @@ KindDeclaration event()
 KindDeclaration demand()
 {
     return {Kind::demand, WORD("Demand or recommendation"), WORD("Demands"),
-            WORD("%n demand(s)"), "checkmark",
+            WORD("%n demand(s)"), "view-task",
             WORD("No demands yet. Write down what the branch asks for, one at a time."), true,
             {
                 {"number", WORD("Number"), FieldType::Whole, FieldColumn},
@@ -354,7 +354,7 @@ KindDeclaration briefing()
 KindDeclaration pack()
 {
     return {Kind::pack, WORD("Evidence pack"), WORD("Packs"), WORD("%n pack(s)"),
-            "folder-documents",
+            "package",
             WORD("No packs yet. Select documents and choose Add to pack."), true,
             {
                 {"consultation", WORD("Consultation"), FieldType::Reference,

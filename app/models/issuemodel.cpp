@@ -15,9 +15,9 @@ QString iconFor(Issue::Severity severity)
 {
     switch (severity) {
     case Issue::Severity::Fault:
-        return QStringLiteral("dialog-error");
+        return QStringLiteral("data-error");
     case Issue::Severity::Warning:
-        return QStringLiteral("dialog-warning");
+        return QStringLiteral("data-warning");
     case Issue::Severity::Note:
         break;
     }

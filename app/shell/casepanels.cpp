@@ -5,6 +5,7 @@
 
 #include "models/sectionmodel.h"
 #include "models/tagtreemodel.h"
+#include "shell/casechecks.h"
 #include "shell/caseview.h"
 #include "widgets/inspector.h"
 #include "widgets/look.h"
@@ -25,19 +26,18 @@ CasePanels::CasePanels(Workspace &workspace)
       m_tags(new TagTreePanel(workspace)),
       m_view(new CaseView(workspace)),
       m_inspector(new Inspector(workspace)),
-      m_left(new QWidget)
+      m_left(new QWidget),
+      m_checks(new CaseChecks(workspace, this))
 {
     auto *split = new QSplitter(Qt::Vertical, m_left);
     split->addWidget(m_sectionList);
     split->addWidget(m_tags);
-    split->setStretchFactor(0, 3);
-    split->setStretchFactor(1, 2);
+    split->setStretchFactor(0, 0);
+    split->setStretchFactor(1, 1);
     split->setChildrenCollapsible(false);
     auto *layout = new QVBoxLayout(m_left);
     layout->setContentsMargins(0, Look::gap, 0, 0);
     layout->addWidget(split);
-    const int lines = m_sections->rowCount();
-    split->setSizes({lines * m_sectionList->sizeHintForRow(0) + Look::group * 2, 200});
     wire();
 }
 

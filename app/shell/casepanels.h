@@ -11,6 +11,7 @@ class QWidget;
 
 namespace LeverArch {
 
+class CaseChecks;
 class CaseFile;
 class CaseView;
 class Inspector;
@@ -54,6 +55,7 @@ private:
     CaseView *m_view;
     Inspector *m_inspector;
     QWidget *m_left;
+    CaseChecks *m_checks;
     QList<Id> m_selection;
 };
 

@@ -44,9 +44,9 @@ void ConscienceLine::refresh()
 {
     m_sentence = m_issues->summary();
     const bool clear = m_issues->rowCount() == 0;
-    setIcon(Look::icon(m_issues->hasFault() ? QStringLiteral("dialog-error")
+    setIcon(Look::icon(m_issues->hasFault() ? QStringLiteral("data-error")
                        : clear              ? QStringLiteral("dialog-ok")
-                                            : QStringLiteral("dialog-warning")));
+                                            : QStringLiteral("data-warning")));
     elide();
 }
 

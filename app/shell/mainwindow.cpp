@@ -23,6 +23,7 @@
 #include "widgets/inspector.h"
 #include "widgets/issuespanel.h"
 #include "widgets/jobbar.h"
+#include "widgets/look.h"
 #include "widgets/noticebar.h"
 #include "widgets/sectionlist.h"
 #include "widgets/tabpage.h"
@@ -152,6 +153,7 @@ void MainWindow::makeBottomLine()
     m_jobs = new JobBar(this);
     m_state = new QLabel(this);
     m_state->setObjectName(QStringLiteral("state"));
+    m_state->setContentsMargins(Look::gap, 0, Look::gap, 0);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_conscience, 1);
     statusBar()->addPermanentWidget(m_jobs);

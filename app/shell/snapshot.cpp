@@ -83,6 +83,8 @@ void takePictureAndQuit(MainWindow &window, const StartOptions &options)
         if (!options.open.isEmpty()) {
             RecordQuery query;
             query.text = options.open;
+            if (!options.section.isEmpty())
+                query.kinds = {options.section};
             const auto found = panels->caseFile().read().records().find(query);
             if (found.ok() && !found->isEmpty())
                 panels->view()->goTo({found->first(), 1, -1, 0, {}, {}});

@@ -22,7 +22,6 @@
 
 #include <QActionGroup>
 #include <QDockWidget>
-#include <QLabel>
 #include <QListView>
 #include <QMainWindow>
 #include <QMenuBar>
@@ -43,6 +42,15 @@ QString say(const char *text)
 }
 
 #define WORD(text) QT_TRANSLATE_NOOP("Window", text)
+
+/// A plain widget would have no size at all, and a dock complains of that.
+class NoTitleBar final : public QWidget
+{
+public:
+    using QWidget::QWidget;
+    QSize sizeHint() const override { return {0, 0}; }
+    QSize minimumSizeHint() const override { return {0, 0}; }
+};
 
 const Setting<QString> lightSetting{"look/light", QStringLiteral("system")};
 const Setting<int> textSizeSetting{"look/textSize", 100};
@@ -111,7 +119,7 @@ QToolBar *makeToolBar(const ActionSet &actions, GoToBox *goTo, QMainWindow *wind
     bar->addWidget(holder);
     auto *import = new QToolButton(bar);
     import->setDefaultAction(actions.action(QStringLiteral("case.import")));
-    import->setText(say(WORD("Import")));
+    actions.action(QStringLiteral("case.import"))->setIconText(say(WORD("Import")));
     import->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     import->setPopupMode(QToolButton::MenuButtonPopup);
     import->addAction(actions.action(QStringLiteral("case.importFolder")));
@@ -124,9 +132,7 @@ QDockWidget *makePlainDock(const QString &name, const QString &title, QMainWindo
     auto *dock = new QDockWidget(title, window);
     dock->setObjectName(name);
     dock->setFeatures(QDockWidget::NoDockWidgetFeatures);
-    auto *noBar = new QLabel(dock); // A plain QWidget has no size at all, and Qt complains.
-    noBar->setMaximumHeight(0);
-    dock->setTitleBarWidget(noBar);
+    dock->setTitleBarWidget(new NoTitleBar(dock));
     return dock;
 }
 

@@ -24,6 +24,26 @@ bool startsGroup(const QModelIndex &index)
     return above.isValid() && index.data(GroupRole) != above.data(GroupRole);
 }
 
+/// Where the person is: quieter than the selected row of the table, which leads.
+void paintGround(QPainter &painter, const QStyleOptionViewItem &item)
+{
+    const bool selected = item.state & QStyle::State_Selected;
+    const bool hovered = item.state & QStyle::State_MouseOver;
+    if (!selected && !hovered)
+        return;
+    const QColor accent = item.palette.color(QPalette::Normal, QPalette::Highlight);
+    QColor ground = accent;
+    ground.setAlphaF(selected ? 0.20f : 0.08f);
+    painter.fillRect(item.rect, ground);
+    if (selected)
+        painter.fillRect(QRect(item.rect.left(), item.rect.top(), 3, item.rect.height()), accent);
+    const bool focused = item.state & QStyle::State_HasFocus;
+    if (focused && item.widget && item.widget->hasFocus()) {
+        painter.setPen(accent);
+        painter.drawRect(item.rect.adjusted(0, 0, -1, -1));
+    }
+}
+
 QString useWord(TagUse use)
 {
     switch (use) {
@@ -63,14 +83,8 @@ void CountDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     if (startsGroup(index))
         item.rect.setTop(item.rect.top() + Look::group);
     const QIcon icon = item.icon;
-    item.text.clear();
-    item.icon = QIcon();
-    item.features &= ~QStyleOptionViewItem::HasDecoration;
-    const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
-    style->drawControl(QStyle::CE_ItemViewItem, &item, painter, option.widget);
-
-    const bool selected = option.state & QStyle::State_Selected;
-    const QColor text = option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
+    const QColor text = option.palette.color(QPalette::Text);
+    paintGround(*painter, item);
     const QVariant colour = index.data(ColourRole);
     QRect area = item.rect.adjusted(colour.isValid() ? Look::half : Look::gap, 0, -Look::gap, 0);
     painter->save();
@@ -84,7 +98,7 @@ void CountDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const int count = index.data(CountRole).toInt();
     if (count > 0) {
         const QString number = QLocale().toString(count);
-        painter->setPen(selected ? text : Look::quiet(option.palette));
+        painter->setPen(Look::quiet(option.palette));
         painter->drawText(area, Qt::AlignRight | Qt::AlignVCenter, number);
         area.setRight(area.right() - option.fontMetrics.horizontalAdvance(number) - Look::gap);
     }

@@ -6,17 +6,21 @@
 #include "casefile/casefile.h"
 #include "core/uncertaindate.h"
 #include "widgets/look.h"
+#include "widgets/quietcombo.h"
 #include "widgets/quietedit.h"
 #include "widgets/recordpicker.h"
 #include "widgets/workspace.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QPlainTextEdit>
+#include <QTextBlock>
 #include <QToolButton>
 
 namespace LeverArch {
@@ -92,6 +96,7 @@ void LineFieldEditor::display(const RecordRow &row)
 {
     m_shown = editText(field(), row.record.values.value(field().key()));
     m_edit->setText(m_shown);
+    m_edit->setToolTip(m_shown);
     m_edit->setCursorPosition(0);
 }
 
@@ -106,7 +111,9 @@ void LineFieldEditor::explainDate(const QString &text)
 }
 
 LongFieldEditor::LongFieldEditor(const FieldDeclaration &field, QWidget *parent)
-    : FieldEditor(field, parent), m_edit(new QPlainTextEdit(this))
+    : FieldEditor(field, parent),
+      m_edit(new QPlainTextEdit(this)),
+      m_oneParagraph(field.type != FieldType::LongText)
 {
     m_edit->setPlaceholderText(hintOf(field));
     m_edit->setTabChangesFocus(true);
@@ -116,6 +123,7 @@ LongFieldEditor::LongFieldEditor(const FieldDeclaration &field, QWidget *parent)
     m_edit->viewport()->setAutoFillBackground(false);
     m_edit->installEventFilter(this);
     setInput(m_edit);
+    m_edit->viewport()->installEventFilter(this);
     connect(m_edit, &QPlainTextEdit::textChanged, this, &LongFieldEditor::fit);
     fit();
 }
@@ -132,10 +140,17 @@ bool LongFieldEditor::isTouched() const
 
 bool LongFieldEditor::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::FocusOut)
+    if (event->type() == QEvent::FocusOut && watched == m_edit)
         commit();
-    else if (event->type() == QEvent::Resize)
-        fit();
+    if (event->type() == QEvent::Resize && watched == m_edit->viewport()) // After it is laid out.
+        QMetaObject::invokeMethod(this, &LongFieldEditor::fit, Qt::QueuedConnection);
+    if (event->type() == QEvent::KeyPress && m_oneParagraph) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            commit();
+            return true;
+        }
+    }
     return FieldEditor::eventFilter(watched, event);
 }
 
@@ -147,15 +162,21 @@ void LongFieldEditor::display(const RecordRow &row)
 
 Result<QVariant> LongFieldEditor::written() const
 {
-    return readValue(field(), m_edit->toPlainText());
+    const QString text = m_edit->toPlainText();
+    return readValue(field(), m_oneParagraph ? text.simplified() : text);
 }
 
 void LongFieldEditor::fit()
 {
     constexpr int linesAtMost = 12;
-    // A plain text document counts its height in lines as wrapped.
-    const int lines = qBound(1, int(m_edit->document()->size().height()), linesAtMost);
-    m_edit->setFixedHeight(lines * m_edit->fontMetrics().lineSpacing() + Look::gap);
+    const int line = m_edit->fontMetrics().lineSpacing();
+    const int most = line * linesAtMost;
+    // The document itself counts only what it has laid out; asking for a paragraph lays it out.
+    double height = 0;
+    for (QTextBlock block = m_edit->document()->begin(); block.isValid() && height < most;
+         block = block.next())
+        height += m_edit->document()->documentLayout()->blockBoundingRect(block).height();
+    m_edit->setFixedHeight(qBound(line, int(height), most) + Look::gap);
 }
 
 FlagFieldEditor::FlagFieldEditor(const FieldDeclaration &field, QWidget *parent)
@@ -187,15 +208,13 @@ Result<QVariant> FlagFieldEditor::written() const
 }
 
 ChoiceFieldEditor::ChoiceFieldEditor(const FieldDeclaration &field, QWidget *parent)
-    : FieldEditor(field, parent), m_box(new QComboBox(this))
+    : FieldEditor(field, parent), m_box(new QuietCombo(this))
 {
     m_box->addItem(QString());
     for (const FieldChoice &choice : field.choices) {
         const QString key = QString::fromLatin1(choice.key);
         m_box->addItem(field.choiceLabel(key), key);
     }
-    m_box->setFrame(false);
-    m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_box->setFocusPolicy(Qt::StrongFocus);
     m_box->installEventFilter(this);
     setInput(m_box);

@@ -36,7 +36,8 @@ private:
     QString m_shown;
 };
 
-/// Paragraphs; as high as what is in them.
+/// Paragraphs, or a text field too long for one line (Enter then saves it); as high as what is in
+/// them.
 class LongFieldEditor final : public FieldEditor
 {
     Q_OBJECT
@@ -56,6 +57,7 @@ private:
 
     QPlainTextEdit *m_edit;
     QString m_shown;
+    const bool m_oneParagraph;
 };
 
 /// Yes or no.

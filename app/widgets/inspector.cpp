@@ -63,8 +63,11 @@ QWidget *Inspector::makeBody()
     m_linksPart = new QWidget(body);
     auto *linksHead = new QHBoxLayout;
     linksHead->addWidget(Look::subheadingLabel(tr("Links"), body), 1);
-    if (QAction *add = m_workspace.command(QStringLiteral("record.link")))
-        linksHead->addWidget(Look::flatButton(add, body));
+    if (QAction *add = m_workspace.command(QStringLiteral("record.link"))) {
+        QToolButton *button = Look::flatButton(add, body);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        linksHead->addWidget(button);
+    }
     auto *links = new QVBoxLayout(m_linksPart);
     links->setContentsMargins({});
     links->setSpacing(Look::half);

@@ -12,6 +12,7 @@
 #include "models/sectionmodel.h"
 #include "widgets/emptystate.h"
 #include "widgets/look.h"
+#include "widgets/quietheader.h"
 #include "widgets/twolinedelegate.h"
 #include "widgets/workspace.h"
 
@@ -72,7 +73,7 @@ void LedgerPage::build()
     m_table->setAccessibleName(tr("Files of this import"));
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + Look::gap + 2);
-    m_table->horizontalHeader()->setHighlightSections(false);
+    makeQuietHeader(m_table->horizontalHeader());
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     const int letter = fontMetrics().averageCharWidth();
     m_table->setColumnWidth(LedgerModel::File, letter * 36);

@@ -18,7 +18,15 @@ QuietEdit::QuietEdit(QWidget *parent) : QLineEdit(parent)
 
 void QuietEdit::paintEvent(QPaintEvent *event)
 {
-    QLineEdit::paintEvent(event);
+    const QRect inside = contentsRect().marginsRemoved(textMargins()).adjusted(2, 0, -2, 0);
+    if (!hasFocus() && fontMetrics().horizontalAdvance(text()) > inside.width()) {
+        QPainter painter(this);
+        painter.setPen(palette().color(QPalette::Text));
+        painter.drawText(inside, Qt::AlignLeft | Qt::AlignVCenter,
+                         fontMetrics().elidedText(text(), Qt::ElideRight, inside.width()));
+    } else {
+        QLineEdit::paintEvent(event);
+    }
     if (isReadOnly() || (!hasFocus() && !underMouse()))
         return;
     QPainter painter(this);

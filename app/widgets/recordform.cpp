@@ -7,12 +7,14 @@
 #include "domain/kind.h"
 #include "domain/stores/recordstore.h"
 #include "domain/stores/stores.h"
-#include "widgets/fieldeditor.h"
+#include "widgets/fieldeditors.h"
 #include "widgets/look.h"
 #include "widgets/workspace.h"
 
 #include <QFormLayout>
 #include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
 
 namespace LeverArch {
 
@@ -72,7 +74,10 @@ void RecordForm::build(const QString &kindId)
         m_layout->removeRow(0);
     m_editors.clear();
     m_kind = kindId;
-    m_title = makeFieldEditor(titleField(), m_workspace, this);
+    if (m_workspace.caseFile().isReadOnly())
+        m_title = makeFieldEditor(titleField(), m_workspace, this);
+    else
+        m_title = new LongFieldEditor(titleField(), this);
     m_title->setFont(Look::heading(font()));
     m_title->focusProxy()->setFont(Look::heading(font()));
     m_subtitle = Look::quietLabel({}, this);
@@ -96,11 +101,14 @@ void RecordForm::addEditor(const FieldDeclaration &field)
     FieldEditor *editor = makeFieldEditor(field, m_workspace, this);
     auto *label = Look::quietLabel(field.displayLabel(), this);
     label->setBuddy(editor);
-    label->setContentsMargins(0, 2, 0, 0);
+    // On the line of the first line of the field, whatever stands under it.
+    const int space = editor->focusProxy()->sizeHint().height() - label->fontMetrics().height();
+    label->setContentsMargins(0, qMax(0, space / 2), 0, 0);
     label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     label->setFixedWidth(fontMetrics().averageCharWidth() * 16);
     if (field.type == FieldType::LongText) {
         label->setMaximumWidth(QWIDGETSIZE_MAX);
+        label->setContentsMargins(0, Look::half, 0, 0);
         m_layout->addRow(label);
         m_layout->addRow(editor);
     } else {
@@ -162,6 +170,8 @@ bool RecordForm::focusField(const QString &field)
     found->setFocus(Qt::OtherFocusReason);
     if (auto *line = qobject_cast<QLineEdit *>(found->focusProxy()))
         line->selectAll();
+    else if (auto *text = qobject_cast<QPlainTextEdit *>(found->focusProxy()))
+        text->selectAll();
     return true;
 }
 

@@ -87,7 +87,10 @@ void RecordsPage::build()
     auto *lists = new QWidget(this);
     lists->setBackgroundRole(QPalette::Base);
     lists->setAutoFillBackground(true);
-    m_stack = new QStackedLayout(lists);
+    auto *margin = new QVBoxLayout(lists);
+    margin->setContentsMargins(Look::gap, 0, 0, 0);
+    m_stack = new QStackedLayout;
+    margin->addLayout(m_stack);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
 
@@ -115,6 +118,7 @@ QWidget *RecordsPage::makeHead()
     layout->setSpacing(Look::gap);
     layout->addWidget(Look::headingLabel(title(), head));
     m_count->setWordWrap(false);
+    m_count->setContentsMargins(0, 0, 0, 3); // On the line of the heading's letters.
     layout->addWidget(m_count, 0, Qt::AlignBottom);
     layout->addStretch(1);
     m_filter->setPlaceholderText(tr("Filter"));

@@ -5,6 +5,7 @@
 
 #include "models/recordtablemodel.h"
 #include "widgets/look.h"
+#include "widgets/quietheader.h"
 #include "widgets/tagsdelegate.h"
 
 #include <QHeaderView>
@@ -30,7 +31,7 @@ RecordTable::RecordTable(QWidget *parent) : QTableView(parent)
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + Look::gap + 2);
-    horizontalHeader()->setHighlightSections(false);
+    makeQuietHeader(horizontalHeader());
     horizontalHeader()->setSectionsMovable(true);
     horizontalHeader()->setResizeContentsPrecision(0); // Only what is on the screen.
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);

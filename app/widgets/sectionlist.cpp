@@ -28,6 +28,19 @@ QString SectionList::section() const
     return currentIndex().data(KeyRole).toString();
 }
 
+QSize SectionList::sizeHint() const
+{
+    int height = 2 * frameWidth();
+    for (int i = 0; i < m_sections->rowCount(); ++i)
+        height += sizeHintForRow(i);
+    return {fontMetrics().averageCharWidth() * 30, height + 2};
+}
+
+QSize SectionList::minimumSizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * 16, sizeHintForRow(0) * 5};
+}
+
 void SectionList::setSection(const QString &key)
 {
     const int row = m_sections->rowOf(key);

@@ -19,6 +19,8 @@ public:
 
     void setSection(const QString &key);
     QString section() const;
+    QSize sizeHint() const override; ///< As high as its lines.
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void sectionChosen(const QString &key);

@@ -6,6 +6,7 @@
 #include "models/taglook.h"
 #include "widgets/look.h"
 
+#include <QGuiApplication>
 #include <QPainter>
 
 namespace LeverArch {
@@ -22,6 +23,15 @@ int widthOf(const QFontMetrics &metrics, const TagLook &look)
     return dotSize(metrics) + Look::half + metrics.horizontalAdvance(look.name);
 }
 
+/// The same hue, far enough from the ground to be seen on it in light and dark.
+QColor onGround(const QColor &colour)
+{
+    const bool dark = QGuiApplication::palette().color(QPalette::Base).lightness() < 128;
+    if (dark && colour.lightness() < 110)
+        return QColor::fromHsl(colour.hslHue(), colour.hslSaturation(), 130);
+    return colour;
+}
+
 } // namespace
 
 void paintTagDot(QPainter &painter, const QRect &area, const QColor &colour)
@@ -30,7 +40,7 @@ void paintTagDot(QPainter &painter, const QRect &area, const QColor &colour)
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(colour);
+    painter.setBrush(onGround(colour));
     painter.drawEllipse(QRect(area.left(), area.center().y() - size / 2 + 1, size, size));
     painter.restore();
 }

@@ -15,6 +15,11 @@ namespace LeverArch {
 void TagsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                          const QModelIndex &index) const
 {
+    const QVariant looks = index.data(TagsRole);
+    if (!looks.isValid()) {
+        paintText(painter, option, index);
+        return;
+    }
     QStyleOptionViewItem item = option;
     initStyleOption(&item, index);
     item.text.clear();
@@ -25,14 +30,27 @@ void TagsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QColor text = option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
     painter->save();
     painter->setFont(option.font);
-    paintTags(*painter, option.rect.adjusted(Look::half, 0, -Look::half, 0),
-              index.data(TagsRole).toList(), text);
+    paintTags(*painter, option.rect.adjusted(Look::half, 0, -Look::half, 0), looks.toList(), text);
     painter->restore();
+}
+
+void TagsDelegate::paintText(QPainter *painter, const QStyleOptionViewItem &option,
+                             const QModelIndex &index) const
+{
+    const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
+    style->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
+    QStyleOptionViewItem inside = option;
+    const bool right = index.data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight;
+    if (right) // Air between a number and the words of the next column.
+        inside.rect.adjust(0, 0, -Look::gap - Look::half, 0);
+    QStyledItemDelegate::paint(painter, inside, index);
 }
 
 QSize TagsDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QSize size = QStyledItemDelegate::sizeHint(option, index);
+    if (!index.data(TagsRole).isValid())
+        return size;
     return {widthOfTags(option.fontMetrics, index.data(TagsRole).toList()) + Look::gap,
             size.height()};
 }

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "shell/casechecks.h"
+
+#include "casefile/casefile.h"
+#include "core/clock.h"
+#include "domain/kind.h"
+#include "domain/recordquery.h"
+#include "domain/stores/recordstore.h"
+#include "domain/stores/stores.h"
+#include "outputs/briefing.h"
+#include "outputs/briefinggatherer.h"
+#include "widgets/workspace.h"
+
+#include <QMap>
+
+#include <chrono>
+
+namespace LeverArch {
+
+namespace {
+
+using namespace std::chrono_literals;
+using Findings = QMap<QString, QList<Issue>>; ///< By source.
+
+constexpr auto quietTime = 1000ms;
+
+Result<Findings> findFaults(const Stores &stores, QDate today)
+{
+    RecordQuery query;
+    query.kinds = {QString::fromLatin1(Kind::consultation)};
+    LEVERARCH_ASSIGN(const QList<Id> consultations, stores.records().find(query));
+    Findings findings;
+    for (const Id consultation : consultations) {
+        BriefingRequest request;
+        request.consultation = consultation;
+        QList<Issue> issues;
+        LEVERARCH_TRY(gatherBriefing(stores, request, today, issues));
+        issues.removeIf([](const Issue &issue) { return issue.severity == Issue::Severity::Note; });
+        findings.insert(QStringLiteral("check/") + consultation.toString(), issues);
+    }
+    return findings;
+}
+
+} // namespace
+
+CaseChecks::CaseChecks(Workspace &workspace, QObject *parent)
+    : QObject(parent), m_workspace(workspace)
+{
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(quietTime);
+    connect(&m_pause, &QTimer::timeout, this, &CaseChecks::check);
+    connect(&workspace.caseFile(), &CaseFile::changed, this, &CaseChecks::checkSoon);
+    check();
+}
+
+void CaseChecks::checkSoon()
+{
+    m_pause.start();
+}
+
+void CaseChecks::check()
+{
+    const QDate today = m_workspace.clock().now().toLocalTime().date();
+    m_workspace.caseFile().readLater<Findings>(
+        this, [today](const Stores &stores) { return findFaults(stores, today); },
+        [this](const Result<Findings> &findings) {
+            if (!findings.ok()) {
+                m_workspace.setIssues(QStringLiteral("check"),
+                                      {Issue::fromError(findings.error())});
+                return;
+            }
+            m_workspace.setIssues(QStringLiteral("check"), {});
+            QSet<QString> sources;
+            for (auto it = findings->begin(); it != findings->end(); ++it) {
+                m_workspace.setIssues(it.key(), it.value());
+                sources.insert(it.key());
+            }
+            for (const QString &gone : m_sources - sources)
+                m_workspace.setIssues(gone, {});
+            m_sources = sources;
+            Q_EMIT checked();
+        },
+        m_read.renew());
+}
+
+} // namespace LeverArch
