@@ -32,7 +32,8 @@ OutputPage::Words briefingWords()
             QStringLiteral("export-briefing"),
             BriefingPage::tr("Save the briefing"),
             BriefingPage::tr("Briefing saved as %1."),
-            BriefingPage::tr("Export %1")};
+            BriefingPage::tr("Export %1"),
+            BriefingPage::tr("Every quotation and figure in it has been checked.")};
 }
 
 Result<QList<RecordRow>> partsOf(const Stores &stores, Id consultation, const QStringList &kinds)
@@ -104,6 +105,8 @@ BriefingPage::BriefingPage(Workspace &workspace, Id briefing, QWidget *parent)
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setMinimumWidth(300);
+    panel->setAutoFillBackground(true);
+    panel->setBackgroundRole(QPalette::Base);
     setPanel(scroll);
 
     const auto open = [this](Id chosen) {
@@ -134,7 +137,8 @@ OutputMaker BriefingPage::maker() const
         const Id consultation = now.reference("consultation");
         if (!consultation) {
             return Error{Error::Code::Invalid,
-                         BriefingPage::tr("Choose the consultation this briefing is about."), {}};
+                         BriefingPage::tr("Choose the consultation this briefing is about."),
+                         {}};
         }
         return makeBriefing(stores, workers, clock, {consultation, briefing, now.audience},
                             progress, std::move(cancellation));

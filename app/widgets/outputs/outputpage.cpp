@@ -5,6 +5,7 @@
 
 #include "casefile/casefile.h"
 #include "core/clock.h"
+#include "core/plural.h"
 #include "domain/kind.h"
 #include "domain/stores/recordstore.h"
 #include "domain/stores/stores.h"
@@ -98,6 +99,7 @@ void OutputPage::setPanel(QWidget *panel)
     splitter->addWidget(m_preview);
     splitter->setStretchFactor(0, 2);
     splitter->setStretchFactor(1, 3);
+    splitter->setSizes({400, 600});
     splitter->setChildrenCollapsible(false);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -186,7 +188,7 @@ void OutputPage::makePreview()
 void OutputPage::receive(const Result<MadePaper> &answer)
 {
     if (answer.ok()) {
-        m_preview->showMade(m_title, *answer);
+        m_preview->showMade(m_title, m_words.checked, *answer);
         workspace().setIssues(key(), answer->output.issues);
     } else {
         m_preview->showProblem(answer.error().message);

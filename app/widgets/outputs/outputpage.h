@@ -45,6 +45,7 @@ public:
         QString caption;   ///< "Save the briefing"
         QString saved;     ///< "Briefing saved as %1."
         QString exported;  ///< History: "Export %1".
+        QString checked;   ///< What was checked, a sentence.
     };
 
     OutputPage(Workspace &workspace, Id record, Words words, QWidget *parent);

@@ -3,10 +3,10 @@
 
 #include "widgets/outputs/outputpreview.h"
 
+#include "core/plural.h"
 #include "models/issuemodel.h"
 #include "models/roles.h"
 #include "widgets/emptystate.h"
-#include "widgets/fittedlist.h"
 #include "widgets/look.h"
 #include "widgets/paper/pagerenderer.h"
 #include "widgets/paper/pageview.h"
@@ -30,7 +30,7 @@ OutputPreview::OutputPreview(Workspace &workspace, QWidget *parent)
       m_bar(new PaperBar(*m_view, this)),
       m_status(Look::quietLabel({}, this)),
       m_stopped(Look::subheadingLabel({}, this)),
-      m_issues(new FittedList(this)),
+      m_issues(new QListView(this)),
       m_issueModel(new IssueModel(this)),
       m_middle(new QStackedWidget(this)),
       m_empty(new EmptyState(this))
@@ -41,7 +41,6 @@ OutputPreview::OutputPreview(Workspace &workspace, QWidget *parent)
     m_issues->setModel(m_issueModel);
     m_issues->setWordWrap(true);
     m_issues->setFrameShape(QFrame::NoFrame);
-    m_issues->setMaximumHeight(fontMetrics().height() * 14);
     m_status->setObjectName(QStringLiteral("outputStatus"));
     m_stopped->setContentsMargins(Look::gap, Look::gap, Look::gap, 0);
     m_middle->addWidget(m_empty);
@@ -83,7 +82,7 @@ void OutputPreview::showWorking(const QString &sentence)
         m_empty->say(QStringLiteral("document-preview"), sentence);
 }
 
-void OutputPreview::showMade(const QString &name, MadePaper made)
+void OutputPreview::showMade(const QString &name, const QString &checked, MadePaper made)
 {
     showIssues(made.output.issues);
     if (made.output.stopped() || made.pages.isEmpty()) {
@@ -113,8 +112,9 @@ void OutputPreview::showMade(const QString &name, MadePaper made)
     m_view->setPaper(name, made.pages, std::move(renderer), std::move(texts));
     m_view->verticalScrollBar()->setValue(at);
     m_bar->refresh();
-    setStatus(tr("%n page(s). Every quotation and figure in it has been checked.", nullptr,
-                 int(made.pages.size())));
+    setStatus(tr("%1. %2").arg(
+        counted("Outputs", QT_TRANSLATE_NOOP("Outputs", "%n page(s)"), made.pages.size()),
+        checked));
 }
 
 void OutputPreview::showProblem(const QString &sentence)
@@ -140,6 +140,9 @@ void OutputPreview::showIssues(const QList<Issue> &issues)
     m_stopped->setText(stopped ? tr("This cannot leave yet") : tr("To look at before it leaves"));
     m_stopped->setVisible(!issues.isEmpty());
     m_issues->setVisible(!issues.isEmpty());
+    // Faults may take half the page, because there are no pages then; warnings only a few lines.
+    const qsizetype lines = std::min<qsizetype>(issues.size(), stopped ? 10 : 3);
+    m_issues->setFixedHeight(int(lines) * std::max(m_issues->sizeHintForRow(0), 1) + Look::half);
 }
 
 void OutputPreview::open(const QModelIndex &index)

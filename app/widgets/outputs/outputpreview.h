@@ -31,7 +31,8 @@ public:
     void addButton(QAction *action);
     /// While it is being made; what was shown stays.
     void showWorking(const QString &sentence);
-    void showMade(const QString &name, MadePaper made);
+    /// `checked`: what has been checked in it, a sentence.
+    void showMade(const QString &name, const QString &checked, MadePaper made);
     void showProblem(const QString &sentence);
     /// In place of pages before the first time.
     void showInvitation(const QString &sentence, const QString &verb);

@@ -4,6 +4,7 @@
 #include "widgets/outputs/packmodel.h"
 
 #include "casefile/casefile.h"
+#include "core/plural.h"
 #include "domain/documentversion.h"
 #include "domain/stores/documentstore.h"
 #include "domain/stores/stores.h"
@@ -145,8 +146,10 @@ QVariant PackModel::data(const QModelIndex &index, int role) const
     const PackLine &line = lineAt(index);
     if (role == RecordRole)
         return QVariant::fromValue(line.document);
-    if (role == Qt::ToolTipRole)
-        return line.paperTitle;
+    if (role == Qt::ToolTipRole) {
+        return line.date().isEmpty() ? line.paperTitle
+                                     : tr("%1, %2").arg(line.paperTitle, line.date());
+    }
     if (role != Qt::DisplayRole && role != Qt::EditRole)
         return {};
     switch (index.column()) {
@@ -154,10 +157,8 @@ QVariant PackModel::data(const QModelIndex &index, int role) const
         return line.title();
     case PagesColumn:
         return pageRangeShown(line);
-    case CountColumn:
-        return line.pageCount();
     default:
-        return line.date();
+        return line.pageCount();
     }
 }
 
@@ -170,10 +171,8 @@ QVariant PackModel::headerData(int section, Qt::Orientation orientation, int rol
         return tr("In the index as");
     case PagesColumn:
         return tr("Of the paper");
-    case CountColumn:
-        return tr("Pages");
     default:
-        return tr("Date");
+        return tr("Pages");
     }
 }
 
@@ -275,8 +274,10 @@ void PackModel::remove(const QModelIndexList &indexes)
     if (entries.isEmpty() && sections.isEmpty())
         return;
     act(sections.isEmpty()
-            ? tr("Take %n line(s) out of the pack", nullptr, int(entries.size()))
-            : tr("Take %n section(s) out of the pack", nullptr, int(sections.size())),
+            ? counted("Pack", QT_TRANSLATE_NOOP("Pack", "Take %n line(s) out of the pack"),
+                      entries.size())
+            : counted("Pack", QT_TRANSLATE_NOOP("Pack", "Take %n section(s) out of the pack"),
+                      sections.size()),
         [entries, sections](Stores &stores) -> Result<void> {
             for (const Id entry : entries)
                 LEVERARCH_TRY(stores.packs().removeEntry(entry));
@@ -321,7 +322,7 @@ void PackModel::addPapers(const QList<Id> &documents, int part, int row)
 {
     if (documents.isEmpty())
         return;
-    act(tr("Add %n paper(s) to the pack", nullptr, int(documents.size())),
+    act(counted("Pack", QT_TRANSLATE_NOOP("Pack", "Add %n paper(s) to the pack"), documents.size()),
         [documents, pack = m_pack, part, row](Stores &stores) -> Result<void> {
             LEVERARCH_ASSIGN(const PackOutline before, PackOutline::read(stores, pack));
             PackOutline after = before;

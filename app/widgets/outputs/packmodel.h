@@ -21,7 +21,7 @@ class PackModel : public QAbstractItemModel
     Q_OBJECT
 
 public:
-    enum Column { TitleColumn, PagesColumn, CountColumn, DateColumn, ColumnCount };
+    enum Column { TitleColumn, PagesColumn, CountColumn, ColumnCount };
 
     PackModel(CaseFile &caseFile, Id pack, QObject *parent = nullptr);
     ~PackModel() override;

@@ -4,6 +4,7 @@
 #include "widgets/outputs/packpage.h"
 
 #include "casefile/casefile.h"
+#include "core/plural.h"
 #include "domain/kind.h"
 #include "models/roles.h"
 #include "outputs/pack.h"
@@ -34,7 +35,8 @@ OutputPage::Words packWords()
             QStringLiteral("export-pack"),
             PackPage::tr("Save the pack"),
             PackPage::tr("Pack saved as %1."),
-            PackPage::tr("Export %1")};
+            PackPage::tr("Export %1"),
+            PackPage::tr("Its numbers, index and links agree with its pages.")};
 }
 
 } // namespace
@@ -58,7 +60,7 @@ PackPage::PackPage(Workspace &workspace, Id pack, QWidget *parent)
     m_tree->setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::DoubleClicked);
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setSectionResizeMode(PackModel::TitleColumn, QHeaderView::Stretch);
-    for (const int column : {PackModel::PagesColumn, PackModel::CountColumn, PackModel::DateColumn})
+    for (const int column : {PackModel::PagesColumn, PackModel::CountColumn})
         m_tree->header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
     makeActions();
     setPanel(makePanel());
@@ -167,8 +169,10 @@ void PackPage::showCount()
                          ? tr("Nothing in this pack yet. Add papers by their titles, or drag them "
                               "here from the table.")
                          : tr("%1 in %2, and the index")
-                               .arg(tr("%n page(s)", nullptr, outline.pageCount()),
-                                    tr("%n line(s)", nullptr, outline.lineCount())));
+                               .arg(counted("Outputs", QT_TRANSLATE_NOOP("Outputs", "%n page(s)"),
+                                            outline.pageCount()),
+                                    counted("Outputs", QT_TRANSLATE_NOOP("Outputs", "%n line(s)"),
+                                            outline.lineCount())));
 }
 
 void PackPage::keepSelection()

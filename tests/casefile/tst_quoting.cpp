@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "casefile/quoting.h"
+
+#include "domain/documentversion.h"
+#include "domain/kind.h"
+#include "domain/stores/anchorstore.h"
+#include "domain/stores/documentstore.h"
+#include "domain/stores/pagestore.h"
+#include "domain/stores/recordstore.h"
+#include "domain/stores/stores.h"
+#include "support/casefilefixture.h"
+#include "support/pagepicture.h"
+
+using namespace LeverArch;
+
+namespace {
+
+/// A paper of two pages whose words are drawn here.
+struct QuotingCase : CaseFileFixture
+{
+    QuotingCase()
+    {
+        document = add(Kind::document, QStringLiteral("Letter to the director"));
+        pages = {pagePicture({"The service will be re-", "organised in March, and no", "decision"}),
+                 pagePicture({"has been made about the", "posts at risk."})};
+        act(QStringLiteral("Bring in a paper"), [this](Stores &stores) -> Result<void> {
+            Original original;
+            LEVERARCH_ASSIGN(original.id, stores.documents().beginOriginal());
+            LEVERARCH_TRY(stores.documents().appendOriginal(original.id, "%PDF-1.7 test"));
+            original.sha256 = Sha256::of("%PDF-1.7 test");
+            original.size = 13;
+            original.mediaType = QStringLiteral("application/pdf");
+            original.received = clock.now();
+            LEVERARCH_TRY(stores.documents().finishOriginal(original));
+            DocumentVersion edition;
+            edition.document = document;
+            edition.original = original.id;
+            LEVERARCH_ASSIGN(version, stores.documents().addVersion(edition));
+            for (int page = 1; page <= pages.size(); ++page) {
+                PageFacts facts{page, page == 1 ? QStringLiteral("iv") : QStringLiteral("v"),
+                                PageGeometry(QRectF(0, 0, 595, 842), 90), true};
+                LEVERARCH_TRY(stores.pages().addPage(original.id, facts, pages.at(page - 1)));
+            }
+            return {};
+        });
+    }
+    Passage passage(int page, const char *words) const
+    {
+        const QString text = QString::fromUtf8(words);
+        const qsizetype at = pages.at(page - 1).text.indexOf(text);
+        REQUIRE(at >= 0);
+        return {page, int(at), int(text.size())};
+    }
+    Record make(const QuoteRequest &request)
+    {
+        const QuoteDraft draft = must(QuoteMaker(read()).draft(request));
+        Id id;
+        act(draft.label, [&](Stores &stores) -> Result<void> {
+            LEVERARCH_ASSIGN(id, QuoteMaker::write(stores, draft));
+            return {};
+        });
+        return must(read().records().record(id));
+    }
+
+    Id document;
+    Id version;
+    QList<PageText> pages;
+};
+
+} // namespace
+
+TEST_CASE("A quotation keeps the words of the page and a clean form of them")
+{
+    QuotingCase paper;
+    const Record excerpt =
+        paper.make({paper.document, {}, {paper.passage(1, "re-\norganised in March")}, {}});
+    CHECK(excerpt.kind == QLatin1String(Kind::excerpt));
+    CHECK(excerpt.text("verbatim") == QStringLiteral("re-\norganised in March"));
+    CHECK(excerpt.text("quoted") == QStringLiteral("reorganised in March"));
+    CHECK(excerpt.values.value(QStringLiteral("page")).toInt() == 1);
+    CHECK(excerpt.text("page_label") == QStringLiteral("iv"));
+    CHECK(paper.file().nextUndo().label ==
+          QStringLiteral("Quote from p. 1 of Letter to the director"));
+}
+
+TEST_CASE("A quotation is bound to its place by offsets, quads and the words around it")
+{
+    QuotingCase paper;
+    const Passage where = paper.passage(1, "organised in March, and");
+    const Record excerpt = paper.make({paper.document, paper.version, {where}, {}});
+    const QList<Anchor> anchors = must(paper.read().anchors().anchorsOf(excerpt.id));
+    REQUIRE(anchors.size() == 1);
+    CHECK(anchors.first().version == paper.version);
+    CHECK(anchors.first().start == where.start);
+    CHECK(anchors.first().exact == QStringLiteral("organised in March, and"));
+    CHECK(anchors.first().prefix == QStringLiteral("The service will be re-\n"));
+    CHECK(anchors.first().suffix == QStringLiteral(" no\ndecision"));
+    // On a page turned by 90° the words run upwards in user space.
+    REQUIRE(anchors.first().quads.size() == 1);
+    const QRectF box = anchors.first().quads.first().boundingRect();
+    CHECK(box.height() > box.width());
+}
+
+TEST_CASE("A quotation over a page break has an anchor on each page")
+{
+    QuotingCase paper;
+    const Record excerpt =
+        paper.make({paper.document,
+                    {},
+                    {paper.passage(1, "no\ndecision"), paper.passage(2, "has been made")},
+                    {}});
+    CHECK(excerpt.text("quoted") == QStringLiteral("no decision has been made"));
+    const QList<Anchor> anchors = must(paper.read().anchors().anchorsOf(excerpt.id));
+    REQUIRE(anchors.size() == 2);
+    CHECK(anchors[0].page == 1);
+    CHECK(anchors[1].page == 2);
+    CHECK(anchors[1].sequence == 1);
+    CHECK(paper.file().nextUndo().label ==
+          QStringLiteral("Quote from pp. 1–2 of Letter to the director"));
+}
+
+TEST_CASE("A quotation from an inspection's paper is an inspection excerpt of it")
+{
+    QuotingCase paper;
+    const Id consultation = paper.add(Kind::consultation, QStringLiteral("Family help"));
+    const Id inspection =
+        paper.add(Kind::inspection, QStringLiteral("Focused visit"),
+                  {{QStringLiteral("document"), QVariant::fromValue(paper.document)},
+                   {QStringLiteral("consultation"), QVariant::fromValue(consultation)}});
+    const Record excerpt =
+        paper.make({paper.document, {}, {paper.passage(2, "posts at risk")}, {}});
+    CHECK(excerpt.kind == QLatin1String(Kind::inspectionExcerpt));
+    CHECK(excerpt.reference("inspection") == inspection);
+    CHECK(excerpt.reference("consultation") == consultation);
+}
+
+TEST_CASE("A quotation may be altered only with marks")
+{
+    QuotingCase paper;
+    const QuoteRequest honest{paper.document,
+                              {},
+                              {paper.passage(2, "has been made about the\nposts")},
+                              QStringLiteral("has been made … posts")};
+    CHECK(paper.make(honest).text("quoted") == QStringLiteral("has been made … posts"));
+    QuoteRequest wrong = honest;
+    wrong.quoted = QStringLiteral("has been made about the jobs");
+    const auto refused = QuoteMaker(paper.read()).draft(wrong);
+    REQUIRE_FALSE(refused.ok());
+    CHECK(refused.error().code == Error::Code::Refused);
+    CHECK(refused.error().message.contains(QStringLiteral("jobs")));
+}
+
+TEST_CASE("Words are found on the page they are quoted from, and elsewhere is said")
+{
+    QuotingCase paper;
+    const QuoteMaker maker(paper.read());
+    CHECK(must(maker.find(paper.document, 2, QStringLiteral("been made about the posts"))) ==
+          paper.passage(2, "been made about the\nposts"));
+    const auto elsewhere = maker.find(paper.document, 1, QStringLiteral("posts at risk"));
+    REQUIRE_FALSE(elsewhere.ok());
+    CHECK(elsewhere.error().message.contains(QStringLiteral("p. 2")));
+    CHECK_FALSE(maker.find(paper.document, 1, QStringLiteral("zeppelin")).ok());
+    CHECK_FALSE(maker.find(paper.document, 7, QStringLiteral("posts")).ok());
+}
+
+TEST_CASE("Nothing is quoted from nowhere")
+{
+    QuotingCase paper;
+    const QuoteMaker maker(paper.read());
+    CHECK_FALSE(maker.draft({paper.document, {}, {}, {}}).ok());
+    CHECK_FALSE(maker.draft({paper.document, {}, {{1, 10, 9'999}}, {}}).ok());
+    CHECK_FALSE(maker.draft({paper.document, {}, {{3, 0, 5}}, {}}).ok());
+    CHECK_FALSE(
+        maker.draft({paper.add(Kind::letter, QStringLiteral("L")), {}, {{1, 0, 3}}, {}}).ok());
+}
