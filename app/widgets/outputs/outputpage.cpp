@@ -246,7 +246,9 @@ void OutputPage::noteExport(const QString &path, int pages)
     const QString when = QLocale().toString(workspace().clock().now().toLocalTime(),
                                             QStringLiteral("d MMM yyyy, HH:mm"));
     const QString note =
-        tr("%1 · %2 · %n page(s)", nullptr, pages).arg(when, QFileInfo(path).fileName());
+        QStringList{when, QFileInfo(path).fileName(),
+                    counted("Outputs", QT_TRANSLATE_NOOP("Outputs", "%n page(s)"), pages)}
+            .join(QStringLiteral(" · "));
     m_noting = true;
     file.actLater(
         m_words.exported.arg(m_title),
