@@ -56,6 +56,27 @@ void showVerb(const VerbDeclaration &verb)
         Console::line(row);
 }
 
+/// Verbs that are spoken of but not there yet, with what is.
+struct Awaited
+{
+    const char *name;
+    const char *instead;
+};
+constexpr Awaited awaited[]{
+    {"table", "There is no verb “table” yet. Counts are listed by “list CASE staff-count”."},
+    {"check", "There is no verb “check” yet. “verify” proves the case file sound, “briefing” "
+              "checks quotations and figures."},
+};
+
+QString whyNoVerb(const QString &name)
+{
+    for (const Awaited &verb : awaited) {
+        if (name == QLatin1String(verb.name))
+            return tr(verb.instead);
+    }
+    return name.isEmpty() ? tr("Say what to do.") : tr("There is no verb “%1”.").arg(name);
+}
+
 int fail(const Error &error, bool json, int exitCode)
 {
     Console::remark(error.message);
@@ -128,10 +149,9 @@ int runProgram(const QStringList &typed)
     if (const VerbDeclaration *verb = findVerb(name))
         return runVerb(*verb, typed.mid(1));
 
-    const QString sentence =
-        name.isEmpty() ? tr("Say what to do.") : tr("There is no verb “%1”.").arg(name);
-    return fail(Error{Error::Code::Invalid, tr("%1 See leverarch-cli --help.").arg(sentence), {}},
-                typed.contains(QStringLiteral("--json")), Exit::usage);
+    return fail(
+        Error{Error::Code::Invalid, tr("%1 See leverarch-cli --help.").arg(whyNoVerb(name)), {}},
+        typed.contains(QStringLiteral("--json")), Exit::usage);
 }
 
 } // namespace LeverArch

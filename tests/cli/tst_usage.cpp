@@ -38,6 +38,9 @@ TEST_CASE("what makes no sense ends with 2 and says what would")
     CHECK(unknown.exitCode == 2);
     CHECK(unknown.err.contains(QStringLiteral("frobnicate")));
     CHECK(unknown.out.isEmpty());
+    const Run awaited = cli({QStringLiteral("table"), QStringLiteral("x")});
+    CHECK(awaited.exitCode == 2);
+    CHECK(awaited.err.contains(QStringLiteral("staff-count")));
     for (const QString &verb : verbs) {
         INFO(verb.toStdString());
         CHECK(cli({verb}).exitCode == 2);
