@@ -5,6 +5,10 @@
 
 #include <QCryptographicHash>
 #include <QFile>
+#include <QJsonDocument>
+#include <QProcess>
+
+#include <csignal>
 
 using namespace LeverArch;
 
@@ -112,4 +116,34 @@ TEST_CASE("a locked paper opens with its password and keeps its bytes")
           QCryptographicHash::hash(bytesOf(locked), QCryptographicHash::Sha256).toHex());
     const Run search = cliJson({QStringLiteral("search"), path, QStringLiteral("calculator")});
     CHECK(search.json[QStringLiteral("total")].toInt() > 0);
+}
+
+TEST_CASE(
+    "an import stopped by Ctrl-C keeps what it stored, accounts for it and leaves a sound file")
+{
+    const Scratch scratch;
+    const QString path = newCase(scratch);
+    const QByteArray paper =
+        bytesOf(samplePaper(QStringLiteral("Consultation paper CF-2026-003.pdf")));
+    for (int i = 0; i < 300; ++i) {
+        scratch.write(QStringLiteral("in/%1.pdf").arg(i),
+                      paper + "\n% copy " + QByteArray::number(i) + '\n');
+    }
+    QProcess process;
+    process.start(QStringLiteral(LEVERARCH_BIN_DIR "/leverarch-cli"),
+                  {QStringLiteral("import"), path, scratch.path(QStringLiteral("in")),
+                   QStringLiteral("--json")});
+    REQUIRE(process.waitForStarted());
+    CHECK_FALSE(process.waitForFinished(500));
+    REQUIRE(::kill(pid_t(process.processId()), SIGINT) == 0);
+    REQUIRE(process.waitForFinished(60'000));
+    REQUIRE(process.exitStatus() == QProcess::NormalExit);
+    CHECK(process.exitCode() == 3);
+    const QJsonObject report = QJsonDocument::fromJson(process.readAllStandardOutput()).object();
+    CHECK(report[QStringLiteral("cancelled")] == QJsonValue(true));
+    CHECK(report[QStringLiteral("files")].toInt() < 300);
+    const Run stats = cliJson({QStringLiteral("stats"), path});
+    CHECK(stats.json[QStringLiteral("originals")] == report[QStringLiteral("stored")]);
+    CHECK(cliJson({QStringLiteral("verify"), path}).json[QStringLiteral("sound")] ==
+          QJsonValue(true));
 }
