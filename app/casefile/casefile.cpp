@@ -26,8 +26,7 @@ Result<std::unique_ptr<CaseFile>> CaseFile::create(const QString &path,
                                                    const CaseFileOptions &options)
 {
     const SystemClock systemClock;
-    LEVERARCH_ASSIGN(auto opening,
-                     createCase(path, options, options.clock ? *options.clock : systemClock));
+    LEVERARCH_ASSIGN(auto opening, createCase(path, options.clock ? *options.clock : systemClock));
     return start(std::move(opening), options);
 }
 

@@ -71,7 +71,8 @@ public:
     /// Short reads on this object's own thread.
     const Stores &read() const;
 
-    /// Runs `work` on a reader thread with its own read-only connection, then `then` on this
+    /// Runs `work` on a reader thread with its own read-only connection, on one steady view of the
+    /// case file however many queries it makes, then `then` on this
     /// object's thread unless `cancellation` was cancelled or `context` is gone. Cancelling
     /// interrupts the query.
     template <typename T>

@@ -173,8 +173,7 @@ Result<CaseOpening> openCase(const QString &path, const CaseFileOptions &options
     return opening;
 }
 
-Result<CaseOpening> createCase(const QString &path, const CaseFileOptions &options,
-                               const Clock &clock)
+Result<CaseOpening> createCase(const QString &path, const Clock &clock)
 {
     const QFileInfo file(path);
     const QString whole = QDir(file.absoluteDir().canonicalPath()).filePath(file.fileName());
@@ -189,7 +188,6 @@ Result<CaseOpening> createCase(const QString &path, const CaseFileOptions &optio
     }
     opening.path = QFileInfo(whole).canonicalFilePath();
     warnOfPlace(opening, folderRisk(opening.path));
-    Q_UNUSED(options)
     return opening;
 }
 

@@ -37,7 +37,6 @@ Result<CaseOpening> openCase(const QString &path, const CaseFileOptions &options
                              const Clock &clock);
 
 /// Makes an empty case file at the path and opens it; nothing is left behind on failure.
-Result<CaseOpening> createCase(const QString &path, const CaseFileOptions &options,
-                               const Clock &clock);
+Result<CaseOpening> createCase(const QString &path, const Clock &clock);
 
 } // namespace LeverArch

@@ -19,15 +19,14 @@ public:
         : m_path(path), m_mode(mode), m_ids(ids), m_clock(clock)
     {}
 
-    Result<const Stores *> open()
+    /// Gives the work one steady view of the case file, however many queries it makes: a briefing
+    /// must not take one figure from before a change and another from after it.
+    Answer run(const Work &work)
     {
-        if (!m_stores) {
-            LEVERARCH_ASSIGN(auto connection, Connection::open(m_path, m_mode));
-            m_stores = makeStores(*connection, m_ids, m_clock);
-            const std::lock_guard lock(m_mutex);
-            m_connection = std::move(connection);
-        }
-        return static_cast<const Stores *>(m_stores.get());
+        auto snapshot = begin();
+        if (!snapshot.ok())
+            return work(snapshot.error());
+        return work(static_cast<const Stores *>(m_stores.get()));
     }
 
     void close()
@@ -45,6 +44,17 @@ public:
     }
 
 private:
+    Result<Transaction> begin()
+    {
+        if (!m_stores) {
+            LEVERARCH_ASSIGN(auto connection, Connection::open(m_path, m_mode));
+            m_stores = makeStores(*connection, m_ids, m_clock);
+            const std::lock_guard lock(m_mutex);
+            m_connection = std::move(connection);
+        }
+        return Transaction::begin(*m_connection);
+    }
+
     QString m_path;
     Connection::Mode m_mode;
     IdSource &m_ids;
@@ -93,9 +103,8 @@ void ReaderPool::work(Reader &reader)
 {
     while (auto task = next()) {
         if (!task->cancellation.isCancelled()) {
-            const Result<const Stores *> stores = reader.open();
             task->cancellation.onCancel([&reader] { reader.interrupt(); });
-            task->answer = task->work(stores);
+            task->answer = reader.run(task->work);
             task->cancellation.onCancel({});
         }
         finish(std::move(task));

@@ -191,6 +191,7 @@ Result<void> Verifier::checkPages()
 
 Result<void> Verifier::checkIndex()
 {
+    LEVERARCH_TRY(noteAll("index.differs", recordTextProblems(m_connection, goOn(0))));
     return noteAll("index.differs", indexProblems(m_connection, goOn(0)));
 }
 

@@ -4,6 +4,7 @@
 #include "casefile/writerthread.h"
 
 #include <future>
+#include <memory>
 
 namespace LeverArch {
 
@@ -30,12 +31,14 @@ void WriterThread::post(Priority priority, Task task)
 
 void WriterThread::run(Priority priority, const Task &task)
 {
-    std::promise<void> done;
-    post(priority, [&] {
+    // Shared, because the waiting thread may leave while set_value() is still on its way out.
+    const auto done = std::make_shared<std::promise<void>>();
+    std::future<void> finished = done->get_future();
+    post(priority, [&task, done] {
         task();
-        done.set_value();
+        done->set_value();
     });
-    done.get_future().wait();
+    finished.wait();
 }
 
 void WriterThread::work()

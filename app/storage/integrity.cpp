@@ -4,6 +4,7 @@
 #include "storage/integrity.h"
 
 #include "storage/connection.h"
+#include "storage/recordtext.h"
 #include "storage/sqlite/engine.h"
 #include "storage/sqlite/indexsum.h"
 #include "storage/sqlite/searchtables.h"
@@ -204,6 +205,15 @@ Result<QStringList> unusableIndexes(const Connection &connection)
             problems.append(asked.error().detail);
     }
     return problems;
+}
+
+Result<QStringList> recordTextProblems(const Connection &connection, const GoOn &goOn)
+{
+    LEVERARCH_ASSIGN(const auto stale, recordsWithStaleText(connection, goOn));
+    if (stale.isEmpty())
+        return QStringList();
+    return QStringList{
+        text("%1 entries cannot be found by the words they hold.").arg(stale.size())};
 }
 
 Result<QStringList> indexProblems(const Connection &connection, const GoOn &goOn)

@@ -53,6 +53,8 @@ struct Contents
 Result<Contents> contentsOf(const Connection &connection);
 /// Whether each full-text table can be asked anything at all; a line each that cannot. Quick.
 Result<QStringList> unusableIndexes(const Connection &connection);
+/// Records that are found by words they do not have, or not by those they have.
+Result<QStringList> recordTextProblems(const Connection &connection, const GoOn &goOn);
 /// Whether the search index holds exactly the words of the stored text. Reads only: every word the
 /// index holds is compared, by a sum that does not depend on order, with an index in memory of the
 /// same text, a few hundred pages at a time.

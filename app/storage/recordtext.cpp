@@ -9,6 +9,7 @@
 #include "storage/sortkey.h"
 #include "storage/sqlite/searchtables.h"
 
+#include <QCoreApplication>
 #include <QHash>
 #include <QStringList>
 
@@ -93,15 +94,74 @@ Result<void> write(const Connection &connection, Id record, const Text &text)
     return update.bind(key).bind(record).run();
 }
 
+Result<Texts> textsOf(const Connection &connection, const QList<Id> &records)
+{
+    QHash<QString, QList<Id>> byKind;
+    LEVERARCH_ASSIGN(Texts texts, readTitles(connection, records, byKind));
+    LEVERARCH_TRY(addFields(connection, byKind, texts));
+    LEVERARCH_TRY(addTags(connection, records, texts));
+    return texts;
+}
+
+constexpr int recordsAtOnce = 500;
+
+Result<QList<Id>> recordsAfter(const Connection &connection, Id last)
+{
+    LEVERARCH_ASSIGN(auto statement,
+                     Statement::prepare(connection, QStringLiteral("SELECT id FROM record WHERE "
+                                                                   "id > ? ORDER BY id LIMIT ?")));
+    statement.bind(last).bind(recordsAtOnce);
+    QList<Id> ids;
+    LEVERARCH_TRY(forEachRow(statement, [&](const Statement &row) { ids.append(row.id(0)); }));
+    return ids;
+}
+
+/// Takes those out of `texts` that are stored as they should be.
+Result<void> dropCurrent(const Connection &connection, const QList<Id> &records, Texts &texts)
+{
+    return queryByIds(
+        connection,
+        QStringLiteral("SELECT record, title, body FROM record_text WHERE record IN (%1)"), records,
+        [&](const Statement &row) {
+            const auto text = texts.constFind(row.id(0));
+            if (text != texts.constEnd() && text->title == row.text(1) &&
+                text->parts.join(QLatin1Char('\n')) == row.text(2))
+                texts.erase(text);
+        });
+}
+
 } // namespace
+
+Result<QSet<Id>> recordsWithStaleText(const Connection &connection,
+                                      const std::function<bool(qint64 done)> &goOn)
+{
+    QSet<Id> stale;
+    LEVERARCH_ASSIGN(
+        auto orphans,
+        Statement::prepare(connection, QStringLiteral("SELECT record FROM record_text WHERE record "
+                                                      "NOT IN (SELECT id FROM record)")));
+    LEVERARCH_TRY(forEachRow(orphans, [&](const Statement &row) { stale.insert(row.id(0)); }));
+    qint64 done = 0;
+    Id last;
+    while (true) {
+        LEVERARCH_ASSIGN(const QList<Id> ids, recordsAfter(connection, last));
+        if (ids.isEmpty())
+            return stale;
+        LEVERARCH_ASSIGN(Texts texts, textsOf(connection, ids));
+        LEVERARCH_TRY(dropCurrent(connection, ids, texts));
+        stale.unite(QSet<Id>(texts.keyBegin(), texts.keyEnd()));
+        last = ids.last();
+        done += ids.size();
+        if (!goOn(done))
+            return Error{
+                Error::Code::Cancelled, QCoreApplication::translate("Storage", "Stopped."), {}};
+    }
+}
 
 Result<void> refreshRecordText(const Connection &connection, const QSet<Id> &records)
 {
     const QList<Id> ids = records.values();
-    QHash<QString, QList<Id>> byKind;
-    LEVERARCH_ASSIGN(Texts texts, readTitles(connection, ids, byKind));
-    LEVERARCH_TRY(addFields(connection, byKind, texts));
-    LEVERARCH_TRY(addTags(connection, ids, texts));
+    LEVERARCH_ASSIGN(const Texts texts, textsOf(connection, ids));
     for (const Id id : ids)
         LEVERARCH_TRY(texts.contains(id) ? write(connection, id, texts.value(id))
                                          : Sqlite::dropRecordText(connection, id));

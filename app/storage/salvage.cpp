@@ -4,6 +4,7 @@
 #include "storage/salvage.h"
 
 #include "storage/connection.h"
+#include "storage/recordtext.h"
 #include "storage/rows.h"
 #include "storage/schema.h"
 #include "storage/sqlite/engine.h"
@@ -153,6 +154,8 @@ Result<QStringList> salvageRows(const Connection &damaged, Connection &fresh,
     LEVERARCH_TRY(migrate(fresh));
     LEVERARCH_ASSIGN(auto transaction, Transaction::begin(fresh));
     LEVERARCH_TRY(Sqlite::rebuildSearchTables(fresh));
+    LEVERARCH_ASSIGN(const auto stale, recordsWithStaleText(fresh, [](qint64) { return true; }));
+    LEVERARCH_TRY(refreshRecordText(fresh, stale));
     LEVERARCH_TRY(transaction.commit());
     return lost;
 }

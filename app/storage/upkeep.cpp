@@ -5,6 +5,7 @@
 
 #include "storage/connection.h"
 #include "storage/integrity.h"
+#include "storage/recordtext.h"
 #include "storage/rows.h"
 #include "storage/sqlite/engine.h"
 #include "storage/sqlite/searchtables.h"
@@ -50,6 +51,9 @@ Result<void> rebuildSearchIndex(Connection &connection)
     if (!unusable.isEmpty())
         LEVERARCH_TRY(Sqlite::emptySearchTables(connection));
     LEVERARCH_TRY(Sqlite::rebuildSearchTables(connection));
+    LEVERARCH_ASSIGN(const auto stale,
+                     recordsWithStaleText(connection, [](qint64) { return true; }));
+    LEVERARCH_TRY(refreshRecordText(connection, stale));
     LEVERARCH_ASSIGN(const Damage damage, damageOf(connection));
     if (!damage.beyondIndex.isEmpty() || !damage.inIndex.isEmpty())
         return Error{Error::Code::Damaged,

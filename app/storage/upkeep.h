@@ -19,7 +19,8 @@ Result<void> sweepUnfinishedOriginals(Connection &connection);
 /// transaction.
 Result<void> removeOriginal(Connection &connection, Id original);
 
-/// Makes the full-text tables anew from the stored text, in one transaction of its own, and commits
+/// Makes the full-text tables anew from the stored text, and that of records anew from their fields
+/// where it differs, in one transaction of its own, and commits
 /// only when SQLite finds the file sound afterwards. Error::Damaged, with nothing changed, when the
 /// damage is in more than the index.
 Result<void> rebuildSearchIndex(Connection &connection);

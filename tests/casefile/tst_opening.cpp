@@ -4,9 +4,12 @@
 #include "databasedump.h"
 
 #include "domain/kind.h"
+#include "domain/stores/documentstore.h"
 #include "domain/stores/recordstore.h"
 #include "domain/stores/searchindex.h"
+#include "domain/stores/settingstore.h"
 #include "domain/stores/stores.h"
+#include "storage/integrity.h"
 #include "storage/schema.h"
 #include "support/casefilefixture.h"
 
@@ -53,6 +56,14 @@ QByteArray filled(CaseFileFixture &fixture)
     });
     fixture.close();
     return bytesOf(fixture.path());
+}
+
+/// Overwrites a page with letters on it.
+void hurt(QByteArray &bytes)
+{
+    const qsizetype page = bytes.indexOf(QByteArray(300, 'n')) / 4096 * 4096;
+    REQUIRE(page > 0);
+    bytes.replace(page, 4096, QByteArray(4096, char(0xA5)));
 }
 
 } // namespace
@@ -108,9 +119,7 @@ TEST_CASE("A case file with damaged pages opens for reading, says so, and is not
 {
     CaseFileFixture fixture;
     QByteArray bytes = filled(fixture);
-    const qsizetype middle = bytes.indexOf("nnnnnnnn", bytes.size() / 3) / 4096 * 4096;
-    REQUIRE(middle > 0);
-    bytes.replace(middle, 4096, QByteArray(4096, char(0xA5)));
+    hurt(bytes);
     write(fixture.path(), bytes);
 
     fixture.reopen();
@@ -148,6 +157,47 @@ TEST_CASE("A damaged search index alone is made anew without a word")
     CHECK(fixture.file().openingIssues().isEmpty());
     const auto found = must(fixture.read().search().search(QStringLiteral("redundancy"), 10));
     CHECK(found.hits.size() == 1);
+}
+
+TEST_CASE("A search index that lacks words gets them back while the case file is in use")
+{
+    CaseFileFixture fixture;
+    fixture.add(Kind::letter, QStringLiteral("Redundancy letter"));
+    fixture.close();
+    tamper(fixture.path(),
+           {QStringLiteral("INSERT INTO record_index (record_index) VALUES ('delete-all')")});
+    fixture.reopen();
+    fixture.waitUntil([&] {
+        return must(fixture.read().search().search(QStringLiteral("redundancy"), 10)).total == 1;
+    });
+    CHECK_FALSE(fixture.file().isReadOnly());
+}
+
+TEST_CASE("A large case file is looked through while it is in use, and stops being written")
+{
+    CaseFileFixture fixture;
+    must(fixture.file().writeDerived([](Stores &stores) -> Result<void> {
+        LEVERARCH_ASSIGN(const Id original, stores.documents().beginOriginal());
+        const QByteArray bytes(checkedWholeAtOpening + 1024 * 1024, 'x');
+        LEVERARCH_TRY(stores.documents().appendOriginal(original, bytes));
+        return stores.documents().finishOriginal(
+            {original, Sha256::of(bytes), bytes.size(), QStringLiteral("application/pdf"), {}});
+    }));
+    QByteArray bytes = filled(fixture);
+    hurt(bytes);
+    write(fixture.path(), bytes);
+    fixture.reopen();
+    QString raised;
+    QObject::connect(&fixture.file(), &CaseFile::issueRaised, &fixture.file(),
+                     [&](const Issue &issue) { raised = issue.code; });
+    fixture.waitUntil([&] { return !raised.isEmpty(); });
+    CHECK(raised == QStringLiteral("case.damaged"));
+    CHECK(fixture.file().isReadOnly());
+    CHECK_FALSE(
+        fixture.file()
+            .act(QStringLiteral("Try"),
+                 [](Stores &stores) { return stores.settings().set(QStringLiteral("a"), {}); })
+            .ok());
 }
 
 TEST_CASE("A case file in a synchronised folder opens with a warning")

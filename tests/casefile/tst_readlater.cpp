@@ -77,6 +77,32 @@ TEST_CASE("A read that was cancelled before it began is never run, and one after
     CHECK_FALSE(answered);
 }
 
+TEST_CASE("A read of several queries sees one state, whatever is written meanwhile")
+{
+    CaseFileFixture fixture;
+    fixture.add(Kind::event, QStringLiteral("Before"));
+    std::promise<void> readOnce;
+    std::promise<void> written;
+    QList<int> seen;
+    bool done = false;
+    fixture.file().readLater<Counts>(
+        nullptr,
+        [&](const Stores &stores) {
+            seen << must(counts(stores)).value(QLatin1String(Kind::event));
+            readOnce.set_value();
+            written.get_future().wait();
+            seen << must(counts(stores)).value(QLatin1String(Kind::event));
+            return counts(stores);
+        },
+        [&](const Result<Counts> &) { done = true; });
+    readOnce.get_future().wait();
+    fixture.add(Kind::event, QStringLiteral("Meanwhile"));
+    written.set_value();
+    fixture.waitUntil([&] { return done; });
+    CHECK(seen == QList<int>{1, 1});
+    CHECK(must(fixture.read().records().counts()).value(QLatin1String(Kind::event)) == 2);
+}
+
 TEST_CASE("Cancelling interrupts the query that runs and gives no answer")
 {
     CaseFileFixture fixture;
