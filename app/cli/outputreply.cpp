@@ -42,7 +42,7 @@ Result<Reply> replyForOutput(const Output &output, const QString &path)
                 .arg(path),
             {}};
         reply.json.insert(QStringLiteral("error"), Console::errorObject(stopped));
-        reply.lines += stopped.message;
+        Console::remark(stopped.message);
         reply.exitCode = Exit::failed;
         return reply;
     }

@@ -23,11 +23,12 @@ QJsonObject problemObject(const Issue &problem)
 /// What cannot even be read is not sound either, and a script asks one question only.
 Reply unreadable(const Error &error)
 {
+    Console::remark(error.message);
     const QJsonObject problem = Console::errorObject(error);
     return {{{QStringLiteral("sound"), false},
              {QStringLiteral("problems"), QJsonArray{problem}},
              {QStringLiteral("error"), problem}},
-            {error.message},
+            {},
             Exit::failed};
 }
 
