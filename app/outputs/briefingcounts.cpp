@@ -18,6 +18,7 @@ namespace LeverArch {
 namespace {
 
 constexpr int mostFigures = 3;
+constexpr int mostNamed = 4; // Beyond that, a list of names says less than their number.
 
 QString tr(const char *text)
 {
@@ -72,11 +73,11 @@ QList<BriefingFigure> BriefingCounts::figures(const QList<Record> &counts)
             continue;
         }
         const QString change = countChange(count);
-        figures.append({count.id, countNumber(count), countUnit(count),
-                        change.isEmpty() ? countWhat(count)
-                                         : QStringLiteral("%1: %2").arg(countWhat(count), change),
-                        baseWords(count), countPeriod(count), cite(count),
-                        m_corrections.value(count.id)});
+        const bool said = countWhat(count).contains(change, Qt::CaseInsensitive);
+        figures.append(
+            {count.id, countNumber(count), countUnit(count),
+             said ? countWhat(count) : QStringLiteral("%1: %2").arg(countWhat(count), change),
+             baseWords(count), countPeriod(count), cite(count), m_corrections.value(count.id)});
     }
     return figures;
 }
@@ -94,10 +95,13 @@ void BriefingCounts::fillTable(const QList<Record> &counts, BriefingContent &con
     }
     noteDifferences(counts, content);
     noteTotals(counts, content);
-    if (!withoutBase.isEmpty()) {
-        content.countNotes.append(
-            tr("No base given (out of how many): %1.").arg(withoutBase.join(QStringLiteral("; "))));
-    }
+    if (withoutBase.isEmpty())
+        return;
+    content.countNotes.append(
+        withoutBase.size() <= mostNamed
+            ? tr("No base given (out of how many): %1.").arg(withoutBase.join(QStringLiteral("; ")))
+            : tr("No base given (out of how many) for %1 of these numbers.")
+                  .arg(withoutBase.size()));
 }
 
 void BriefingCounts::noteDifferences(const QList<Record> &counts, BriefingContent &content)

@@ -128,7 +128,8 @@ TextRuns attribution(const BriefingQuotation &quotation, const BriefingContent &
         runs.append({words.join(QStringLiteral(", ")) + QStringLiteral(" · "), true});
     const BriefingSource source = content.sources.value(quotation.citation.source - 1);
     QStringList place{source.title};
-    if (!quotation.date.isEmpty())
+    // Where the paper's name says its date, it is not told twice.
+    if (!source.date.isEmpty())
         place.append(quotation.date);
     place.append(pageWords(quotation.citation));
     place.removeAll(QString());
@@ -151,22 +152,29 @@ void addQuotations(Blocks &blocks, const BriefingContent &content)
     }
 }
 
+/// "posts deleted", "people at risk", "saving".
+QString kindOfCount(const BriefingCount &count)
+{
+    return QStringLiteral("%1 %2").arg(count.unit, count.change).trimmed();
+}
+
 TableRow countRow(const BriefingCount &count)
 {
-    TextRuns what = withCorrection({{count.what}}, count.correction);
     TextRuns source;
     if (count.citation.source > 0) {
-        // A narrow column: the number printed on the page is left to the quotations.
-        Citation physical = count.citation;
-        physical.label.clear();
-        const QString page = pageWords(physical);
+        const QString page = pageWords(count.citation);
         source = {{QStringLiteral("[%1]").arg(count.citation.source) +
                        (page.isEmpty() ? QString() : QLatin1Char(' ') + page),
                    false, false, true, sourceName(count.citation.source)}};
     }
     TableRow row;
-    row.cells = {what,           {{count.change}}, {{count.number}}, {{count.unit}},
-                 {{count.base}}, {{count.share}},  {{count.period}}, source};
+    row.cells = {withCorrection({{count.what}}, count.correction),
+                 {{kindOfCount(count)}},
+                 {{count.number}},
+                 {{count.base}},
+                 {{count.share}},
+                 {{count.period}},
+                 source};
     row.total = count.total;
     return row;
 }
@@ -179,15 +187,16 @@ void addCounts(Blocks &blocks, const BriefingContent &content)
     QList<TableRow> rows;
     for (const BriefingCount &count : content.counts)
         rows.append(countRow(count));
-    const QList<TableColumn> columns{{tr("Team or post"), 3.4},  {tr("Change"), 1.35},
-                                     {tr("Number"), 1.25, true}, {tr("Unit"), 1.2},
-                                     {tr("Out of"), 1.1, true},  {tr("Share"), 0.95, true},
-                                     {tr("As at"), 1.6},         {tr("Source"), 1.2}};
+    const QList<TableColumn> columns{{tr("Team or post"), 3.7},  {tr("What"), 2.0},
+                                     {tr("Number"), 1.35, true}, {tr("Out of"), 1.0, true},
+                                     {tr("Share"), 0.95, true},  {tr("As at or for"), 1.8},
+                                     {tr("Source"), 2.3}};
     blocks.push_back(std::make_unique<TableBlock>(
         columns, rows,
         TableBlock::Design{.head = textStyle(TextRole::TableHead, content.accent),
                            .cell = textStyle(TextRole::TableCell, content.accent),
                            .total = textStyle(TextRole::TableTotal, content.accent),
+                           .padding = pt(2),
                            .keepWithNext = !content.countNotes.isEmpty()}));
     for (const QString &note : content.countNotes)
         blocks.push_back(noteBlock({{note}}, content.accent));
@@ -227,7 +236,7 @@ void addSources(Blocks &blocks, const BriefingContent &content)
     for (const BriefingSource &source : content.sources) {
         QStringList rest{source.type, source.date};
         if (!source.pages.isEmpty())
-            rest.append((source.pages.size() == 1 ? tr("page %1") : tr("pages %1"))
+            rest.append((source.pages.size() == 1 ? tr("page\u00a0%1") : tr("pages\u00a0%1"))
                             .arg(pageList(source.pages)));
         rest.removeAll(QString());
         TextRuns runs{{source.title, true}};
@@ -247,7 +256,7 @@ Blocks briefingBlocks(const BriefingContent &content)
     const QString author =
         content.author.isEmpty() ? QString() : tr("Prepared by %1").arg(content.author);
     blocks.push_back(titleBlock(
-        {content.branch, content.title, {content.meeting, content.date, author, content.audience}},
+        {content.branch, content.title, {content.meeting, content.date, author}, content.contact},
         content.accent));
     if (!content.summary.isEmpty())
         blocks.push_back(leadBlock(content.summary, content.accent));
@@ -257,14 +266,14 @@ Blocks briefingBlocks(const BriefingContent &content)
     addCounts(blocks, content);
     addEvents(blocks, content);
     addSources(blocks, content);
-    if (!content.contact.isEmpty())
-        blocks.push_back(noteBlock({{tr("Contact: %1").arg(content.contact)}}, content.accent));
     return blocks;
 }
 
 Result<Composition> composeBriefing(const BriefingContent &content)
 {
-    const PageFooter footer{content.title, content.issued, tr("Page %1 of %2")};
+    QStringList middle{content.audience, content.issued};
+    middle.removeAll(QString());
+    const PageFooter footer{content.title, middle.join(QStringLiteral(" · ")), tr("Page %1 of %2")};
     return composePages(briefingBlocks(content), footer, content.title);
 }
 

@@ -70,32 +70,72 @@ UncertainDate inspectionDate(const Record &inspection)
     return published.isNull() ? inspection.date("started") : published;
 }
 
+bool sameDay(const UncertainDate &a, const UncertainDate &b)
+{
+    return a.earliest().isValid() && a.earliest() == b.earliest() && a.latest() == b.latest();
+}
+
+/// Collects what has a date; a paper whose day an event has told from that very paper is not told
+/// again.
+class Collection
+{
+public:
+    explicit Collection(PaperShelf &papers) : m_papers(papers) {}
+
+    void addEvent(const Record &event)
+    {
+        add(event, event.date("happened"), event.title, m_papers.placeOf(event));
+    }
+
+    void addPaper(const Record &record, const UncertainDate &date, const QString &text,
+                  const PaperPlace &place)
+    {
+        const bool told = std::any_of(m_all.begin(), m_all.end(), [&](const Dated &other) {
+            return !place.document.isNull() && other.place.document == place.document &&
+                   sameDay(other.date, date);
+        });
+        if (!told)
+            add(record, date, text, place);
+    }
+
+    QList<Dated> all() && { return std::move(m_all); }
+
+private:
+    void add(const Record &record, const UncertainDate &date, const QString &text,
+             const PaperPlace &place)
+    {
+        if (!date.isNull())
+            m_all.append({date, record.values.value(QStringLiteral("day_order")).toInt(), record.id,
+                          text, place});
+    }
+
+    PaperShelf &m_papers;
+    QList<Dated> m_all;
+};
+
 QList<Dated> allDated(const BriefingRecords &records, PaperShelf &papers)
 {
-    QList<Dated> all;
+    Collection all(papers);
     QSet<Id> told;
-    const auto add = [&](const Record &record, const UncertainDate &date, const QString &text) {
-        const PaperPlace place = papers.placeOf(record);
-        all.append({date, record.values.value(QStringLiteral("day_order")).toInt(), record.id, text,
-                    place});
-        return place.document;
-    };
     for (const Record &event : records.events)
-        add(event, event.date("happened"), event.title);
-    for (const Record &letter : records.letters)
-        told.insert(add(letter, letter.date("dated"), letterWords(letter, records.partyNames)));
-    for (const Record &inspection : records.inspections)
-        told.insert(add(inspection, inspectionDate(inspection), inspectionWords(inspection)));
+        all.addEvent(event);
+    for (const Record &letter : records.letters) {
+        const PaperPlace place = papers.placeOf(letter);
+        told.insert(place.document);
+        all.addPaper(letter, letter.date("dated"), letterWords(letter, records.partyNames), place);
+    }
+    for (const Record &inspection : records.inspections) {
+        const PaperPlace place = papers.placeOf(inspection);
+        told.insert(place.document);
+        all.addPaper(inspection, inspectionDate(inspection), inspectionWords(inspection), place);
+    }
     for (const Record &document : records.documents) {
         if (!told.contains(document.id)) {
-            all.append({document.date("dated"),
-                        0,
-                        document.id,
-                        withType(choiceWords(document, "type"), document.title),
-                        {document.id, 0}});
+            all.addPaper(document, document.date("dated"),
+                         withType(choiceWords(document, "type"), document.title), {document.id, 0});
         }
     }
-    return all;
+    return std::move(all).all();
 }
 
 } // namespace
@@ -104,7 +144,6 @@ QList<BriefingEvent> chronologyOf(const BriefingRecords &records, PaperShelf &pa
                                   SourceList &sources)
 {
     QList<Dated> all = allDated(records, papers);
-    all.removeIf([](const Dated &dated) { return dated.date.isNull(); });
     std::sort(all.begin(), all.end(), [](const Dated &a, const Dated &b) {
         if (a.date.earliest() == b.date.earliest() && a.date.latest() == b.date.latest() &&
             a.date.qualifier() == b.date.qualifier())

@@ -6,9 +6,25 @@
 #include "domain/kind.h"
 #include "outputs/papershelf.h"
 
+#include <QLocale>
+
 #include <algorithm>
 
 namespace LeverArch {
+
+namespace {
+
+/// The date, unless the title says it already: "Letter from HR, 29 January 2026".
+QString dateUnlessTold(const UncertainDate &date, const QString &title)
+{
+    const QString words = date.display();
+    const QString inFull =
+        QLocale(QLocale::English).toString(date.earliest(), QStringLiteral("d MMMM yyyy"));
+    const bool told = title.contains(words) || (date.isExact() && title.contains(inFull));
+    return told ? QString() : words;
+}
+
+} // namespace
 
 Citation SourceList::cite(Id document, int page, int lastPage, Id original)
 {
@@ -47,7 +63,7 @@ int SourceList::numberOf(Id document)
         if (const FieldDeclaration *type = kind->field(QStringLiteral("type")))
             source.type = type->choiceLabel(record->text("type"));
     }
-    source.date = record->date("dated").display();
+    source.date = dateUnlessTold(record->date("dated"), source.title);
     m_sources.append(source);
     m_numbers.insert(document, source.number);
     return source.number;

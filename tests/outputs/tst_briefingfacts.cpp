@@ -7,6 +7,8 @@
 #include "outputs/outputcase.h"
 #include "support/qtcatch.h"
 
+#include <QRegularExpression>
+
 using namespace LeverArch;
 
 namespace {
@@ -90,6 +92,9 @@ TEST_CASE("Two papers that differ on a number are printed as differing, and tota
     CHECK(
         text.contains(q("The papers differ on Family workers: 6 in [1] p. 1 and 7 in [2] p. 1.")));
     CHECK(text.contains(q("Total is given as 12; the rows above it come to 11.")));
+    // The stated total keeps its line, with its own number in it.
+    CHECK(pdfText(bytesOf(output), 0, true)
+              .contains(QRegularExpression(q("Total\\s+posts deleted\\s+12"))));
     const QStringList warnings = codesOf(output.issues, Issue::Severity::Warning);
     CHECK(warnings.contains(q("count.differs")));
     CHECK(warnings.contains(q("count.total")));

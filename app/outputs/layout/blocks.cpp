@@ -7,12 +7,20 @@ namespace LeverArch {
 
 namespace {
 
-constexpr qreal dateColumn = pt(88);
+constexpr qreal dateColumn = pt(92);
 constexpr qreal numberColumn = pt(24);
 
 BlockPtr make(QList<TextPart> parts, TextBlock::Design design)
 {
     return std::make_unique<TextBlock>(std::move(parts), std::move(design));
+}
+
+TextRuns branchRuns(const TitleWords &words)
+{
+    TextRuns runs{{words.branch}};
+    if (!words.contact.isEmpty())
+        runs.append({QStringLiteral("\u2002·\u2002") + words.contact, false, false, true});
+    return runs;
 }
 
 } // namespace
@@ -21,7 +29,7 @@ BlockPtr titleBlock(const TitleWords &words, const QColor &accent)
 {
     QList<TextPart> parts;
     if (!words.branch.isEmpty())
-        parts.append({{{words.branch}}, textStyle(TextRole::Branch, accent)});
+        parts.append({branchRuns(words), textStyle(TextRole::Branch, accent)});
     parts.append({{{words.title}}, textStyle(TextRole::Title, accent), pt(10), {}, true});
     QStringList meta = words.meta;
     meta.removeAll(QString());
@@ -32,7 +40,7 @@ BlockPtr titleBlock(const TitleWords &words, const QColor &accent)
                       {},
                       true});
     }
-    return make(parts, {.spaceAfter = pt(14)});
+    return make(parts, {.spaceAfter = pt(12)});
 }
 
 BlockPtr leadBlock(const QString &text, const QColor &accent)
@@ -60,8 +68,8 @@ BlockPtr quotationBlock(const QuotationWords &quotation, const QColor &accent)
     return make(
         {{{{quotation.words}}, textStyle(TextRole::Quote, accent), 0, quotation.printedKey},
          {quotation.attribution, textStyle(TextRole::Attribution, accent), pt(2), {}, true}},
-        {.spaceBefore = pt(6),
-         .spaceAfter = pt(9),
+        {.spaceBefore = pt(5),
+         .spaceAfter = pt(7),
          .indent = pt(14),
          .rightIndent = pt(20),
          .ruleColour = accent,
@@ -70,8 +78,8 @@ BlockPtr quotationBlock(const QuotationWords &quotation, const QColor &accent)
 
 BlockPtr datedBlock(const QString &date, const TextRuns &runs, const QColor &accent)
 {
-    return make({{runs, textStyle(TextRole::ListText, accent)}},
-                {.spaceAfter = pt(4),
+    return make({{runs, textStyle(TextRole::EventText, accent)}},
+                {.spaceAfter = pt(2.5),
                  .indent = dateColumn,
                  .marker = {{date}},
                  .markerStyle = textStyle(TextRole::Date, accent)});
@@ -83,7 +91,7 @@ BlockPtr numberedBlock(const QString &number, const TextRuns &runs, const TextRu
     QList<TextPart> parts{{runs, textStyle(TextRole::ListText, accent)}};
     if (!plainText(small).isEmpty())
         parts.append({small, textStyle(TextRole::Attribution, accent), pt(1), {}, true});
-    return make(parts, {.spaceAfter = pt(5),
+    return make(parts, {.spaceAfter = pt(4),
                         .indent = numberColumn,
                         .marker = {{number}},
                         .markerStyle = textStyle(TextRole::ListNumber, accent)});
@@ -93,7 +101,7 @@ BlockPtr sourceBlock(const QString &number, const TextRuns &runs, const QString 
                      const QColor &accent)
 {
     const TextStyle style = textStyle(TextRole::Source, accent);
-    return make({{runs, style}}, {.spaceAfter = pt(3),
+    return make({{runs, style}}, {.spaceAfter = pt(1.5),
                                   .indent = numberColumn,
                                   .marker = {{number, true}},
                                   .markerStyle = style,
@@ -103,7 +111,7 @@ BlockPtr sourceBlock(const QString &number, const TextRuns &runs, const QString 
 BlockPtr noteBlock(const TextRuns &runs, const QColor &accent)
 {
     return make({{runs, textStyle(TextRole::TableNote, accent)}},
-                {.spaceBefore = pt(4), .spaceAfter = pt(3)});
+                {.spaceBefore = pt(4), .spaceAfter = pt(1)});
 }
 
 } // namespace LeverArch

@@ -41,6 +41,7 @@ enum class TextRole {
     Date,
     ListNumber,
     ListText,
+    EventText,
     Source,
     Footer,
     IndexTitle,
