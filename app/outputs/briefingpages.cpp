@@ -43,7 +43,7 @@ TextRuns citationRuns(const Citation &citation)
         return {};
     const QString number = QString::number(citation.source);
     const QString page = pageWords(citation);
-    const QString words = page.isEmpty() ? number : number + QStringLiteral(", ") + page;
+    const QString words = page.isEmpty() ? number : number + QStringLiteral(",\u00a0") + page;
     return {{QStringLiteral("\u00a0")},
             {QLatin1Char('[') + words + QLatin1Char(']'), false, false, true,
              sourceName(citation.source)}};
@@ -187,16 +187,16 @@ void addCounts(Blocks &blocks, const BriefingContent &content)
     QList<TableRow> rows;
     for (const BriefingCount &count : content.counts)
         rows.append(countRow(count));
-    const QList<TableColumn> columns{{tr("Team or post"), 3.7},  {tr("What"), 2.0},
-                                     {tr("Number"), 1.35, true}, {tr("Out of"), 1.0, true},
-                                     {tr("Share"), 0.95, true},  {tr("As at or for"), 1.8},
-                                     {tr("Source"), 2.3}};
+    const QList<TableColumn> columns{{tr("Team or post"), 4.35},  {tr("What"), 2.05},
+                                     {tr("Number"), 1.4, true}, {tr("Out of"), 0.95, true},
+                                     {tr("Share"), 0.95, true},  {tr("As at or for"), 1.85},
+                                     {tr("Source"), 2.35}};
     blocks.push_back(std::make_unique<TableBlock>(
         columns, rows,
         TableBlock::Design{.head = textStyle(TextRole::TableHead, content.accent),
                            .cell = textStyle(TextRole::TableCell, content.accent),
                            .total = textStyle(TextRole::TableTotal, content.accent),
-                           .padding = pt(2),
+                           .padding = pt(1.7),
                            .keepWithNext = !content.countNotes.isEmpty()}));
     for (const QString &note : content.countNotes)
         blocks.push_back(noteBlock({{note}}, content.accent));
@@ -256,8 +256,7 @@ Blocks briefingBlocks(const BriefingContent &content)
     const QString author =
         content.author.isEmpty() ? QString() : tr("Prepared by %1").arg(content.author);
     blocks.push_back(titleBlock(
-        {content.branch, content.title, {content.meeting, content.date, author}, content.contact},
-        content.accent));
+        {content.branch, content.title, {content.meeting, content.date, author}}, content.accent));
     if (!content.summary.isEmpty())
         blocks.push_back(leadBlock(content.summary, content.accent));
     addFigures(blocks, content);
@@ -266,6 +265,8 @@ Blocks briefingBlocks(const BriefingContent &content)
     addCounts(blocks, content);
     addEvents(blocks, content);
     addSources(blocks, content);
+    if (!content.contact.isEmpty())
+        blocks.push_back(noteBlock({{tr("Contact: %1").arg(content.contact)}}, content.accent));
     return blocks;
 }
 

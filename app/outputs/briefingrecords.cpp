@@ -129,8 +129,9 @@ private:
         }
         QSet<Id> seen;
         for (const Record &record : candidates) {
-            const bool wanted = record.values.value(QStringLiteral("in_briefing")).toBool() ||
-                                linked.contains(record.id);
+            // A rep who said yes or no meant it; a link counts where nobody has said.
+            const QVariant said = record.values.value(QStringLiteral("in_briefing"));
+            const bool wanted = said.isValid() ? said.toBool() : linked.contains(record.id);
             if (wanted && !seen.contains(record.id)) {
                 seen.insert(record.id);
                 m_records.quotations.append(record);

@@ -23,7 +23,7 @@ struct BriefingRecords
     Record consultation;
     std::optional<Record> briefing;
     QList<Record> counts;
-    QList<Record> quotations; ///< Those marked for use, or linked to the consultation.
+    QList<Record> quotations; ///< Those marked for use; where unmarked, those linked.
     QList<Record> demands;
     QList<Record> events;
     QList<Record> letters;

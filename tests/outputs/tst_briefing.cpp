@@ -141,13 +141,15 @@ TEST_CASE("An excerpt not bound to a page stops the briefing")
     CHECK(issueWith(c.make().issues, q("quotation.no_place")).severity == Issue::Severity::Fault);
 }
 
-TEST_CASE("An excerpt that is not for briefings is not in one, unless it is linked")
+TEST_CASE("An excerpt is in a briefing when marked, and when linked unless marked not to be")
 {
     SmallCase c;
-    c.set(c.excerpt, "in_briefing", false);
+    c.set(c.excerpt, "in_briefing", QVariant());
     CHECK_FALSE(c.text().contains(q("Caseloads")));
     c.link(c.excerpt, "about", c.consultation);
     CHECK(c.text().contains(q("Caseloads")));
+    c.set(c.excerpt, "in_briefing", false);
+    CHECK_FALSE(c.text().contains(q("Caseloads")));
 }
 
 TEST_CASE("What is for fewer readers is left out, and said to be")

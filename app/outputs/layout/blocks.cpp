@@ -7,20 +7,12 @@ namespace LeverArch {
 
 namespace {
 
-constexpr qreal dateColumn = pt(92);
+constexpr qreal dateColumn = pt(90);
 constexpr qreal numberColumn = pt(24);
 
 BlockPtr make(QList<TextPart> parts, TextBlock::Design design)
 {
     return std::make_unique<TextBlock>(std::move(parts), std::move(design));
-}
-
-TextRuns branchRuns(const TitleWords &words)
-{
-    TextRuns runs{{words.branch}};
-    if (!words.contact.isEmpty())
-        runs.append({QStringLiteral("\u2002·\u2002") + words.contact, false, false, true});
-    return runs;
 }
 
 } // namespace
@@ -29,7 +21,7 @@ BlockPtr titleBlock(const TitleWords &words, const QColor &accent)
 {
     QList<TextPart> parts;
     if (!words.branch.isEmpty())
-        parts.append({branchRuns(words), textStyle(TextRole::Branch, accent)});
+        parts.append({{{words.branch}}, textStyle(TextRole::Branch, accent)});
     parts.append({{{words.title}}, textStyle(TextRole::Title, accent), pt(10), {}, true});
     QStringList meta = words.meta;
     meta.removeAll(QString());
@@ -79,7 +71,7 @@ BlockPtr quotationBlock(const QuotationWords &quotation, const QColor &accent)
 BlockPtr datedBlock(const QString &date, const TextRuns &runs, const QColor &accent)
 {
     return make({{runs, textStyle(TextRole::EventText, accent)}},
-                {.spaceAfter = pt(2.5),
+                {.spaceAfter = pt(2),
                  .indent = dateColumn,
                  .marker = {{date}},
                  .markerStyle = textStyle(TextRole::Date, accent)});

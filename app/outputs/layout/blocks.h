@@ -19,8 +19,7 @@ struct TitleWords
 {
     QString branch;
     QString title;
-    QStringList meta;     ///< "For the meeting of …", "Prepared by …"; empty ones are left out.
-    QString contact = {}; ///< Small, after the branch's name.
+    QStringList meta; ///< "For the meeting of …", "Prepared by …"; empty ones are left out.
 };
 
 /// Branch, title and what it is for, one block that opens page 1.

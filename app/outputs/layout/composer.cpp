@@ -46,9 +46,9 @@ void paintFooter(PageCanvas &canvas, const PageFooter &footer, int pages)
             box.paintLine(0, canvas, {x, top + pt(5)});
     };
     const QString left =
-        QFontMetricsF(style.font).elidedText(footer.left, Qt::ElideRight, width * 0.48);
-    put(left, margin, width * 0.5, Qt::AlignLeft);
-    put(footer.middle, margin + width * 0.5, width * 0.34, Qt::AlignRight);
+        QFontMetricsF(style.font).elidedText(footer.left, Qt::ElideRight, width * 0.43);
+    put(left, margin, width * 0.45, Qt::AlignLeft);
+    put(footer.middle, margin + width * 0.45, width * 0.38, Qt::AlignRight);
     if (!footer.pageOf.isEmpty())
         put(footer.pageOf.arg(canvas.page()).arg(pages), margin + width * 0.85, width * 0.15,
             Qt::AlignRight);
