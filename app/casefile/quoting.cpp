@@ -153,6 +153,13 @@ Result<QList<Anchor>> QuoteMaker::anchors(const Paper &paper, const QList<Passag
             return invalid(words("There are no such words on p. %1.").arg(passage.page));
         if (!anchors.isEmpty() && passage.page < anchors.last().page)
             return invalid(words("A quotation cannot go back to an earlier page."));
+        // Over a page's end a word may go on; only the outer ends of the whole are the quoter's.
+        const bool outer = passages.size() == 1;
+        if (outer && cutsWord(text.text, passage.start, passage.length))
+            return Error{Error::Code::Refused,
+                         words("The selection begins or ends inside a word. Select the whole "
+                               "word, on the line before or after as well."),
+                         {}};
         Anchor anchor;
         anchor.sequence = int(anchors.size());
         anchor.version = paper.version.id;

@@ -3,6 +3,10 @@
 
 #include "casefile/undohistory.h"
 
+#include "core/plural.h"
+
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace LeverArch {
@@ -25,7 +29,7 @@ void UndoHistory::append(const ActionInfo &action)
 
     const bool undone = action.kind == ActionInfo::Kind::Undo;
     const Step step = takeStepOf(undone ? m_undo : m_redo, action.target);
-    Step inverse{{action.id}, action};
+    Step inverse{{action.id}, action, action.label};
     if (!step.actions.isEmpty()) {
         inverse.shown.label = step.shown.label;
         inverse.shown.group = step.shown.group;
@@ -41,13 +45,15 @@ void UndoHistory::appendDone(const ActionInfo &action)
         });
         if (same != m_undo.rend()) {
             same->actions.prepend(action.id);
-            const QString label = same->shown.label;
             same->shown = action;
-            same->shown.label = label;
+            same->shown.label =
+                counted("UndoHistory", QT_TRANSLATE_NOOP("UndoHistory", "%1 and %n more"),
+                        same->actions.size() - 1)
+                    .arg(same->firstLabel);
             return;
         }
     }
-    m_undo.append({{action.id}, action});
+    m_undo.append({{action.id}, action, action.label});
     m_redo.clear();
 }
 

@@ -30,7 +30,9 @@ public:
     struct Step
     {
         QList<Id> actions; ///< To be taken back, in this order: newest first.
-        ActionInfo shown;  ///< The newest of them, with the label of what was first done.
+        ActionInfo shown;  ///< The newest of them, with the label of what was first done, and how
+                           ///< many more there are: "Import letter.pdf and 199 more".
+        QString firstLabel;
     };
 
     /// From the newest actions, oldest first. `complete` false: older ones were left out, so a

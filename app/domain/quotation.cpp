@@ -199,6 +199,18 @@ QList<TextRange> findQuotation(const QString &words, const QString &pageText, in
     return found;
 }
 
+bool cutsWord(const QString &pageText, int start, int length)
+{
+    const QList<QuoteUnit> units = quoteUnits(pageText);
+    const auto unitFrom = [&units](int offset) {
+        return std::partition_point(
+                   units.begin(), units.end(),
+                   [offset](const QuoteUnit &unit) { return unit.offset < offset; }) -
+               units.begin();
+    };
+    return !isBoundary(units, unitFrom(start)) || !isBoundary(units, unitFrom(start + length));
+}
+
 QString cleanQuotation(const QString &verbatim)
 {
     const QString text = withoutLigatures(verbatim);

@@ -68,6 +68,10 @@ struct TextRange
 /// in order and not overlapping. Omissions at either end stand for nothing.
 QList<TextRange> findQuotation(const QString &words, const QString &pageText, int limit = 20);
 
+/// Whether the stretch begins or ends inside a word of the page, also one that a line's end
+/// divides: "statutory" after "non-⏎", which would quote the opposite.
+bool cutsWord(const QString &pageText, int start, int length);
+
 /// The words of a page as they are displayed when nobody alters them: lines joined and their
 /// hyphens with them, ligatures spelt out, white space single. Always agrees with what it is made
 /// from.

@@ -101,8 +101,8 @@ void IntakeRun::receive(qsizetype index, const PaperSource &source, PaperThreads
     job.index = index;
     job.path = source.path;
     job.fileName = source.fileName();
-    job.paper = receivePaper(source, ForbiddenFiles(m_caseFile.path()), m_halt);
-    if (m_halt.isCancelled())
+    job.paper = receivePaper(source, ForbiddenFiles(m_caseFile.path()), m_cancellation);
+    if (m_cancellation.isCancelled())
         return;
     LedgerEntry entry;
     entry.intake = m_info.id;
@@ -158,7 +158,13 @@ Result<IntakeRun::Known> IntakeRun::known(const Sha256 &sha256)
 
 void IntakeRun::takeOutcome(PaperThreads &threads)
 {
-    auto [index, outcome] = threads.take();
+    auto taken = threads.take();
+    if (!taken) {
+        if (const QString doing = threads.doing(); !doing.isEmpty())
+            m_progress.report(m_entries.size(), m_total, doing);
+        return;
+    }
+    auto &[index, outcome] = *taken;
     if (!outcome.password.isEmpty() && !m_passwords.contains(outcome.password))
         m_passwords.append(outcome.password);
     if (outcome.stop)

@@ -59,8 +59,12 @@ QString pagesNote(const QList<int> &unread)
 class PaperReader::Session
 {
 public:
-    Session(const PaperReader &reader, PaperJob job, Cancellation cancellation)
-        : m_reader(reader), m_job(std::move(job)), m_cancellation(std::move(cancellation))
+    Session(const PaperReader &reader, PaperJob job, Cancellation cancellation,
+            const PageWatcher &watcher)
+        : m_reader(reader),
+          m_job(std::move(job)),
+          m_cancellation(std::move(cancellation)),
+          m_watcher(watcher)
     {
         m_outcome.entry.intake = reader.m_intake.id;
         m_outcome.entry.path = m_job.path;
@@ -158,7 +162,11 @@ private:
         writer->keepPages(session == nullptr);
         if (session) {
             const auto read = session->readAll(
-                [&writer](PageReading &&page) { return writer->addPage(std::move(page)); },
+                [&](PageReading &&page) {
+                    if (m_watcher)
+                        m_watcher(page.page, session->facts().pageCount);
+                    return writer->addPage(std::move(page));
+                },
                 m_cancellation);
             if (!read.ok()) {
                 fail(read.error());
@@ -200,6 +208,7 @@ private:
     const PaperReader &m_reader;
     PaperJob m_job;
     Cancellation m_cancellation;
+    const PageWatcher &m_watcher;
     PaperOutcome m_outcome;
 };
 
@@ -208,9 +217,10 @@ PaperReader::PaperReader(CaseFile &caseFile, WorkerPool &workers, const IntakeIn
     : m_caseFile(caseFile), m_workers(workers), m_intake(intake), m_group(group)
 {}
 
-PaperOutcome PaperReader::bring(PaperJob job, Cancellation cancellation) const
+PaperOutcome PaperReader::bring(PaperJob job, Cancellation cancellation,
+                                const PageWatcher &watcher) const
 {
-    return Session(*this, std::move(job), std::move(cancellation)).run();
+    return Session(*this, std::move(job), std::move(cancellation), watcher).run();
 }
 
 } // namespace LeverArch

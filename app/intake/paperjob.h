@@ -11,6 +11,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <optional>
 
 namespace LeverArch {
@@ -49,7 +50,11 @@ class PaperReader
 public:
     PaperReader(CaseFile &caseFile, WorkerPool &workers, const IntakeInfo &intake, Id group);
 
-    PaperOutcome bring(PaperJob job, Cancellation cancellation) const;
+    /// Told about each page that was read, on the calling thread.
+    using PageWatcher = std::function<void(int page, int pages)>;
+
+    PaperOutcome bring(PaperJob job, Cancellation cancellation,
+                       const PageWatcher &watcher = {}) const;
 
 private:
     class Session;

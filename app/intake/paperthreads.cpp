@@ -3,7 +3,20 @@
 
 #include "intake/paperthreads.h"
 
+#include "domain/numbertext.h"
+
+#include <QCoreApplication>
+
+#include <chrono>
+
 namespace LeverArch {
+
+namespace {
+constexpr int manyPages = 100;
+constexpr int pagesBetweenNews = 20;
+/// How long somebody who cancels may have to wait before it is noticed.
+constexpr std::chrono::milliseconds moment{50};
+} // namespace
 
 PaperThreads::PaperThreads(const PaperReader &reader, int count, Cancellation cancellation)
     : m_reader(reader), m_cancellation(std::move(cancellation))
@@ -46,10 +59,27 @@ bool PaperThreads::hasOutcome() const
     return !m_outcomes.empty();
 }
 
-PaperThreads::Finished PaperThreads::take()
+QString PaperThreads::doing() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_doing;
+}
+
+void PaperThreads::watch(const QString &fileName, int page, int pages)
+{
+    if (pages < manyPages || page % pagesBetweenNews != 0)
+        return;
+    const QString news = QCoreApplication::translate("Intake", "%1, page %2 of %3")
+                             .arg(fileName, wholeText(page), wholeText(pages));
+    const std::lock_guard lock(m_mutex);
+    m_doing = page < pages ? news : QString();
+}
+
+std::optional<PaperThreads::Finished> PaperThreads::take()
 {
     std::unique_lock lock(m_mutex);
-    m_outcomesChanged.wait(lock, [this] { return !m_outcomes.empty(); });
+    if (!m_outcomesChanged.wait_for(lock, moment, [this] { return !m_outcomes.empty(); }))
+        return std::nullopt;
     Finished finished = std::move(m_outcomes.front());
     m_outcomes.pop_front();
     --m_unfinished;
@@ -69,13 +99,16 @@ void PaperThreads::work()
             m_jobs.pop_front();
         }
         const qsizetype index = job.index;
+        const QString fileName = job.fileName;
+        const auto watcher = [&](int page, int pages) { watch(fileName, page, pages); };
         PaperOutcome outcome;
         if (m_cancellation.isCancelled())
             outcome.cancelled = true;
         else
-            outcome = m_reader.bring(std::move(job), m_cancellation);
+            outcome = m_reader.bring(std::move(job), m_cancellation, watcher);
         {
             const std::lock_guard lock(m_mutex);
+            m_doing.clear();
             m_outcomes.push_back({index, std::move(outcome)});
         }
         m_outcomesChanged.notify_one();

@@ -35,12 +35,15 @@ public:
         qsizetype index;
         PaperOutcome outcome;
     };
-    /// Waits for the next outcome; only while something is unfinished.
-    Finished take();
+    /// Waits a moment for the next outcome; nothing when there is none yet.
+    std::optional<Finished> take();
+    /// The page being read of a paper with many: "report.pdf, page 300 of 10,000"; else empty.
+    QString doing() const;
     bool hasOutcome() const;
 
 private:
     void work();
+    void watch(const QString &fileName, int page, int pages);
 
     const PaperReader &m_reader;
     Cancellation m_cancellation;
@@ -50,6 +53,7 @@ private:
     std::deque<PaperJob> m_jobs;
     std::deque<Finished> m_outcomes;
     qsizetype m_unfinished = 0;
+    QString m_doing;
     bool m_stopping = false;
     std::vector<std::thread> m_threads;
 };

@@ -88,19 +88,28 @@ TEST_CASE("A quotation keeps the words of the page and a clean form of them")
 TEST_CASE("A quotation is bound to its place by offsets, quads and the words around it")
 {
     QuotingCase paper;
-    const Passage where = paper.passage(1, "organised in March, and");
+    const Passage where = paper.passage(1, "in March, and");
     const Record excerpt = paper.make({paper.document, paper.version, {where}, {}});
     const QList<Anchor> anchors = must(paper.read().anchors().anchorsOf(excerpt.id));
     REQUIRE(anchors.size() == 1);
     CHECK(anchors.first().version == paper.version);
     CHECK(anchors.first().start == where.start);
-    CHECK(anchors.first().exact == QStringLiteral("organised in March, and"));
-    CHECK(anchors.first().prefix == QStringLiteral("The service will be re-\n"));
+    CHECK(anchors.first().exact == QStringLiteral("in March, and"));
+    CHECK(anchors.first().prefix == QStringLiteral("e service will be re-\norganised "));
     CHECK(anchors.first().suffix == QStringLiteral(" no\ndecision"));
     // On a page turned by 90° the words run upwards in user space.
     REQUIRE(anchors.first().quads.size() == 1);
     const QRectF box = anchors.first().quads.first().boundingRect();
     CHECK(box.height() > box.width());
+}
+
+TEST_CASE("A word that the line's end divides is quoted whole or not at all")
+{
+    const QuotingCase paper;
+    const auto half = QuoteMaker(paper.read())
+                          .draft({paper.document, {}, {paper.passage(1, "organised in")}, {}});
+    REQUIRE_FALSE(half.ok());
+    CHECK(half.error().code == Error::Code::Refused);
 }
 
 TEST_CASE("A quotation over a page break has an anchor on each page")

@@ -94,3 +94,15 @@ TEST_CASE("An undone import is redone as one")
     history.append(action(4, Kind::Redo, 3, 9));
     CHECK(history.nextUndo().actions == ids({4}));
 }
+
+TEST_CASE("A group says what it began with and how much more it is")
+{
+    UndoHistory history;
+    history.append(action(1, Kind::Do, 0, 9));
+    CHECK(history.nextUndo().shown.label == QStringLiteral("action 1"));
+    history.append(action(2, Kind::Do, 0, 9));
+    history.append(action(3, Kind::Do, 0, 9));
+    CHECK(history.nextUndo().shown.label == QStringLiteral("action 1 and 2 more"));
+    history.append(action(4, Kind::Undo, 3));
+    CHECK(history.nextRedo().shown.label == QStringLiteral("action 1 and 2 more"));
+}

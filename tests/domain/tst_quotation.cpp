@@ -210,3 +210,27 @@ TEST_CASE("a clean quotation has its lines joined and its letters spelt out")
     CHECK(clean("“staff’s” — now") == QString::fromUtf8("“staff’s” — now"));
     CHECK(clean("10² ½ risk\u00ad\ny") == QString::fromUtf8("10² ½ risky"));
 }
+
+TEST_CASE("a stretch that begins or ends inside a word is noticed, over the line's end too")
+{
+    const QString text =
+        QString::fromUtf8("a non-\nstatutory step, worth £13.7m (net) recog-\nnised");
+    const auto cuts = [&](const char *words) {
+        const QString exact = QString::fromUtf8(words);
+        REQUIRE(text.contains(exact));
+        return cutsWord(text, int(text.indexOf(exact)), int(exact.size()));
+    };
+    CHECK(cuts("statutory step"));
+    CHECK(cuts("a non-"));
+    CHECK(cuts("13.7m"));
+    CHECK(cuts("£13"));
+    CHECK(cuts("nised"));
+    CHECK(cuts("tutory"));
+    CHECK_FALSE(cuts("non-\nstatutory"));
+    CHECK_FALSE(cuts("step, worth £13.7m"));
+    CHECK_FALSE(cuts("step"));
+    CHECK_FALSE(cuts("net"));
+    CHECK_FALSE(cuts("(net)"));
+    CHECK_FALSE(cuts("recog-\nnised"));
+    CHECK_FALSE(cutsWord(text, 0, int(text.size())));
+}

@@ -194,6 +194,36 @@ TEST_CASE("cancelling keeps what is in and finishes the ledger")
     CHECK(must(bench.read().ledger().intakes()).front().finished);
 }
 
+TEST_CASE("a long paper says which page it is at, and stops in the middle when told to")
+{
+    class Watch final : public Progress
+    {
+    public:
+        Cancellation cancellation;
+        QStringList news;
+        void report(qint64, qint64, const QString &doing) override
+        {
+            if (!doing.contains(QLatin1String(", page ")))
+                return;
+            news.append(doing);
+            cancellation.cancel();
+        }
+    };
+    Bench bench;
+    bench.paper(QStringLiteral("long.pdf"),
+                pdfWithPages(QList<QByteArray>(8000, "Words on a page")));
+    Intake intake(bench.file(), bench.workers);
+    Watch watch;
+    const auto report =
+        must(intake.run({bench.path(QStringLiteral("in"))}, watch, watch.cancellation));
+    REQUIRE_FALSE(watch.news.isEmpty());
+    CHECK(watch.news.front().startsWith(QLatin1String("long.pdf, page ")));
+    CHECK(watch.news.front().endsWith(QLatin1String(" of 8,000")));
+    CHECK(report.info.files() == 0);
+    CHECK(bench.documents().isEmpty());
+    CHECK(must(bench.read().documents().originals()).isEmpty());
+}
+
 TEST_CASE("papers in memory come in as files do")
 {
     Bench bench;
