@@ -146,7 +146,7 @@ void BriefingCounts::noteTotals(const QList<Record> &counts, BriefingContent &co
         }
         if (rows < 2 || std::abs(sum - valueOf(total)) < 1e-9)
             continue;
-        const QString text = tr("%1 is given as %2; the rows above it come to %3.")
+        const QString text = tr("%1 is given as %2; its rows come to %3.")
                                  .arg(countWhat(total), countNumber(total), numberText(sum));
         content.countNotes.append(text);
         warn(total, "count.total", text);

@@ -91,7 +91,7 @@ TEST_CASE("Two papers that differ on a number are printed as differing, and tota
     const QString text = pdfText(bytesOf(output)).simplified();
     CHECK(
         text.contains(q("The papers differ on Family workers: 6 in [1] p. 1 and 7 in [2] p. 1.")));
-    CHECK(text.contains(q("Total is given as 12; the rows above it come to 11.")));
+    CHECK(text.contains(q("Total is given as 12; its rows come to 11.")));
     // The stated total keeps its line, with its own number in it.
     CHECK(pdfText(bytesOf(output), 0, true)
               .contains(QRegularExpression(q("Total\\s+posts deleted\\s+12"))));
