@@ -71,7 +71,8 @@ MainWindow::MainWindow(Desk &desk, Theme &theme, QWidget *parent)
     connect(&desk, &Desk::jobBegan, m_jobs, &JobBar::watch);
     restoreGeometry(desk.settings().value(QStringLiteral("window/geometry")).toByteArray());
     restoreState(desk.settings().value(QStringLiteral("window/state")).toByteArray());
-    m_issuesDock->hide();
+    for (QDockWidget *dock : {m_leftDock, m_rightDock, m_issuesDock})
+        dock->hide(); // Nothing is open yet, whatever was shown last time.
     refreshActions();
 }
 

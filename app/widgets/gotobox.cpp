@@ -52,7 +52,7 @@ void GoToBox::connectModel()
 {
     m_list->setModel(m_model);
     connect(m_model, &PaletteModel::answered, this, [this] {
-        if (m_list->isVisible())
+        if (m_asked) // Also when nothing answered at once, and the list is not down yet.
             drop();
     });
 }
@@ -92,6 +92,7 @@ void GoToBox::focusInEvent(QFocusEvent *event)
 
 void GoToBox::drop()
 {
+    m_asked = true;
     if (m_model->rowCount() == 0) {
         m_list->hide();
         return;
@@ -109,6 +110,7 @@ void GoToBox::drop()
 
 void GoToBox::close()
 {
+    m_asked = false;
     m_list->hide();
 }
 

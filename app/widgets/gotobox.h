@@ -50,6 +50,7 @@ private:
 
     PaletteModel *m_model;
     QListView *m_list;
+    bool m_asked = false; ///< The person waits for an answer here.
     QList<PaletteLine> m_commands;
 };
 

@@ -29,8 +29,8 @@ public:
 protected:
     bool eventFilter(QObject *, QEvent *event) override
     {
-        if (event->type() == QEvent::ApplicationPaletteChange ||
-            event->type() == QEvent::ThemeChange || event->type() == QEvent::PolishRequest)
+        if (event->type() == QEvent::PaletteChange ||
+            event->type() == QEvent::ApplicationPaletteChange)
             apply();
         return false;
     }
@@ -39,8 +39,11 @@ private:
     void apply()
     {
         QPalette palette;
-        palette.setColor(QPalette::WindowText, m_colour(palette));
-        palette.setColor(QPalette::Text, m_colour(palette));
+        const QColor colour = m_colour(palette);
+        if (m_widget->palette().color(QPalette::WindowText) == colour)
+            return; // Setting it tells the widget of a change again.
+        palette.setColor(QPalette::WindowText, colour);
+        palette.setColor(QPalette::Text, colour);
         m_widget->setPalette(palette);
     }
 

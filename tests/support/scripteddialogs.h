@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "widgets/dialogs.h"
+
+#include <QHash>
+#include <QStringList>
+
+namespace LeverArch {
+
+/// Answers every question with what the test has written down for its id; what it has not foreseen
+/// gets no answer and is remembered.
+class ScriptedDialogs final : public Dialogs
+{
+public:
+    void answer(const QString &id, const QStringList &answer) { m_answers.insert(id, answer); }
+    const QStringList &asked() const { return m_asked; }
+
+    void openFile(QWidget *, const FileQuestion &question,
+                  std::function<void(QString)> then) override
+    {
+        one(question.id, then);
+    }
+    void openFiles(QWidget *, const FileQuestion &question,
+                   std::function<void(QStringList)> then) override
+    {
+        m_asked.append(question.id);
+        if (m_answers.contains(question.id))
+            then(m_answers.value(question.id));
+    }
+    void openFolder(QWidget *, const FileQuestion &question,
+                    std::function<void(QString)> then) override
+    {
+        one(question.id, then);
+    }
+    void saveFile(QWidget *, const FileQuestion &question,
+                  std::function<void(QString)> then) override
+    {
+        one(question.id, then);
+    }
+    void confirm(QWidget *, const Question &question, std::function<void()> then) override
+    {
+        one(question.id, [then](const QString &) { then(); });
+    }
+    void askText(QWidget *, const TextQuestion &question, std::function<void(QString)> then,
+                 std::function<void()> declined) override
+    {
+        if (!one(question.id, then) && declined)
+            declined();
+    }
+
+private:
+    bool one(const QString &id, const std::function<void(QString)> &then)
+    {
+        m_asked.append(id);
+        if (!m_answers.contains(id))
+            return false;
+        then(m_answers.value(id).value(0));
+        return true;
+    }
+
+    QHash<QString, QStringList> m_answers;
+    QStringList m_asked;
+};
+
+} // namespace LeverArch
