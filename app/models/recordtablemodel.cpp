@@ -7,11 +7,13 @@
 #include "domain/kind.h"
 #include "domain/stores/recordstore.h"
 #include "domain/stores/stores.h"
+#include "models/recordmime.h"
 #include "models/roles.h"
 #include "models/taglook.h"
 
 #include <QIcon>
 
+#include <algorithm>
 #include <chrono>
 
 namespace LeverArch {
@@ -123,6 +125,30 @@ QVariant RecordTableModel::headerData(int section, Qt::Orientation orientation, 
     if (role == Qt::TextAlignmentRole)
         return int((column.numeric ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     return QVariant();
+}
+
+Qt::ItemFlags RecordTableModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags usual = QAbstractTableModel::flags(index);
+    return index.isValid() ? usual | Qt::ItemIsDragEnabled : usual;
+}
+
+QStringList RecordTableModel::mimeTypes() const
+{
+    return {recordMimeType()};
+}
+
+QMimeData *RecordTableModel::mimeData(const QModelIndexList &indexes) const
+{
+    QList<int> rows;
+    for (const QModelIndex &index : indexes)
+        rows.append(index.row());
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    QList<Id> records;
+    for (const int row : std::as_const(rows))
+        records.append(recordAt(row));
+    return recordMimeData(records);
 }
 
 void RecordTableModel::sort(int column, Qt::SortOrder order)

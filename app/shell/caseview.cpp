@@ -56,6 +56,8 @@ CaseView::CaseView(Workspace &workspace, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_tabs);
+    // So that records can be dragged from a list into a pack that stands in another tab.
+    m_tabs->tabBar()->setChangeCurrentOnDrag(true);
     connect(m_tabs, &QTabWidget::tabCloseRequested, this, &CaseView::closeTab);
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
         Q_EMIT currentPageChanged();

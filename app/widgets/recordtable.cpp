@@ -28,6 +28,8 @@ RecordTable::RecordTable(QWidget *parent) : QTableView(parent)
     setEditTriggers(NoEditTriggers);
     setItemDelegate(new TagsDelegate(this));
     setContextMenuPolicy(Qt::CustomContextMenu);
+    setDragEnabled(true);
+    setDragDropMode(QAbstractItemView::DragOnly);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + Look::gap + 2);
