@@ -156,6 +156,7 @@ Result<CaseOpening> openCase(const QString &path, const CaseFileOptions &options
 {
     CaseOpening opening;
     LEVERARCH_ASSIGN(opening.path, plainPath(path));
+    opening.logStood = QFileInfo::exists(opening.path + QStringLiteral("-wal"));
     const FolderRisk risk = folderRisk(opening.path);
     takeLock(opening, options, clock, risk.kind != FolderRisk::Kind::None);
     {

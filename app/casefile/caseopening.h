@@ -24,6 +24,7 @@ struct CaseOpening
     std::unique_ptr<FileLock> lock; ///< Null: read-only.
     QList<Issue> issues;
     bool damaged = false;
+    bool logStood = false;     ///< SQLite's log stood beside the file before it was looked at.
     bool indexDamaged = false; ///< The search index alone; to be rebuilt.
 };
 

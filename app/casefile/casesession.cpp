@@ -11,6 +11,7 @@
 #include "storage/connection.h"
 #include "storage/sqlstores.h"
 
+#include <QFileInfo>
 #include <QPointer>
 #include <QThread>
 
@@ -29,6 +30,17 @@ Error notWritable()
     return {Error::Code::ReadOnly,
             CaseFile::tr("This case file is open for reading only. Nothing was changed."),
             {}};
+}
+
+/// A connection that only reads makes an empty log and shared memory beside the file and cannot
+/// take them away. One that writes can, and SQLite makes sure that it is the last one on the file.
+void tidyAfterReading(const QString &path, const Clock &clock)
+{
+    if (!QFileInfo::exists(path + QStringLiteral("-wal")))
+        return;
+    const auto lock = FileLock::acquire(path, clock);
+    if (lock.ok())
+        Connection::open(path, Connection::Mode::Write).ok();
 }
 
 Result<void> plain(const Result<ActionInfo> &answer)
@@ -53,6 +65,8 @@ CaseSession::~CaseSession()
     m_connection.reset();
     // Behind everything that waits: what a person asked for is done before the file closes.
     m_writerThread.run(Priority::Intake, [this] { m_writer.reset(); });
+    if (m_mayLeaveLog)
+        tidyAfterReading(opening.path, m_clock);
 }
 
 Result<void> CaseSession::start(const CaseFileOptions &options)
@@ -64,6 +78,7 @@ Result<void> CaseSession::start(const CaseFileOptions &options)
             becomeReadOnly(Issue::fromError(opened.error()),
                            opened.error().code == Error::Code::Damaged);
     }
+    m_mayLeaveLog = !opening.lock && !opening.damaged && !opening.logStood;
     const auto mode = opening.damaged ? Connection::Mode::ReadDamaged : Connection::Mode::Read;
     LEVERARCH_ASSIGN(m_connection, Connection::open(opening.path, mode));
     stores = makeStores(*m_connection, m_ids, m_clock);

@@ -89,6 +89,7 @@ private:
     std::unique_ptr<CaseWriter> m_writer; ///< Writer thread only.
     std::unique_ptr<Connection> m_connection;
     std::unique_ptr<BackgroundCheck> m_check;
+    bool m_mayLeaveLog = false; ///< Open for reading only where no log stood before.
 };
 
 } // namespace LeverArch

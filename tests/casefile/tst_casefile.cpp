@@ -13,37 +13,12 @@
 #include "support/casefilefixture.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QFileInfo>
 
 #include <future>
 #include <thread>
 
 using namespace LeverArch;
-
-TEST_CASE("A new case file is its owner's alone and one file when it is closed")
-{
-    CaseFileFixture fixture;
-    fixture.add(Kind::letter, QStringLiteral("Letter of 3 May"));
-    const auto others = QFile::permissions(fixture.path()) & (QFile::ReadGroup | QFile::WriteGroup |
-                                                              QFile::ReadOther | QFile::WriteOther);
-    CHECK(others == QFile::Permissions());
-    fixture.close();
-    CHECK(QDir(fixture.folder()).entryList(QDir::Files | QDir::Hidden) ==
-          QStringList{QStringLiteral("ward.leverarch")});
-}
-
-TEST_CASE("A case file is not made over another file")
-{
-    CaseFileFixture fixture;
-    fixture.add(Kind::letter, QStringLiteral("Kept"));
-    fixture.close();
-    const auto before = dumpOf(fixture.path());
-    const auto again = CaseFile::create(fixture.path(), fixture.options());
-    REQUIRE_FALSE(again.ok());
-    CHECK(again.error().code == Error::Code::Conflict);
-    CHECK(dumpOf(fixture.path()) == before);
-}
 
 TEST_CASE("What was done is there after closing and opening again")
 {
