@@ -5,6 +5,7 @@
 
 #include "domain/kind.h"
 #include "storage/searchquery.h"
+#include "storage/sqlite/idlist.h"
 #include "storage/sqlite/textmatch.h"
 
 #include <QCoreApplication>
@@ -12,8 +13,6 @@
 namespace LeverArch {
 
 namespace {
-
-constexpr auto byTitle = "r.sort_key%1, r.id";
 
 Error unknown(const QString &what)
 {
@@ -39,20 +38,6 @@ QString kindRank()
     return rank(QStringLiteral("r.kind"), keys);
 }
 
-/// Newest first, and what has no known place in time last.
-QString newestFirst(const QString &column)
-{
-    return QStringLiteral("(%1 IS NULL OR %1 >= '?'), %1 DESC, ").arg(column) +
-           QLatin1String(byTitle).arg(QString());
-}
-
-/// Empty fields last, whichever way the rest is sorted.
-QString emptyLast(const QString &expression, const QString &direction)
-{
-    return QStringLiteral("(%1 IS NULL), %1%2, ").arg(expression, direction) +
-           QLatin1String(byTitle).arg(QString());
-}
-
 } // namespace
 
 Result<RecordSelect> RecordSelect::build(const RecordQuery &query)
@@ -64,10 +49,31 @@ Result<RecordSelect> RecordSelect::build(const RecordQuery &query)
     select.addText(query.text);
     select.addPartOf(query.partOf);
     LEVERARCH_TRY(select.addOrder(query));
-    select.m_sql = QStringLiteral("SELECT r.id FROM record r%1 WHERE %2 ORDER BY %3")
-                       .arg(select.m_joins.join(QString()),
-                            select.m_conditions.join(QStringLiteral(" AND ")), select.m_order);
+    select.assemble();
     return select;
+}
+
+/// The tables in the order in which going through them is quick. The engine knows no numbers of
+/// rows; left to itself it walks all records in the order of their titles.
+void RecordSelect::assemble()
+{
+    QString from = QStringLiteral("record r");
+    if (m_narrowed) {
+        const QString marked = QLatin1String(Sqlite::notByIndex);
+        for (QString &condition : m_conditions)
+            if (condition.startsWith(QLatin1String("r.trashed"))
+                || condition.startsWith(QLatin1String("r.kind")))
+                condition.prepend(marked);
+        m_order.replace(QLatin1String("r.sort_key"), marked + QLatin1String("r.sort_key"));
+    }
+    if (m_byField) {
+        const QString table = QStringLiteral("\"%1\" k").arg(m_kind->key());
+        const QString join = QLatin1String(Sqlite::joinInOrder);
+        from = (m_narrowed ? from + join + table : table + join + from)
+               + QStringLiteral(" ON k.id = r.id") + m_join;
+    }
+    m_sql = QStringLiteral("SELECT r.id, %1 FROM %2 WHERE %3 ORDER BY %4")
+                .arg(m_group, from, m_conditions.join(QStringLiteral(" AND ")), m_order);
 }
 
 Result<void> RecordSelect::addKinds(const QStringList &kinds)
@@ -89,6 +95,7 @@ Result<void> RecordSelect::addKinds(const QStringList &kinds)
 
 void RecordSelect::addTags(const TagFilter &tags)
 {
+    m_narrowed = m_narrowed || !tags.all.isEmpty() || !tags.any.isEmpty();
     for (const Id tag : tags.all)
         addTagCondition(QStringLiteral("r.id IN"), {tag});
     if (!tags.any.isEmpty())
@@ -105,10 +112,10 @@ void RecordSelect::addTagCondition(const QString &condition, const QList<Id> &ta
         m_values.append(tag.value());
     }
     m_conditions.append(
-        condition +
-        QStringLiteral(" (WITH RECURSIVE below (id) AS (VALUES %1 UNION SELECT tag.id FROM tag "
-                       "JOIN below ON tag.parent = below.id) SELECT record_tag.record "
-                       "FROM record_tag JOIN below ON record_tag.tag = below.id)")
+        condition
+        + QStringLiteral(" (WITH RECURSIVE below (id) AS (VALUES %1 UNION SELECT tag.id FROM tag "
+                       "JOIN below ON tag.parent = below.id) SELECT record FROM record_tag "
+                         "WHERE tag IN (SELECT id FROM below))")
             .arg(places.join(QLatin1Char(','))));
 }
 
@@ -117,6 +124,7 @@ void RecordSelect::addText(const QString &words)
     const SearchQuery query = SearchQuery::everyWordBegins(words);
     if (query.isEmpty())
         return;
+    m_narrowed = true;
     m_conditions.append(QStringLiteral("r.id IN (%1)").arg(Sqlite::matchingRecords()));
     m_values.append(Sqlite::matchExpression(query));
 }
@@ -125,6 +133,7 @@ void RecordSelect::addPartOf(Id whole)
 {
     if (whole.isNull())
         return;
+    m_narrowed = true;
     QStringList parts;
     for (const KindDeclaration &kind : allKinds())
         for (const FieldDeclaration &field : kind.fields)
@@ -140,51 +149,57 @@ void RecordSelect::addPartOf(Id whole)
 Result<void> RecordSelect::addOrder(const RecordQuery &query)
 {
     const QString direction = query.descending ? QStringLiteral(" DESC") : QString();
-    const FieldDeclaration *field = nullptr;
-    if (query.sortField.isEmpty() && m_kind != nullptr)
-        field = m_kind->mainDate();
-    if (query.sortField.isEmpty() && field == nullptr) {
-        m_order = QLatin1String(byTitle).arg(QString());
-        return {};
-    }
-    if (query.sortField == QLatin1String("title")) {
-        m_order = QLatin1String(byTitle).arg(direction);
-        return {};
-    }
-    if (query.sortField == QLatin1String("created") ||
-        query.sortField == QLatin1String("modified")) {
+    const bool noDate = m_kind == nullptr || m_kind->mainDate() == nullptr;
+    if (query.sortField.isEmpty() && noDate)
+        m_order = QStringLiteral("r.sort_key, r.id");
+    else if (query.sortField == QLatin1String("title"))
+        m_order = QStringLiteral("r.sort_key%1, r.id").arg(direction);
+    else if (query.sortField == QLatin1String("created")
+             || query.sortField == QLatin1String("modified"))
         m_order = QStringLiteral("r.%1%2, r.id%2").arg(query.sortField, direction);
-        return {};
-    }
-    if (query.sortField == QLatin1String("kind")) {
-        m_order = emptyLast(kindRank(), direction);
-        return {};
-    }
-    if (field == nullptr && m_kind != nullptr)
-        field = m_kind->field(query.sortField);
+    else if (query.sortField == QLatin1String("kind"))
+        orderBy(kindRank(), direction);
+    else
+        return addFieldOrder(query);
+    return {};
+}
+
+Result<void> RecordSelect::addFieldOrder(const RecordQuery &query)
+{
+    const FieldDeclaration *field = nullptr;
+    if (m_kind != nullptr)
+        field = query.sortField.isEmpty() ? m_kind->mainDate() : m_kind->field(query.sortField);
     if (field == nullptr)
         return unknown(query.sortField);
-
+    m_byField = true;
     const QString column = QStringLiteral("k.\"%1\"").arg(field->key());
-    m_joins.append(QStringLiteral(" JOIN \"%1\" k ON k.id = r.id").arg(m_kind->key()));
+    const QString direction = query.descending ? QStringLiteral(" DESC") : QString();
     if (query.sortField.isEmpty()) {
-        m_order = newestFirst(column);
-        return {};
-    }
-    if (field->type == FieldType::Reference) {
-        m_joins.append(QStringLiteral(" LEFT JOIN record target ON target.id = ") + column);
-        m_order = emptyLast(QStringLiteral("target.sort_key"), direction);
+        // Newest first; what has no known place in time, which sorts as latest, after all that has.
+        orderBy(column, QStringLiteral(" DESC"));
+        m_group = QStringLiteral("CASE WHEN %1 IS NULL THEN 2 WHEN %1 >= '?' THEN 1 ELSE 0 END")
+                      .arg(column);
+    } else if (field->type == FieldType::Reference) {
+        m_join = QStringLiteral(" LEFT JOIN record target ON target.id = ") + column;
+        orderBy(QStringLiteral("target.sort_key"), direction);
     } else if (field->type == FieldType::Choice) {
         QStringList keys;
         for (const FieldChoice &choice : field->choices)
             keys.append(QString::fromLatin1(choice.key));
-        m_order = emptyLast(rank(column, keys), direction);
+        orderBy(rank(column, keys), direction);
     } else if (field->type == FieldType::Text || field->type == FieldType::LongText) {
-        m_order = emptyLast(QStringLiteral("lower(%1)").arg(column), direction);
+        orderBy(QStringLiteral("lower(%1)").arg(column), direction);
     } else {
-        m_order = emptyLast(column, direction);
+        orderBy(column, direction);
     }
     return {};
+}
+
+/// By the expression, then by title; what is empty comes last whichever way the rest is sorted.
+void RecordSelect::orderBy(const QString &expression, const QString &direction)
+{
+    m_group = QStringLiteral("CASE WHEN %1 IS NULL THEN 2 ELSE 0 END").arg(expression);
+    m_order = QStringLiteral("%1%2, r.sort_key, r.id").arg(expression, direction);
 }
 
 } // namespace LeverArch

@@ -13,8 +13,9 @@ namespace LeverArch {
 
 struct KindDeclaration;
 
-/// The SELECT that answers a RecordQuery. Every word of SQL comes from the declarations or from
-/// here; what the user typed is only ever a bound value.
+/// The SELECT of (id, group) that answers a RecordQuery: group 0 are records in their order, groups
+/// 1 and 2 come after them (an unknown year, then an empty field). Every word of SQL comes from the
+/// declarations or from here; what the user typed is only ever a bound value.
 class RecordSelect
 {
 public:
@@ -31,10 +32,16 @@ private:
     void addText(const QString &words);
     void addPartOf(Id whole);
     Result<void> addOrder(const RecordQuery &query);
+    Result<void> addFieldOrder(const RecordQuery &query);
+    void orderBy(const QString &expression, const QString &direction);
+    void assemble();
 
     const KindDeclaration *m_kind = nullptr; ///< When exactly one is asked for.
-    QStringList m_joins;
+    bool m_narrowed = false;                 ///< A condition lists the few records that can match.
+    bool m_byField = false;                  ///< The order needs the kind's table, as k.
+    QString m_join;
     QStringList m_conditions;
+    QString m_group = QStringLiteral("0");
     QString m_order;
     QString m_sql;
     QVariantList m_values;

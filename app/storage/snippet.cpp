@@ -125,6 +125,17 @@ qsizetype wordStart(const QString &text, qsizetype at)
     return least == 0 ? 0 : at;
 }
 
+/// The nearest end of a word at or before the place, not more than 20 characters away.
+qsizetype wordEnd(const QString &text, qsizetype at)
+{
+    if (at == text.size())
+        return at;
+    for (qsizetype i = at; i > 0 && i > at - 20; --i)
+        if (text.at(i).isSpace())
+            return i;
+    return at;
+}
+
 } // namespace
 
 QString snippetOf(const QString &text, const SearchQuery &query, int length)
@@ -133,7 +144,7 @@ QString snippetOf(const QString &text, const SearchQuery &query, int length)
     const qsizetype lead = length / 4;
     const qsizetype first = matches.isEmpty() ? 0 : bestStart(matches, length - int(lead));
     const qsizetype from = wordStart(text, std::max<qsizetype>(0, first - lead));
-    qsizetype to = std::min<qsizetype>(text.size(), from + length);
+    qsizetype to = std::max(from, wordEnd(text, std::min<qsizetype>(text.size(), from + length)));
     for (const Match &match : matches) // never cut a found word in two
         if (match.start < to && match.end > to)
             to = match.end;

@@ -125,7 +125,7 @@ Result<void> SqlPageStore::addPage(Id original, const PageFacts &facts, const Pa
                                                        "text, words) VALUES (?, ?, ?, ?, ?)")));
     const QByteArray words = packWords(text.words);
     // A NUL would end the text early; another character keeps every word's offset.
-    QString stored = text.text;
+    QString stored = wellFormed(text.text);
     stored.replace(QChar::Null, QChar::ReplacementCharacter);
     insertText.bind(id).bind(original).bind(facts.page).bind(stored);
     insertText.bind(QByteArrayView(words));

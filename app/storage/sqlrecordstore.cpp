@@ -9,6 +9,7 @@
 #include "storage/recordselect.h"
 #include "storage/rows.h"
 #include "storage/sortkey.h"
+#include "storage/sqlite/idlist.h"
 #include "storage/storedvalues.h"
 
 #include <QCoreApplication>
@@ -109,12 +110,7 @@ Result<QList<Record>> SqlRecordStore::records(const QList<Id> &ids) const
 Result<QList<Id>> SqlRecordStore::find(const RecordQuery &query) const
 {
     LEVERARCH_ASSIGN(const RecordSelect select, RecordSelect::build(query));
-    LEVERARCH_ASSIGN(auto statement, Statement::prepare(m_connection, select.sql()));
-    for (const QVariant &value : select.values())
-        statement.bindValue(value);
-    QList<Id> ids;
-    LEVERARCH_TRY(forEachRow(statement, [&](const Statement &row) { ids.append(row.id(0)); }));
-    return ids;
+    return Sqlite::groupedIds(m_connection, select.sql(), select.values());
 }
 
 Result<QHash<QString, int>> SqlRecordStore::counts() const

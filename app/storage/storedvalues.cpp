@@ -75,10 +75,24 @@ QDateTime timeFromStored(const QString &stored)
 
 QString storableText(const QString &text)
 {
-    if (!text.contains(QChar::Null))
+    QString clean = wellFormed(text);
+    return clean.remove(QChar::Null);
+}
+
+QString wellFormed(const QString &text)
+{
+    if (text.isValidUtf16())
         return text;
     QString clean = text;
-    return clean.remove(QChar::Null);
+    for (qsizetype i = 0; i < clean.size(); ++i) {
+        const bool pair = clean.at(i).isHighSurrogate() && i + 1 < clean.size()
+                          && clean.at(i + 1).isLowSurrogate();
+        if (pair)
+            ++i;
+        else if (clean.at(i).isSurrogate())
+            clean[i] = QChar::ReplacementCharacter;
+    }
+    return clean;
 }
 
 Result<QVariant> storedField(const FieldDeclaration &field, const QVariant &value)

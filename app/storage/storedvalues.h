@@ -18,8 +18,12 @@ class Statement;
 QString storedTime(const QDateTime &time);
 QDateTime timeFromStored(const QString &stored);
 
-/// The text without NUL characters, which SQL text cannot hold.
+/// The text without NUL characters, which SQL text cannot hold, and well-formed.
 QString storableText(const QString &text);
+
+/// The text with each half of a broken surrogate pair replaced by one replacement character: a
+/// database keeps UTF-8, and the offsets into the text must not move on the way.
+QString wellFormed(const QString &text);
 
 /// The value as its column takes it, a null variant for an empty field. Invalid for a choice the
 /// declaration does not have and for a number that is none.

@@ -75,6 +75,14 @@ Result<qint64> ledgerMark(const Connection &connection)
     return statement.whole(0);
 }
 
+Result<bool> tidySearchIndex(Connection &connection, int pages)
+{
+    LEVERARCH_ASSIGN(Transaction transaction, Transaction::begin(connection));
+    LEVERARCH_ASSIGN(const bool more, Sqlite::mergeSearchTables(connection, pages));
+    LEVERARCH_TRY(transaction.commit());
+    return more;
+}
+
 Result<void> limitSize(Connection &connection, qint64 bytes)
 {
     LEVERARCH_ASSIGN(const qint64 pageSize,

@@ -181,12 +181,17 @@ Result<void> open(QSqlDatabase &database, const QString &path, Connection::Mode 
 {
     if (path.isEmpty())
         return openAs(database, QStringLiteral(":memory:"), mode);
-    if (mode == Connection::Mode::Create || mode == Connection::Mode::Copy)
+    const bool isNew = mode == Connection::Mode::Create || mode == Connection::Mode::Copy;
+    if (isNew)
         LEVERARCH_TRY(makeOwnFile(path));
     else if (!QFileInfo::exists(path))
         return Error{Error::Code::NotFound, text("There is no file of this name."), path};
-    if (!isReading(mode))
-        return openAs(database, uri(path, QStringLiteral("mode=rw")), mode);
+    if (!isReading(mode)) {
+        const auto made = openAs(database, uri(path, QStringLiteral("mode=rw")), mode);
+        if (!made.ok() && isNew)
+            QFile::remove(path);
+        return made;
+    }
 
     const QString shared = uri(path, QStringLiteral("mode=ro"));
     const QString alone = uri(path, QStringLiteral("mode=ro&immutable=1"));

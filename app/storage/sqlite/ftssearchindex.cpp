@@ -30,6 +30,8 @@ namespace {
 constexpr int rankedUpTo = 1000;
 /// Up to this many finds are counted.
 constexpr int countedUpTo = 5000;
+/// Letters that a beginning of a word must have to be looked for on pages; see searchTables().
+constexpr int shortestPageBeginning = 3;
 
 /// The first living document that has the page's original; NULL hides the page.
 constexpr auto livingDocument =
@@ -58,16 +60,16 @@ Result<SearchAnswer> FtsSearchIndex::search(const QString &words, int limit, int
         "record_index CROSS JOIN record ON record.id = record_index.rowid "
         "WHERE record_index MATCH ? AND record.trashed = 0",
         "record.id",
-        "0, ''",
+        "0 AS page, '' AS label",
         "SELECT body FROM record_text WHERE record = ?",
         1};
     static constexpr Source pages{"page_index",
                                   "page_index CROSS JOIN page ON page.id = page_index.rowid "
-                                  "WHERE page_index MATCH ? AND %1 IS NOT NULL",
+                                  "WHERE page_index MATCH ? AND {record} IS NOT NULL",
                                   livingDocument,
-                                  "page.number, page.label",
+                                  "page.number AS page, page.label AS label",
                                   "SELECT text FROM page_text WHERE id = ?",
-                                  2};
+                                  shortestPageBeginning};
     SearchAnswer answer;
     const SearchQuery query = SearchQuery::parse(words);
     if (query.isEmpty() || limit <= 0)
@@ -85,70 +87,82 @@ Result<void> FtsSearchIndex::add(const Source &source, const SearchQuery &query,
 {
     const SearchQuery asked = withoutShortBeginnings(query, source.shortestBeginning);
     const QString expression = matchExpression(asked);
-    LEVERARCH_TRY(count(source, expression, answer));
-    if (window.limit <= 0)
-        return {};
-    LEVERARCH_ASSIGN(const bool common, isCommon(source, expression));
-    const QString record = QLatin1String(source.record);
+    qint64 total = 0;
+    LEVERARCH_ASSIGN(QList<Find> finds, findsInOrder(source, expression, window, total));
+    answer.totalExact = answer.totalExact && total <= countedUpTo;
+    answer.total += std::min<qint64>(total, countedUpTo);
+    if (total <= rankedUpTo && !finds.isEmpty()) {
+        LEVERARCH_ASSIGN(finds, rankedFinds(source, expression, window));
+    }
+    return addHits(source, asked, finds, answer);
+}
+
+/// The finds in the window in the order they came into the case file, and how many there are in
+/// all. One pass over the index, which stops when there are more than are counted.
+Result<QList<FtsSearchIndex::Find>> FtsSearchIndex::findsInOrder(const Source &source,
+                                                                 const QString &expression,
+                                                                 Window window,
+                                                                 qint64 &total) const
+{
     LEVERARCH_ASSIGN(
-        auto finds,
-        Statement::prepare(
-            m_connection,
-            QStringLiteral("SELECT %1.rowid, %2, %3 FROM %4 ORDER BY %5 "
-                           "LIMIT ? OFFSET ?")
-                .arg(QLatin1String(source.index), record, QLatin1String(source.page),
-                     fromClause(source),
-                     common ? QStringLiteral("%1.rowid").arg(QLatin1String(source.index))
-                            : QStringLiteral("rank"))));
-    finds.bind(expression).bind(window.limit).bind(window.offset);
+        auto statement,
+        Statement::prepare(m_connection,
+                           QStringLiteral("WITH found AS MATERIALIZED (SELECT %1 LIMIT ?) "
+                                          "SELECT counted.total, shown.* FROM "
+                                          "(SELECT count(*) AS total FROM found) counted LEFT JOIN "
+                                          "(SELECT * FROM found LIMIT ? OFFSET ?) shown")
+                               .arg(selection(source))));
+    statement.bind(expression).bind(countedUpTo + 1).bind(window.limit).bind(window.offset);
+    QList<Find> finds;
+    LEVERARCH_TRY(forEachRow(statement, [&](const Statement &row) {
+        total = row.whole(0);
+        if (!row.isNull(1))
+            finds.append({row.id(1), row.id(2), int(row.whole(3)), row.text(4)});
+    }));
+    return finds;
+}
+
+Result<QList<FtsSearchIndex::Find>> FtsSearchIndex::rankedFinds(const Source &source,
+                                                                const QString &expression,
+                                                                Window window) const
+{
+    LEVERARCH_ASSIGN(auto statement,
+                     Statement::prepare(m_connection,
+                                        QStringLiteral("SELECT %1 ORDER BY rank LIMIT ? OFFSET ?")
+                                            .arg(selection(source))));
+    statement.bind(expression).bind(window.limit).bind(window.offset);
+    QList<Find> finds;
+    LEVERARCH_TRY(forEachRow(statement, [&](const Statement &row) {
+        finds.append({row.id(0), row.id(1), int(row.whole(2)), row.text(3)});
+    }));
+    return finds;
+}
+
+Result<void> FtsSearchIndex::addHits(const Source &source, const SearchQuery &query,
+                                     const QList<Find> &finds, SearchAnswer &answer) const
+{
     LEVERARCH_ASSIGN(auto text, Statement::prepare(m_connection, QLatin1String(source.text)));
     LEVERARCH_ASSIGN(auto owner,
                      Statement::prepare(m_connection, QStringLiteral("SELECT kind, title "
                                                                      "FROM record WHERE id = ?")));
-    while (true) {
-        LEVERARCH_ASSIGN(const bool more, finds.next());
-        if (!more)
-            return {};
-        LEVERARCH_ASSIGN(const bool known, owner.again().bind(finds.id(1)).next());
-        LEVERARCH_ASSIGN(const bool stored, text.again().bind(finds.id(0)).next());
-        if (!known)
-            continue;
-        answer.hits.append({finds.id(1), owner.text(0), owner.text(1), int(finds.whole(2)),
-                            finds.text(3), snippetOf(stored ? text.text(0) : QString(), asked)});
+    for (const Find &find : finds) {
+        LEVERARCH_ASSIGN(const bool known, owner.again().bind(find.record).next());
+        LEVERARCH_ASSIGN(const bool stored, text.again().bind(find.row).next());
+        if (known)
+            answer.hits.append({find.record, owner.text(0), owner.text(1), find.page, find.label,
+                                snippetOf(stored ? text.text(0) : QString(), query)});
     }
-}
-
-QString FtsSearchIndex::fromClause(const Source &source)
-{
-    const QString from = QLatin1String(source.from);
-    return from.contains(QLatin1String("%1")) ? from.arg(QLatin1String(source.record)) : from;
-}
-
-/// Whether there are too many matches to rank; looks at no more than decide it.
-Result<bool> FtsSearchIndex::isCommon(const Source &source, const QString &expression) const
-{
-    LEVERARCH_ASSIGN(
-        auto statement,
-        Statement::prepare(m_connection, QStringLiteral("SELECT 1 FROM %1 WHERE %1 MATCH ? "
-                                                        "LIMIT 1 OFFSET ?")
-                                             .arg(QLatin1String(source.index))));
-    statement.bind(expression).bind(rankedUpTo);
-    return statement.next();
-}
-
-Result<void> FtsSearchIndex::count(const Source &source, const QString &expression,
-                                   SearchAnswer &answer) const
-{
-    LEVERARCH_ASSIGN(
-        auto statement,
-        Statement::prepare(m_connection, QStringLiteral("SELECT count(*) FROM (SELECT 1 FROM %1 "
-                                                        "LIMIT ?)")
-                                             .arg(fromClause(source))));
-    statement.bind(expression).bind(countedUpTo + 1);
-    LEVERARCH_TRY(statement.next());
-    answer.totalExact = answer.totalExact && statement.whole(0) <= countedUpTo;
-    answer.total += std::min<qint64>(statement.whole(0), countedUpTo);
     return {};
+}
+
+/// Columns of a Find, and from where; ends in a condition.
+QString FtsSearchIndex::selection(const Source &source)
+{
+    const QString record = QLatin1String(source.record);
+    QString from = QLatin1String(source.from);
+    from.replace(QLatin1String("{record}"), record);
+    return QStringLiteral("%1.rowid AS row, %2 AS record, %3 FROM %4")
+        .arg(QLatin1String(source.index), record, QLatin1String(source.page), from);
 }
 
 Result<QList<int>> FtsSearchIndex::pagesWith(Id original, const QString &words) const
@@ -170,7 +184,8 @@ Result<QList<int>> FtsSearchIndex::pagesWith(Id original, const QString &words) 
                                           "AND page_index.rowid <= (SELECT max(id) FROM page "
                                           "WHERE original = ?) "
                                           "AND page.original = ? ORDER BY page.number")));
-    statement.bind(matchExpression(query)).bind(original).bind(original).bind(original);
+    statement.bind(matchExpression(withoutShortBeginnings(query, shortestPageBeginning)));
+    statement.bind(original).bind(original).bind(original);
     LEVERARCH_TRY(
         forEachRow(statement, [&](const Statement &row) { pages.append(int(row.whole(0))); }));
     return pages;

@@ -31,11 +31,23 @@ private:
         int offset = 0;
     };
 
-    static QString fromClause(const Source &source);
+    struct Find
+    {
+        Id row;    ///< Of the index.
+        Id record;
+        int page = 0;
+        QString label;
+    };
+
+    static QString selection(const Source &source);
     Result<void> add(const Source &source, const SearchQuery &query, Window window,
                      SearchAnswer &answer) const;
-    Result<bool> isCommon(const Source &source, const QString &expression) const;
-    Result<void> count(const Source &source, const QString &expression, SearchAnswer &answer) const;
+    Result<QList<Find>> findsInOrder(const Source &source, const QString &expression,
+                                     Window window, qint64 &total) const;
+    Result<QList<Find>> rankedFinds(const Source &source, const QString &expression,
+                                    Window window) const;
+    Result<void> addHits(const Source &source, const SearchQuery &query, const QList<Find> &finds,
+                         SearchAnswer &answer) const;
 
     Connection &m_connection;
 };

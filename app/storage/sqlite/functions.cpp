@@ -26,6 +26,12 @@ std::string_view bytesOf(sqlite3_value *value)
                            : std::string_view(text, size_t(sqlite3_value_bytes(value)));
 }
 
+void appendHex(std::string &json, unsigned char byte)
+{
+    json += hexDigits[byte >> 4];
+    json += hexDigits[byte & 15];
+}
+
 void appendString(std::string &json, std::string_view text)
 {
     json += '"';
@@ -33,10 +39,12 @@ void appendString(std::string &json, std::string_view text)
         const auto code = static_cast<unsigned char>(c);
         if (c == '"' || c == '\\')
             json += '\\';
-        if (code >= 0x20)
+        if (code >= 0x20) {
             json += c;
-        else
-            json.append("\\u00").append({hexDigits[code >> 4], hexDigits[code & 15]});
+            continue;
+        }
+        json += "\\u00";
+        appendHex(json, code);
     }
     json += '"';
 }
@@ -61,7 +69,7 @@ void appendBlob(std::string &json, sqlite3_value *value)
     const auto *bytes = static_cast<const unsigned char *>(sqlite3_value_blob(value));
     json += '"';
     for (int i = 0; i < sqlite3_value_bytes(value); ++i)
-        json.append({hexDigits[bytes[i] >> 4], hexDigits[bytes[i] & 15]});
+        appendHex(json, bytes[i]);
     json += '"';
 }
 

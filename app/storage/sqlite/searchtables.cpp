@@ -75,7 +75,7 @@ Result<void> copyRows(const Connection &from, const Connection &to, const QStrin
 const QList<SearchTable> &searchTables()
 {
     static const QList<SearchTable> tables = {
-        {"page_index", "page_text", "id", "text", "2 3"},
+        {"page_index", "page_text", "id", "text", "3 4"},
         {"record_index", "record_text", "record", "title, body", "1 2 3"},
     };
     return tables;
