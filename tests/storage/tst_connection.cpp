@@ -13,6 +13,7 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <atomic>
 #include <thread>
 
 using namespace LeverArch;
