@@ -110,7 +110,7 @@ Result<QList<Id>> recordsAfter(const Connection &connection, Id last)
     LEVERARCH_ASSIGN(auto statement,
                      Statement::prepare(connection, QStringLiteral("SELECT id FROM record WHERE "
                                                                    "id > ? ORDER BY id LIMIT ?")));
-    statement.bind(last).bind(recordsAtOnce);
+    statement.bind(last.value()).bind(recordsAtOnce); // a null id would be bound as NULL
     QList<Id> ids;
     LEVERARCH_TRY(forEachRow(statement, [&](const Statement &row) { ids.append(row.id(0)); }));
     return ids;
