@@ -61,16 +61,16 @@ void RecordSelect::assemble()
     if (m_narrowed) {
         const QString marked = QLatin1String(Sqlite::notByIndex);
         for (QString &condition : m_conditions)
-            if (condition.startsWith(QLatin1String("r.trashed"))
-                || condition.startsWith(QLatin1String("r.kind")))
+            if (condition.startsWith(QLatin1String("r.trashed")) ||
+                condition.startsWith(QLatin1String("r.kind")))
                 condition.prepend(marked);
         m_order.replace(QLatin1String("r.sort_key"), marked + QLatin1String("r.sort_key"));
     }
     if (m_byField) {
         const QString table = QStringLiteral("\"%1\" k").arg(m_kind->key());
         const QString join = QLatin1String(Sqlite::joinInOrder);
-        from = (m_narrowed ? from + join + table : table + join + from)
-               + QStringLiteral(" ON k.id = r.id") + m_join;
+        from = (m_narrowed ? from + join + table : table + join + from) +
+               QStringLiteral(" ON k.id = r.id") + m_join;
     }
     m_sql = QStringLiteral("SELECT r.id, %1 FROM %2 WHERE %3 ORDER BY %4")
                 .arg(m_group, from, m_conditions.join(QStringLiteral(" AND ")), m_order);
@@ -112,10 +112,10 @@ void RecordSelect::addTagCondition(const QString &condition, const QList<Id> &ta
         m_values.append(tag.value());
     }
     m_conditions.append(
-        condition
-        + QStringLiteral(" (WITH RECURSIVE below (id) AS (VALUES %1 UNION SELECT tag.id FROM tag "
+        condition +
+        QStringLiteral(" (WITH RECURSIVE below (id) AS (VALUES %1 UNION SELECT tag.id FROM tag "
                        "JOIN below ON tag.parent = below.id) SELECT record FROM record_tag "
-                         "WHERE tag IN (SELECT id FROM below))")
+                       "WHERE tag IN (SELECT id FROM below))")
             .arg(places.join(QLatin1Char(','))));
 }
 
@@ -154,8 +154,8 @@ Result<void> RecordSelect::addOrder(const RecordQuery &query)
         m_order = QStringLiteral("r.sort_key, r.id");
     else if (query.sortField == QLatin1String("title"))
         m_order = QStringLiteral("r.sort_key%1, r.id").arg(direction);
-    else if (query.sortField == QLatin1String("created")
-             || query.sortField == QLatin1String("modified"))
+    else if (query.sortField == QLatin1String("created") ||
+             query.sortField == QLatin1String("modified"))
         m_order = QStringLiteral("r.%1%2, r.id%2").arg(query.sortField, direction);
     else if (query.sortField == QLatin1String("kind"))
         orderBy(kindRank(), direction);

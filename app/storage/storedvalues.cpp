@@ -85,8 +85,8 @@ QString wellFormed(const QString &text)
         return text;
     QString clean = text;
     for (qsizetype i = 0; i < clean.size(); ++i) {
-        const bool pair = clean.at(i).isHighSurrogate() && i + 1 < clean.size()
-                          && clean.at(i + 1).isLowSurrogate();
+        const bool pair = clean.at(i).isHighSurrogate() && i + 1 < clean.size() &&
+                          clean.at(i + 1).isLowSurrogate();
         if (pair)
             ++i;
         else if (clean.at(i).isSurrogate())

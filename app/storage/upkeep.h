@@ -29,8 +29,8 @@ Result<void> rebuildSearchIndex(Connection &connection);
 /// of history and so announces itself in no other way.
 Result<qint64> ledgerMark(const Connection &connection);
 
-/// One bounded step of tidying the search index, which writes about `pages` database pages; for when
-/// nobody waits. False when nothing was left to do. In a transaction of its own.
+/// One bounded step of tidying the search index, which writes about `pages` database pages; for
+/// when nobody waits. False when nothing was left to do. In a transaction of its own.
 Result<bool> tidySearchIndex(Connection &connection, int pages = 64);
 
 /// Makes the file unable to grow beyond `bytes`, as a full disk does. For tests of full disks.

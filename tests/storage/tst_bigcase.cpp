@@ -18,11 +18,11 @@ TEST_CASE("A case file filled by the thousand verifies, and finds what a plain s
     const auto always = [](qint64) { return true; };
     CHECK(must(fresh.log().verifyChain(always)).isEmpty());
     CHECK(must(fresh.log().verifyRows(always)).isEmpty());
-    CHECK(must(fresh.stores().records().counts())
-          == QHash<QString, int>{{QStringLiteral("party"), 500},
-                                 {QStringLiteral("letter"), 500},
-                                 {QStringLiteral("staff_count"), 500},
-                                 {QStringLiteral("document"), 3}});
+    CHECK(must(fresh.stores().records().counts()) ==
+          QHash<QString, int>{{QStringLiteral("party"), 500},
+                              {QStringLiteral("letter"), 500},
+                              {QStringLiteral("staff_count"), 500},
+                              {QStringLiteral("document"), 3}});
 
     const Vocabulary vocabulary;
     for (const int rank : {5, 20, 300}) {
@@ -37,8 +37,8 @@ TEST_CASE("A case file filled by the thousand verifies, and finds what a plain s
                                                       "' ') || ' ' LIKE '% %1 %'")
                                            .arg(word));
         INFO(word.toStdString());
-        CHECK(must(fresh.stores().search().search(word + QLatin1Char(' '), 10)).total
-              == pages.toLongLong() + records.toLongLong());
+        CHECK(must(fresh.stores().search().search(word + QLatin1Char(' '), 10)).total ==
+              pages.toLongLong() + records.toLongLong());
     }
 }
 

@@ -36,8 +36,9 @@ struct Papers
     Papers()
     {
         paper = fresh.addDocument(QStringLiteral("Paper"), QByteArrayLiteral("x"), &original);
-        fresh.addPage(original, 1, QStringLiteral("The council proposes redundancies in the "
-                                                  "children’s service"));
+        fresh.addPage(original, 1,
+                      QStringLiteral("The council proposes redundancies in the "
+                                     "children’s service"));
         fresh.addPage(original, 2, QStringLiteral("Staffing: 14 staff out of 620, kommittée"));
         fresh.addPage(original, 3, QStringLiteral("the council council council"));
         fresh.add(Kind::letter, QStringLiteral("Letter to the council"),
@@ -64,7 +65,8 @@ TEST_CASE("A search finds records first, then pages with their numbers")
 TEST_CASE("Every word must occur; the last may be a beginning; phrases and exclusions count")
 {
     Papers p;
-    CHECK(places(search(p.fresh, "council redundancies")) == QStringList{QStringLiteral("Paper/1")});
+    CHECK(places(search(p.fresh, "council redundancies")) ==
+          QStringList{QStringLiteral("Paper/1")});
     CHECK(places(search(p.fresh, "council redund")) == QStringList{QStringLiteral("Paper/1")});
     CHECK(places(search(p.fresh, "council redund ")).isEmpty());
     CHECK(places(search(p.fresh, "\"staff out of\"")) == QStringList{QStringLiteral("Paper/2")});
@@ -85,11 +87,37 @@ TEST_CASE("Case, accents and kinds of apostrophe make no difference")
 TEST_CASE("Nothing that can be typed is an error")
 {
     Papers p;
-    for (const char *typed :
-         {"", " ", "\"", "\"\"", "-", "--", "AND", "OR", "NOT council", "a OR", "NEAR(a b)", "(",
-          "council)", "*", "^council", "title:council", "council*", "{a b}:c", "-council", "'", ";",
-          "\\", "\"a", "a\"b", "£", "\xf0\x9f\x98\x80", "\xf0\x9f\x98\x80 council", "a+b",
-          "council AND", "col : \"x", "“council proposes”"}) {
+    for (const char *typed : {"",
+                              " ",
+                              "\"",
+                              "\"\"",
+                              "-",
+                              "--",
+                              "AND",
+                              "OR",
+                              "NOT council",
+                              "a OR",
+                              "NEAR(a b)",
+                              "(",
+                              "council)",
+                              "*",
+                              "^council",
+                              "title:council",
+                              "council*",
+                              "{a b}:c",
+                              "-council",
+                              "'",
+                              ";",
+                              "\\",
+                              "\"a",
+                              "a\"b",
+                              "£",
+                              "\xf0\x9f\x98\x80",
+                              "\xf0\x9f\x98\x80 council",
+                              "a+b",
+                              "council AND",
+                              "col : \"x",
+                              "“council proposes”"}) {
         INFO(typed);
         CHECK(p.fresh.stores().search().search(QString::fromUtf8(typed), 10).ok());
     }
@@ -159,9 +187,8 @@ TEST_CASE("A word that is everywhere is counted up to a bound, and answered in o
     const SearchAnswer answer = search(fresh, "everywhere", 3, 2000);
     CHECK(answer.total == 5000);
     CHECK_FALSE(answer.totalExact);
-    CHECK(places(answer)
-          == QStringList{QStringLiteral("Long/2001"), QStringLiteral("Long/2002"),
-                         QStringLiteral("Long/2003")});
+    CHECK(places(answer) == QStringList{QStringLiteral("Long/2001"), QStringLiteral("Long/2002"),
+                                        QStringLiteral("Long/2003")});
 }
 
 TEST_CASE("The pages of one paper with a word are told, of that paper alone")

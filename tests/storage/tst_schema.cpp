@@ -54,8 +54,8 @@ TEST_CASE("Whatever somebody added to or changed in the schema is named")
         Tampering{"DROP TRIGGER history_tag_update", "trigger history_tag_update"},
         Tampering{"ALTER TABLE letter ADD COLUMN more TEXT", "table letter"});
     must(fresh.connection().execute(QString::fromLatin1(tampering.sql)));
-    CHECK(must(schemaDifferences(fresh.connection()))
-          == QStringList{QString::fromLatin1(tampering.named)});
+    CHECK(must(schemaDifferences(fresh.connection())) ==
+          QStringList{QString::fromLatin1(tampering.named)});
 }
 
 TEST_CASE("A database that is no case file is told so")
@@ -82,8 +82,8 @@ TEST_CASE("A later schema brings an older file up to date: data, history and und
     FreshStore fresh;
     const Id id = fresh.add(Kind::letter, QStringLiteral("Letter"),
                             {{QStringLiteral("notes"), QStringLiteral("kept")}});
-    const Id change = fresh.act(
-        [&](Stores &s) { return s.records().setField(id, QStringLiteral("notes"), {}); });
+    const Id change =
+        fresh.act([&](Stores &s) { return s.records().setField(id, QStringLiteral("notes"), {}); });
     const QTemporaryDir folder;
     const int next = newestSchema() + 1;
     must(migrate(fresh.connection(),
@@ -95,10 +95,10 @@ TEST_CASE("A later schema brings an older file up to date: data, history and und
     const Id mood = fresh.act([&](Stores &) {
         return fresh.connection().execute(QStringLiteral("UPDATE letter SET mood = 'grim'"));
     });
-    CHECK(fresh.ask(QStringLiteral("SELECT json_extract(after, '$.mood') FROM history "
-                                   "ORDER BY sequence DESC LIMIT 1"))
-              .toString()
-          == QStringLiteral("grim"));
+    CHECK(fresh
+              .ask(QStringLiteral("SELECT json_extract(after, '$.mood') FROM history "
+                                  "ORDER BY sequence DESC LIMIT 1"))
+              .toString() == QStringLiteral("grim"));
     must(fresh.revert(mood));
     must(fresh.revert(change));
     CHECK(must(fresh.stores().records().record(id)).text("notes") == QStringLiteral("kept"));
@@ -111,9 +111,9 @@ TEST_CASE("A migration that fails leaves the file as it was")
     FreshStore fresh;
     fresh.add(Kind::letter, QStringLiteral("Letter"));
     const QTemporaryDir folder;
-    const auto migrated = migrate(
-        fresh.connection(), filesWith(folder, newestSchema() + 1,
-                                      "ALTER TABLE letter ADD COLUMN mood TEXT; nonsense;"));
+    const auto migrated = migrate(fresh.connection(),
+                                  filesWith(folder, newestSchema() + 1,
+                                            "ALTER TABLE letter ADD COLUMN mood TEXT; nonsense;"));
     REQUIRE_FALSE(migrated.ok());
     CHECK(must(schemaNumber(fresh.connection())) == newestSchema());
     CHECK(must(schemaDifferences(fresh.connection())) == QStringList());

@@ -26,8 +26,8 @@ TEST_CASE("A short text is shown whole, in one line")
 
 TEST_CASE("A long text is cut around what was found, between words")
 {
-    const QString text = QStringLiteral("filler ").repeated(50) + QStringLiteral("needle in here ")
-                         + QStringLiteral("filler ").repeated(50);
+    const QString text = QStringLiteral("filler ").repeated(50) +
+                         QStringLiteral("needle in here ") + QStringLiteral("filler ").repeated(50);
     const QString found = snippet(text, "needle ", 60);
     CHECK(found.startsWith(QStringLiteral("…filler ")));
     CHECK(found.contains(QStringLiteral("[needle] in here")));
@@ -37,20 +37,20 @@ TEST_CASE("A long text is cut around what was found, between words")
 
 TEST_CASE("Of several places the one that shows most of the words is taken")
 {
-    const QString text = QStringLiteral("staff alone. ") + QStringLiteral("filler ").repeated(60)
-                         + QStringLiteral("staff and council together");
+    const QString text = QStringLiteral("staff alone. ") + QStringLiteral("filler ").repeated(60) +
+                         QStringLiteral("staff and council together");
     CHECK(snippet(text, "council staff ", 80)
               .contains(QStringLiteral("[staff] and [council] together")));
 }
 
 TEST_CASE("Words are marked whole, phrases as one, beginnings with their word")
 {
-    CHECK(snippet(QStringLiteral("Committee comma"), "comm")
-          == QStringLiteral("[Committee] [comma]"));
-    CHECK(snippet(QStringLiteral("out of 620, of out"), "\"OUT of\"")
-          == QStringLiteral("[out of] 620, of out"));
-    CHECK(snippet(QStringLiteral("Élan élan elan"), "elan ")
-          == QStringLiteral("[Élan] [élan] [elan]"));
+    CHECK(snippet(QStringLiteral("Committee comma"), "comm") ==
+          QStringLiteral("[Committee] [comma]"));
+    CHECK(snippet(QStringLiteral("out of 620, of out"), "\"OUT of\"") ==
+          QStringLiteral("[out of] 620, of out"));
+    CHECK(snippet(QStringLiteral("Élan élan elan"), "elan ") ==
+          QStringLiteral("[Élan] [élan] [elan]"));
     CHECK(snippet(QStringLiteral("Ref. CYP/2021"), "cyp/20") == QStringLiteral("Ref. [CYP/2021]"));
 }
 

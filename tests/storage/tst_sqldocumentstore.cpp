@@ -16,12 +16,12 @@ namespace {
 QByteArray bytesOf(FreshStore &fresh, Id original)
 {
     QByteArray all;
-    must(fresh.stores().documents().readOriginal(original,
-                                                 [&](QByteArrayView part) -> Result<void> {
-                                                     REQUIRE(part.size() <= 1 << 20);
-                                                     all.append(part);
-                                                     return {};
-                                                 }));
+    must(
+        fresh.stores().documents().readOriginal(original, [&](QByteArrayView part) -> Result<void> {
+            REQUIRE(part.size() <= 1 << 20);
+            all.append(part);
+            return {};
+        }));
     return all;
 }
 
@@ -115,12 +115,12 @@ TEST_CASE("What was left unfinished is invisible, and swept away with its pages"
 
     fresh.write([&](Stores &) { return sweepUnfinishedOriginals(fresh.connection()); });
     for (const char *table : {"original", "original_chunk", "page", "page_text"})
-        CHECK(fresh.ask(QStringLiteral("SELECT count(*) FROM ") + QLatin1String(table)).toInt()
-              == 1);
-    CHECK(fresh.ask(QStringLiteral("SELECT count(*) FROM page_index WHERE page_index MATCH "
-                                   "'secret'"))
-              .toInt()
-          == 0);
+        CHECK(fresh.ask(QStringLiteral("SELECT count(*) FROM ") + QLatin1String(table)).toInt() ==
+              1);
+    CHECK(fresh
+              .ask(QStringLiteral("SELECT count(*) FROM page_index WHERE page_index MATCH "
+                                  "'secret'"))
+              .toInt() == 0);
     CHECK(bytesOf(fresh, kept) == QByteArrayLiteral("kept"));
 }
 
@@ -137,7 +137,8 @@ TEST_CASE("An undone import hides the document and its pages; done again they ar
 {
     FreshStore fresh;
     Id original;
-    const Id document = fresh.addDocument(QStringLiteral("Paper"), QByteArrayLiteral("x"), &original);
+    const Id document =
+        fresh.addDocument(QStringLiteral("Paper"), QByteArrayLiteral("x"), &original);
     fresh.addPage(original, 1, QStringLiteral("redundancies"));
     const Id import = Id(fresh.ask(QStringLiteral("SELECT max(id) FROM action")).toLongLong());
     const auto finds = [&] {

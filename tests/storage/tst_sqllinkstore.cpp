@@ -22,8 +22,10 @@ struct Linked
     {
         Id link;
         const auto done = fresh.tryAct([&](Stores &s) -> Result<void> {
-            LEVERARCH_ASSIGN(link, s.links().add({{}, from, to, QString::fromLatin1(relation),
-                                                  QStringLiteral("because")}));
+            LEVERARCH_ASSIGN(
+                link,
+                s.links().add(
+                    {{}, from, to, QString::fromLatin1(relation), QStringLiteral("because")}));
             return {};
         });
         return done.ok() ? Result<Id>(link) : Result<Id>(done.error());

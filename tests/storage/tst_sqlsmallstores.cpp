@@ -85,11 +85,13 @@ TEST_CASE("The ledger adds up: files in are stored, duplicates and refused")
     FreshStore fresh;
     Id intake;
     fresh.write([&](Stores &s) -> Result<void> {
-        LEVERARCH_ASSIGN(intake, s.ledger().begin({{}, {}, QStringLiteral("Ada"),
-                                                   QStringLiteral("4 files"), 0, 0, 0, false}));
+        LEVERARCH_ASSIGN(
+            intake,
+            s.ledger().begin(
+                {{}, {}, QStringLiteral("Ada"), QStringLiteral("4 files"), 0, 0, 0, false}));
         using Status = LedgerEntry::Status;
-        for (const Status status : {Status::Stored, Status::Refused, Status::Stored,
-                                    Status::Duplicate}) {
+        for (const Status status :
+             {Status::Stored, Status::Refused, Status::Stored, Status::Duplicate}) {
             LedgerEntry entry;
             entry.intake = intake;
             entry.path = QStringLiteral("/papers/a.pdf");
@@ -129,6 +131,6 @@ TEST_CASE("Settings of the case are kept, changed and taken back")
     const Id change = set("Kirklees");
     CHECK(must(fresh.stores().settings().values()).size() == 1);
     must(fresh.revert(change));
-    CHECK(must(fresh.stores().settings().value(QStringLiteral("branch.name")))
-          == QStringLiteral("Hackney"));
+    CHECK(must(fresh.stores().settings().value(QStringLiteral("branch.name"))) ==
+          QStringLiteral("Hackney"));
 }

@@ -51,9 +51,9 @@ TEST_CASE("A path makes what is missing of it, once, whatever the case")
     CHECK(must(fresh.stores().tags().byPath(QStringLiteral("RESTRUCTURE/phase TWO"))).id == low.id);
     CHECK(made(fresh, "restructure/phase two").id == low.id);
     made(fresh, "Agency");
-    CHECK(names(must(fresh.stores().tags().tags()))
-          == QStringList{QStringLiteral("Agency"), QStringLiteral("Restructure"),
-                         QStringLiteral("Phase two")});
+    CHECK(names(must(fresh.stores().tags().tags())) == QStringList{QStringLiteral("Agency"),
+                                                                   QStringLiteral("Restructure"),
+                                                                   QStringLiteral("Phase two")});
     CHECK_FALSE(fresh.stores().tags().byPath(QStringLiteral("phase two")).ok());
 }
 
@@ -69,8 +69,8 @@ TEST_CASE("Tagging twice is tagging once, and counts leave out the bin")
     CHECK(must(fresh.stores().tags().counts()).value(tag.id) == 2);
     fresh.act([&](Stores &s) { return s.records().setTrashed(b, true); });
     CHECK(must(fresh.stores().tags().counts()).value(tag.id) == 1);
-    CHECK(names(must(fresh.stores().tags().tagsOf(QList<Id>{a, b})).value(b))
-          == QStringList{QStringLiteral("pay")});
+    CHECK(names(must(fresh.stores().tags().tagsOf(QList<Id>{a, b})).value(b)) ==
+          QStringList{QStringLiteral("pay")});
     fresh.act([&](Stores &s) { return s.tags().unassign(tag.id, {a, b}); });
     CHECK(must(fresh.stores().tags().tagsOf(a)).isEmpty());
 }
@@ -88,8 +88,8 @@ TEST_CASE("A tag cannot go below itself, take a sibling's name or have a slash")
     CHECK(refusal(fresh, [&](TagStore &t) { return t.update(top); }) == Error::Code::Invalid);
     top.name = QStringLiteral("a/b");
     CHECK(refusal(fresh, [&](TagStore &t) { return t.update(top); }) == Error::Code::Invalid);
-    CHECK(refusal(fresh, [&](TagStore &t) { return t.merge(low.id, low.id); })
-          == Error::Code::Invalid);
+    CHECK(refusal(fresh, [&](TagStore &t) { return t.merge(low.id, low.id); }) ==
+          Error::Code::Invalid);
     CHECK_FALSE(other.id.isNull());
 }
 
@@ -107,9 +107,8 @@ TEST_CASE("Merging moves records and children, and one undo brings all back")
     assign(fresh, into, {b});
     assign(fresh, must(fresh.stores().tags().byPath(QStringLiteral("cuts/2021"))), {a});
     const Id merge = fresh.act([&](Stores &s) { return s.tags().merge(from.id, into.id); });
-    CHECK(names(must(fresh.stores().tags().tags()))
-          == QStringList{QStringLiteral("savings"), QStringLiteral("2020"),
-                         QStringLiteral("2021")});
+    CHECK(names(must(fresh.stores().tags().tags())) ==
+          QStringList{QStringLiteral("savings"), QStringLiteral("2020"), QStringLiteral("2021")});
     CHECK(must(fresh.stores().tags().counts()).value(into.id) == 2);
     CHECK(must(fresh.stores().tags().counts()).value(same.id) == 1);
     must(fresh.revert(merge));

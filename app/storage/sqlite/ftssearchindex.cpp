@@ -101,8 +101,7 @@ Result<void> FtsSearchIndex::add(const Source &source, const SearchQuery &query,
 /// all. One pass over the index, which stops when there are more than are counted.
 Result<QList<FtsSearchIndex::Find>> FtsSearchIndex::findsInOrder(const Source &source,
                                                                  const QString &expression,
-                                                                 Window window,
-                                                                 qint64 &total) const
+                                                                 Window window, qint64 &total) const
 {
     LEVERARCH_ASSIGN(
         auto statement,
@@ -122,14 +121,14 @@ Result<QList<FtsSearchIndex::Find>> FtsSearchIndex::findsInOrder(const Source &s
     return finds;
 }
 
-Result<QList<FtsSearchIndex::Find>> FtsSearchIndex::rankedFinds(const Source &source,
-                                                                const QString &expression,
-                                                                Window window) const
+Result<QList<FtsSearchIndex::Find>>
+FtsSearchIndex::rankedFinds(const Source &source, const QString &expression, Window window) const
 {
-    LEVERARCH_ASSIGN(auto statement,
-                     Statement::prepare(m_connection,
-                                        QStringLiteral("SELECT %1 ORDER BY rank LIMIT ? OFFSET ?")
-                                            .arg(selection(source))));
+    LEVERARCH_ASSIGN(
+        auto statement,
+        Statement::prepare(
+            m_connection,
+            QStringLiteral("SELECT %1 ORDER BY rank LIMIT ? OFFSET ?").arg(selection(source))));
     statement.bind(expression).bind(window.limit).bind(window.offset);
     QList<Find> finds;
     LEVERARCH_TRY(forEachRow(statement, [&](const Statement &row) {

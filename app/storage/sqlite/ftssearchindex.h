@@ -33,7 +33,7 @@ private:
 
     struct Find
     {
-        Id row;    ///< Of the index.
+        Id row; ///< Of the index.
         Id record;
         int page = 0;
         QString label;
@@ -42,8 +42,8 @@ private:
     static QString selection(const Source &source);
     Result<void> add(const Source &source, const SearchQuery &query, Window window,
                      SearchAnswer &answer) const;
-    Result<QList<Find>> findsInOrder(const Source &source, const QString &expression,
-                                     Window window, qint64 &total) const;
+    Result<QList<Find>> findsInOrder(const Source &source, const QString &expression, Window window,
+                                     qint64 &total) const;
     Result<QList<Find>> rankedFinds(const Source &source, const QString &expression,
                                     Window window) const;
     Result<void> addHits(const Source &source, const SearchQuery &query, const QList<Find> &finds,

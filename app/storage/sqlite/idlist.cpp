@@ -51,8 +51,7 @@ Result<QList<Id>> groupedIds(const Connection &connection, const QString &sql,
     int step = SQLITE_ROW;
     while ((step = sqlite3_step(statement.get())) == SQLITE_ROW) {
         const auto group = size_t(sqlite3_column_int(statement.get(), 1));
-        groups.at(std::min<size_t>(group, 2))
-            .append(Id(sqlite3_column_int64(statement.get(), 0)));
+        groups.at(std::min<size_t>(group, 2)).append(Id(sqlite3_column_int64(statement.get(), 0)));
     }
     if (step != SQLITE_DONE)
         return errorOf(handle);
