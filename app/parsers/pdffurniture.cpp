@@ -39,7 +39,14 @@ QString pdfDate(const QString &iso)
 class SharedPipeline final : public Pipeline
 {
 public:
-    SharedPipeline() : Pipeline("shared memory", nullptr) { m_waiting.reserve(piece); }
+    explicit SharedPipeline(const std::function<void(int)> &step)
+        : Pipeline("shared memory", nullptr), m_step(step)
+    {
+        m_waiting.reserve(piece);
+    }
+
+    /// How far the writing is, for the steps between two percents.
+    int percent = 0;
 
     void write(unsigned char const *data, size_t length) override
     {
@@ -67,8 +74,10 @@ private:
         if (!appended.ok())
             throw JobFailure(Error::Code::Io, appended.error().detail);
         m_waiting.resize(0);
+        m_step(percent);
     }
 
+    const std::function<void(int)> &m_step;
     QByteArray m_waiting;
     SharedBytes::Builder m_builder;
 };
@@ -189,16 +198,18 @@ void appendAnnotations(QPDFObjectHandle page, const std::vector<QPDFObjectHandle
 
 SharedBytes writePdf(QPDF &pdf, const std::function<void(int)> &step)
 {
-    SharedPipeline out;
+    SharedPipeline out(step);
     QPDFWriter writer(pdf);
     writer.setOutputPipeline(&out);
     writer.setObjectStreamMode(qpdf_o_generate);
     writer.setMinimumPDFVersion("1.7");
     writer.setPreserveEncryption(false);
     writer.setDeterministicID(true);
-    if (step)
-        writer.registerProgressReporter(
-            std::make_shared<QPDFWriter::FunctionProgressReporter>(step));
+    writer.registerProgressReporter(
+        std::make_shared<QPDFWriter::FunctionProgressReporter>([&out, &step](int percent) {
+            out.percent = percent;
+            step(percent);
+        }));
     writer.write();
     return out.take();
 }

@@ -50,7 +50,8 @@ public:
     {
         const qsizetype length = count(most, 2);
         QString text(length, Qt::Uninitialized);
-        std::memcpy(text.data(), m_bytes.data(), static_cast<size_t>(length) * 2);
+        if (length > 0)
+            std::memcpy(text.data(), m_bytes.data(), static_cast<size_t>(length) * 2);
         m_bytes = m_bytes.sliced(length * 2);
         return text;
     }

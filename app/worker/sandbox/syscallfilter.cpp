@@ -103,8 +103,9 @@ bool allowConditionally(scmp_filter_ctx filter)
               allow(filter, SCMP_SYS(prlimit64), {SCMP_A2_64(SCMP_CMP_EQ, 0)}) &&
               allow(filter, SCMP_SYS(prctl), {SCMP_A0_64(SCMP_CMP_EQ, PR_SET_NAME)});
 #ifdef LEVERARCH_SANITIZED
-    // The sanitizers name their mappings and look at their limits.
-    ok = ok && allow(filter, SCMP_SYS(prctl), {SCMP_A0_64(SCMP_CMP_NE, PR_SET_NO_NEW_PRIVS)});
+    // The sanitizers name their mappings, look at their limits and try memory out with a pipe.
+    ok = ok && allow(filter, SCMP_SYS(prctl), {SCMP_A0_64(SCMP_CMP_NE, PR_SET_NO_NEW_PRIVS)})
+        && allow(filter, SCMP_SYS(pipe)) && allow(filter, SCMP_SYS(pipe2));
 #endif
     for (const int command : descriptorCommands) {
         const scmp_arg_cmp is = SCMP_A1(SCMP_CMP_EQ, static_cast<scmp_datum_t>(command));
