@@ -115,10 +115,14 @@ TabPage *CaseView::sectionPage(const QString &key)
 
 void CaseView::showSection(const QString &key)
 {
+    // The first page made stands in front by itself, but has not been brought: the section list and
+    // the tab do not know it yet.
+    const bool made = !m_sectionPages.contains(key);
     TabPage *page = sectionPage(key);
-    if (!page || page == currentPage())
+    if (!page || (!made && page == currentPage()))
         return;
-    leave();
+    if (page != currentPage())
+        leave();
     bring(page);
 }
 

@@ -8,6 +8,7 @@
 #include "widgets/countdelegate.h"
 
 #include <QMouseEvent>
+#include <QScopedValueRollback>
 
 namespace LeverArch {
 
@@ -21,6 +22,7 @@ SectionList::SectionList(SectionModel *model, QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setBackgroundRole(QPalette::Window);
     viewport()->setAutoFillBackground(false);
+    connect(model, &QAbstractItemModel::modelReset, this, [this] { setSection(m_shown); });
 }
 
 QString SectionList::section() const
@@ -43,12 +45,20 @@ QSize SectionList::minimumSizeHint() const
 
 void SectionList::setSection(const QString &key)
 {
+    m_shown = key;
     const int row = m_sections->rowOf(key);
     if (row < 0 || section() == key)
         return;
-    m_quiet = true;
+    const QScopedValueRollback quiet(m_quiet, true);
     setCurrentIndex(m_sections->index(row, 0));
-    m_quiet = false;
+}
+
+void SectionList::focusInEvent(QFocusEvent *event)
+{
+    // Qt gives a list without a current line its first one; that is no choice of the person's, and
+    // must not bring a section in front of an open paper.
+    const QScopedValueRollback quiet(m_quiet, true);
+    QListView::focusInEvent(event);
 }
 
 void SectionList::currentChanged(const QModelIndex &now, const QModelIndex &before)

@@ -27,10 +27,12 @@ Q_SIGNALS:
 
 protected:
     void currentChanged(const QModelIndex &now, const QModelIndex &before) override;
+    void focusInEvent(QFocusEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
 
 private:
     SectionModel *m_sections;
+    QString m_shown; ///< The section in the middle, also while the lines are being replaced.
     bool m_quiet = false;
 };
 
