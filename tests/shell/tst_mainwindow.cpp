@@ -17,6 +17,7 @@
 #include "widgets/inspector.h"
 #include "widgets/noticebar.h"
 #include "widgets/recordspage.h"
+#include "widgets/sectionlist.h"
 
 #include <QAction>
 #include <QApplication>
@@ -24,6 +25,7 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMenuBar>
+#include <QTabBar>
 
 using namespace LeverArch;
 
@@ -39,6 +41,17 @@ TEST_CASE("Every command stands in a menu")
         INFO(entry.id);
         CHECK(inMenus.contains(fixture.action(entry.id)));
     }
+}
+
+TEST_CASE("A case opens on its first section, chosen in the list and named on its tab")
+{
+    WindowFixture fixture;
+    fixture.newCase();
+    CHECK(fixture.window().panels()->sectionList()->section() == allKinds().first().key());
+    const auto *tabs = fixture.window().panels()->view()->findChild<QTabBar *>();
+    REQUIRE(tabs);
+    CHECK(tabs->tabText(0) == allKinds().first().displayPlural());
+    CHECK_FALSE(fixture.action("go.back")->isEnabled());
 }
 
 TEST_CASE("A new record is added to the section in front and its title waits to be written")
