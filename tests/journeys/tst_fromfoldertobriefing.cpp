@@ -92,20 +92,106 @@ struct Secretary : WindowFixture
     }
 };
 
+void tag(Secretary &she, Id letter, const QString &name)
+{
+    she.section(Kind::letter, 1)->goTo({letter, 0, -1, 0, {}, {}});
+    she.trigger("record.tag");
+    auto *line = she.window().findChild<QLineEdit *>(QStringLiteral("add-tag"));
+    line->setText(name);
+    Q_EMIT line->returnPressed();
+    she.waitUntil(
+        [&] { return she.action("edit.undo")->text().contains(QStringLiteral("Tag 1 letter")); });
+}
+
+void link(Secretary &she, Id to, const QString &title)
+{
+    she.trigger("record.link");
+    auto *dialog = she.window().findChild<AddLinkDialog *>(QStringLiteral("add-link"));
+    REQUIRE(dialog);
+    dialog->findChild<RecordPicker *>()->setRecord(to, title);
+    dialog->accept();
+    she.waitUntil([&] { return must(she.stores().links().linksOf(to)).size() == 1; });
+}
+
+QAction *quoteAction(const DocumentPage &document)
+{
+    for (QAction *action : document.pageActions()) {
+        if (action->objectName() == QLatin1String("paper.quote"))
+            return action;
+    }
+    return nullptr;
+}
+
+/// Opens the paper, selects eleven words of its first page and quotes them.
+Id quote(Secretary &she, Id paper)
+{
+    she.desk().goTo({paper, 1, -1, 0, {}, {}});
+    auto *document = she.page<DocumentPage>();
+    REQUIRE(document);
+    she.waitUntil([&] { return document->isLoaded() && document->pane().view().selection(); });
+    const Id original = must(she.stores().documents().versionsOf(paper)).last().original;
+    const PageText text = must(she.stores().pages().text(original, 1));
+    REQUIRE(text.words.size() > 40);
+    const Word &first = text.words.at(20);
+    const Word &last = text.words.at(30);
+    const Passage passage{1, first.start, last.start + last.length - first.start};
+    PageView &view = document->pane().view();
+    view.goToPassage(passage);
+    she.waitUntil([&] { return !view.boxesOf(passage).isEmpty(); });
+    view.selection()->select(passage);
+    QAction *action = quoteAction(*document);
+    REQUIRE(action);
+    she.waitUntil([&] { return action->isEnabled(); });
+    Id excerpt;
+    QObject::connect(document, &DocumentPage::quoted, [&](Id made) { excerpt = made; });
+    action->trigger();
+    she.waitUntil([&] { return !excerpt.isNull(); });
+    return excerpt;
+}
+
+/// The words of the exported briefing, as pdftotext reads them.
+QString exportBriefing(Secretary &she, Id consultation)
+{
+    she.section(Kind::consultation, 1)->goTo({consultation, 0, -1, 0, {}, {}});
+    she.waitUntil([&] { return she.action("record.briefing")->isEnabled(); });
+    she.trigger("record.briefing");
+    she.waitUntil([&] { return she.page<OutputPage>() != nullptr; });
+    const QString briefing = she.path(QStringLiteral("briefing.pdf"));
+    she.dialogs.answer(QStringLiteral("export-briefing"), {briefing});
+    she.page<OutputPage>()->exportPdf();
+    she.waitUntil([&] { return QFile::exists(briefing); });
+    return outsideProgram(QStringLiteral("pdftotext"), {briefing, QStringLiteral("-")})
+        .simplified();
+}
+
+/// A pack of all papers; its path.
+QString exportPack(Secretary &she)
+{
+    RecordsPage *documents = she.section(Kind::document, 8);
+    documents->table()->selectAll();
+    she.waitUntil([&] { return she.action("record.pack")->isEnabled(); });
+    she.trigger("record.pack");
+    she.waitUntil([&] {
+        return she.page<OutputPage>() && she.page<OutputPage>()->key().startsWith(u"pack");
+    });
+    const QString pack = she.path(QStringLiteral("pack.pdf"));
+    she.dialogs.answer(QStringLiteral("export-pack"), {pack});
+    she.page<OutputPage>()->exportPdf();
+    she.waitUntil([&] { return QFile::exists(pack); });
+    return pack;
+}
+
 } // namespace
 
 TEST_CASE("From a folder of papers to a briefing and a pack in the committee's hands")
 {
     Secretary she;
     she.newCase();
-
-    // A folder comes in; every paper is there.
     she.dialogs.answer(QStringLiteral("import-folder"),
                        {QStringLiteral(LEVERARCH_SOURCE_DIR "/resources/sample")});
     she.trigger("case.importFolder");
     she.section(Kind::document, 8);
 
-    // The consultation, a count, a letter, an inspection.
     const Id consultation = she.record(Kind::consultation, QStringLiteral("Family Help"), 1);
     she.say(consultation, "started", QStringLiteral("12 January 2026"));
     she.say(consultation, "summary", QStringLiteral("The Council would delete 17 posts."));
@@ -118,81 +204,28 @@ TEST_CASE("From a folder of papers to a briefing and a pack in the committee's h
     she.say(letter, "dated", QStringLiteral("about January 2026"));
     she.record(Kind::inspection, QStringLiteral("Focused visit"), 1);
 
-    // A tag and a link.
-    she.section(Kind::letter, 1)->goTo({letter, 0, -1, 0, {}, {}});
-    she.trigger("record.tag");
-    auto *tagLine = she.window().findChild<QLineEdit *>(QStringLiteral("add-tag"));
-    tagLine->setText(QStringLiteral("restructure"));
-    Q_EMIT tagLine->returnPressed();
-    she.waitUntil(
-        [&] { return she.action("edit.undo")->text().contains(QStringLiteral("Tag 1 letter")); });
-    she.trigger("record.link");
-    auto *dialog = she.window().findChild<AddLinkDialog *>(QStringLiteral("add-link"));
-    REQUIRE(dialog);
-    auto *other = dialog->findChild<RecordPicker *>();
-    other->setRecord(consultation, QStringLiteral("Family Help"));
-    dialog->accept();
-    she.waitUntil([&] { return must(she.stores().links().linksOf(consultation)).size() == 1; });
+    tag(she, letter, QStringLiteral("restructure"));
+    link(she, consultation, QStringLiteral("Family Help"));
 
-    // She opens a paper, selects words on its first page and quotes them.
     const Id paper = she.paperFrom(QStringLiteral("2026-01-29 HR to branch.pdf"));
-    she.desk().goTo({paper, 1, -1, 0, {}, {}});
-    auto *document = she.page<DocumentPage>();
-    REQUIRE(document);
-    she.waitUntil([&] { return document->isLoaded() && document->pane().view().selection(); });
-    const Id original = must(she.stores().documents().versionsOf(paper)).last().original;
-    const PageText text = must(she.stores().pages().text(original, 1));
-    REQUIRE(text.words.size() > 40);
-    const Word &first = text.words.at(20);
-    const Word &last = text.words.at(30);
-    const int length = last.start + last.length - first.start;
-    PageView &view = document->pane().view();
-    view.goToPassage({1, first.start, length});
-    she.waitUntil([&] { return !view.boxesOf({1, first.start, length}).isEmpty(); });
-    view.selection()->select({1, first.start, length});
-    const auto quote = [&]() -> QAction * {
-        for (QAction *action : document->pageActions()) {
-            if (action->objectName() == QLatin1String("paper.quote"))
-                return action;
-        }
-        return nullptr;
-    };
-    REQUIRE(quote());
-    she.waitUntil([&] { return quote()->isEnabled(); });
-    Id excerpt;
-    QObject::connect(document, &DocumentPage::quoted, [&](Id made) { excerpt = made; });
-    quote()->trigger();
-    she.waitUntil([&] { return !excerpt.isNull(); });
-    she.set(excerpt, "consultation", about);
-    she.set(excerpt, "in_briefing", true);
-    const QString quoted = must(she.stores().records().record(excerpt)).text("quoted");
+    const Id report = she.paperFrom(QStringLiteral("2025-12-03 Focused visit letter.pdf"));
+    she.set(report, "type", QStringLiteral("inspection_report"));
+    QStringList quoted;
+    for (const Id excerpt : {quote(she, paper), quote(she, report)}) {
+        she.set(excerpt, "consultation", about);
+        she.set(excerpt, "in_briefing", true);
+        quoted.append(must(she.stores().records().record(excerpt)).text("quoted").simplified());
+    }
+    CHECK(
+        must(she.stores().records().counts()).value(QString::fromLatin1(Kind::inspectionExcerpt)) ==
+        1);
 
-    // The briefing.
-    she.section(Kind::consultation, 1)->goTo({consultation, 0, -1, 0, {}, {}});
-    she.waitUntil([&] { return she.action("record.briefing")->isEnabled(); });
-    she.trigger("record.briefing");
-    she.waitUntil([&] { return she.page<OutputPage>() != nullptr; });
-    const QString briefing = she.path(QStringLiteral("briefing.pdf"));
-    she.dialogs.answer(QStringLiteral("export-briefing"), {briefing});
-    she.page<OutputPage>()->exportPdf();
-    she.waitUntil([&] { return QFile::exists(briefing); });
-    const QString printed =
-        outsideProgram(QStringLiteral("pdftotext"), {briefing, QStringLiteral("-")}).simplified();
+    const QString printed = exportBriefing(she, consultation);
     CHECK(printed.contains(QStringLiteral("Family Help")));
-    CHECK(printed.contains(quoted.simplified().left(30)));
+    for (const QString &words : std::as_const(quoted))
+        CHECK(printed.contains(words.left(30)));
 
-    // The pack, of all the papers.
-    RecordsPage *documents = she.section(Kind::document, 8);
-    documents->table()->selectAll();
-    she.waitUntil([&] { return she.action("record.pack")->isEnabled(); });
-    she.trigger("record.pack");
-    she.waitUntil([&] {
-        return she.page<OutputPage>() && she.page<OutputPage>()->key().startsWith(u"pack");
-    });
-    const QString pack = she.path(QStringLiteral("pack.pdf"));
-    she.dialogs.answer(QStringLiteral("export-pack"), {pack});
-    she.page<OutputPage>()->exportPdf();
-    she.waitUntil([&] { return QFile::exists(pack); });
+    const QString pack = exportPack(she);
     CHECK(outsideProgram(QStringLiteral("qpdf"), {QStringLiteral("--check"), pack})
               .contains(QStringLiteral("No syntax or stream encoding errors found")));
     const QString index =
