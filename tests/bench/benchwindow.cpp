@@ -4,6 +4,7 @@
 #include "benchwindow.h"
 
 #include "domain/kind.h"
+#include "models/recordtablemodel.h"
 #include "shell/casepanels.h"
 #include "shell/caseview.h"
 #include "shell/theme.h"
@@ -57,7 +58,9 @@ void BenchWindow::showLetters(const QString &path, int rows)
     waitUntil([&] {
         const auto tables = m_window.findChildren<QTableView *>();
         return std::ranges::any_of(tables, [&](const QTableView *table) {
-            return table->isVisible() && table->model() && table->model()->rowCount() == rows;
+            // Not whether it is visible: an empty section shows its sentence instead.
+            const auto *model = qobject_cast<const RecordTableModel *>(table->model());
+            return model && model->isLoaded() && model->rowCount() == rows;
         });
     });
     m_window.grab();
