@@ -126,8 +126,9 @@ Record letterNumber(int number)
 std::unique_ptr<CaseFile> caseWithPages(const QDir &work, const QString &source, int pages)
 {
     const QString path = work.filePath(QStringLiteral("pages-%1.leverarch").arg(pages));
-    if (QFile::exists(path))
-        return expect(CaseFile::open(path));
+    if (auto kept = CaseFile::open(path); kept.ok())
+        return std::move(*kept);
+    QFile::remove(path); // Not there, or made by a version with another schema.
     say(QStringLiteral("making a case file of %1 pages").arg(pages));
     const QString unfinished = path + QStringLiteral(".unfinished");
     for (const char *ending : {"", "-wal", "-shm"})
@@ -150,8 +151,9 @@ std::unique_ptr<CaseFile> caseWithPages(const QDir &work, const QString &source,
 std::unique_ptr<CaseFile> caseWithRecords(const QDir &work, int records)
 {
     const QString path = work.filePath(QStringLiteral("records-%1.leverarch").arg(records));
-    if (QFile::exists(path))
-        return expect(CaseFile::open(path));
+    if (auto kept = CaseFile::open(path); kept.ok())
+        return std::move(*kept);
+    QFile::remove(path); // Not there, or made by a version with another schema.
     say(QStringLiteral("making a case file of %1 records").arg(records));
     const QString unfinished = path + QStringLiteral(".unfinished");
     for (const char *ending : {"", "-wal", "-shm"})
