@@ -65,7 +65,7 @@ int fullYear(const QString &digits)
     return year <= pivot ? 2000 + year : 1900 + year;
 }
 
-/// "2021-03-22", "2021-03", "22/03/2021", "22.3.21", "22/3", "2016", "2019/20", "1990s".
+/// "2021-03-22", "2021-03", "22/03/2021", "22.3.21", "22/3", "03/2021", "2016", "2019/20", "1990s".
 std::optional<DateSpan> readFigures(const QString &text)
 {
     static const QRegularExpression iso(QStringLiteral("^(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})$"));
@@ -73,6 +73,7 @@ std::optional<DateSpan> readFigures(const QString &text)
     static const QRegularExpression british(
         QStringLiteral("^(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4}|\\d{2})$"));
     static const QRegularExpression dayMonth(QStringLiteral("^(\\d{1,2})/(\\d{1,2})$"));
+    static const QRegularExpression monthYear(QStringLiteral("^(\\d{1,2})/(\\d{4})$"));
     static const QRegularExpression year(QStringLiteral("^(\\d{4})(s)?$"));
     static const QRegularExpression council(QStringLiteral("^(\\d{4})[/-](\\d{2})$"));
     if (const auto m = iso.match(text); m.hasMatch())
@@ -81,6 +82,8 @@ std::optional<DateSpan> readFigures(const QString &text)
         return daySpan(fullYear(m.captured(4)), m.captured(3).toInt(), m.captured(1).toInt());
     if (const auto m = dayMonth.match(text); m.hasMatch())
         return daySpan(yearWhenUnknown, m.captured(2).toInt(), m.captured(1).toInt(), false);
+    if (const auto m = monthYear.match(text); m.hasMatch())
+        return monthSpan(m.captured(2).toInt(), m.captured(1).toInt());
     if (const auto m = council.match(text);
         m.hasMatch() && (m.captured(1).toInt() + 1) % 100 == m.captured(2).toInt()) {
         const int first = m.captured(1).toInt();
@@ -154,6 +157,9 @@ std::optional<DateSpan> readWords(const QString &text, const DateSpan *after)
         if (parts.year == 0) {
             yearKnown = after->yearKnown;
             parts.year = after->first.year();
+            // "December to February 2020" began the year before.
+            if (yearKnown && parts.month > after->first.month())
+                --parts.year;
         }
     }
     if (parts.month == 0)

@@ -38,7 +38,7 @@ Audience audienceFromKey(const QString &key)
         if (key == QLatin1String(words.key))
             return words.audience;
     }
-    return Audience::Committee;
+    return key.isEmpty() ? Audience::Committee : Audience::Advisers;
 }
 
 QString audienceName(Audience audience)

@@ -13,7 +13,8 @@ enum class Audience { Public, Members, Committee, Advisers };
 
 /// The word stored in the schema: "public", "members", "committee", "advisers".
 QString audienceKey(Audience audience);
-/// Committee for a word it does not know: the careful default.
+/// Committee, the default, when nothing was said; Advisers, the narrowest, for a word it does not
+/// know: what cannot be read must not reach more people than was meant.
 Audience audienceFromKey(const QString &key);
 /// For the screen, translated.
 QString audienceName(Audience audience);

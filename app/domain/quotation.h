@@ -21,7 +21,7 @@ namespace LeverArch {
 // - "…", "...", ". . .", and these in square brackets: whole words left out, in order;
 // - "[sic]": nothing;
 // - "[the children]": added, or put in place of up to five words, of which none is a negation or
-//   has a figure in it;
+//   has a figure in it; itself without a negation;
 // - "[,]": a mark, added or in place of one;
 // - "[T]he", "[t]he": a letter's case at the beginning of a word;
 // - "liv[ing]", "wom[e]n": letters inside or at the end of a word that has at least two of its own

@@ -30,11 +30,12 @@ void QuotationMatcher::markNegations()
     for (qsizetype begin = 0; begin < m_source.size(); ++begin) {
         if (!m_boundary[size_t(begin)] || !isWordChar(m_source.at(begin).c))
             continue;
-        m_negationBegins[size_t(begin)] = isNegation(wordAround(begin));
+        m_negationBegins[size_t(begin)] =
+            isNegation(wordAround(begin)) || isNegation(wordAround(begin, false));
     }
 }
 
-QString QuotationMatcher::wordAround(qsizetype place) const
+QString QuotationMatcher::wordAround(qsizetype place, bool lineHyphens) const
 {
     qsizetype begin = std::min(place, m_source.size());
     while (begin > 0 && !m_boundary[size_t(begin)])
@@ -43,7 +44,8 @@ QString QuotationMatcher::wordAround(qsizetype place) const
     for (qsizetype i = begin; i < m_source.size(); ++i) {
         if (i > begin && m_boundary[size_t(i)])
             break;
-        word += m_source.at(i).c;
+        if (lineHyphens || !m_source.at(i).optional)
+            word += m_source.at(i).c;
     }
     return word;
 }
@@ -107,7 +109,7 @@ void QuotationMatcher::skipGroup(const QuoteGroup &group, const std::vector<qsiz
         if (group.kind == QuoteGroup::Kind::Sic) {
             if (m_boundary[size_t(place)])
                 reach(group.end, place);
-        } else if (group.touchesFigure) {
+        } else if (group.touchesFigure || group.hasNegation) {
             continue;
         } else if (group.isPunctuation) {
             changePunctuation(group.end, place);
@@ -189,7 +191,8 @@ void QuotationMatcher::replaceLetters(const QuoteGroup &group, qsizetype place)
         std::any_of(word.begin(), word.end(), [](QChar c) { return c.isNumber(); });
     const bool lettersOnly = std::all_of(group.content.begin(), group.content.end(),
                                          [](QChar c) { return c.isLetter() || c == u'\''; });
-    if (group.stem < shortestStem || hasFigure || !lettersOnly || isNegation(word))
+    if (group.stem < shortestStem || hasFigure || !lettersOnly || isNegation(word) ||
+        isNegation(wordAround(place > 0 ? place - 1 : place, false)))
         return;
     reach(group.end, place);
     for (qsizetype i = place; i < m_source.size() && !m_boundary[size_t(i)]; ++i) {

@@ -39,7 +39,8 @@ private:
     void insertWords(const QuoteGroup &group, qsizetype place);
     void changePunctuation(qsizetype unit, qsizetype place);
     void replaceLetters(const QuoteGroup &group, qsizetype place);
-    QString wordAround(qsizetype place) const;
+    /// The word there, with or without the hyphens that lines end in.
+    QString wordAround(qsizetype place, bool lineHyphens = true) const;
     void markNegations();
 
     const QuotePattern &m_pattern;

@@ -59,6 +59,8 @@ QuoteGroup bracketGroup(const QList<QuoteUnit> &units, qsizetype open, qsizetype
     const QChar before = (open > 0 ? units.at(open - 1) : nothing).c;
     const QChar after = (close + 1 < units.size() ? units.at(close + 1) : nothing).c;
     group.isPunctuation = std::none_of(group.content.begin(), group.content.end(), isWordChar);
+    const QStringList words = group.content.split(u' ', Qt::SkipEmptyParts);
+    group.hasNegation = std::any_of(words.begin(), words.end(), isNegation);
     group.letterAfter = after.isLetter();
     group.touchesFigure = before.isNumber() || after.isNumber();
     for (qsizetype i = open - 1; i >= 0 && units.at(i).c.isLetter(); --i)

@@ -22,6 +22,7 @@ struct QuoteGroup
     int stem = 0;    ///< Letters of the same word directly before it.
     bool letterAfter = false;
     bool touchesFigure = false;
+    bool hasNegation = false;      ///< "[not]": would turn the page's sense around.
     bool followsInsertion = false; ///< Only the first of a row may stand for words of the page.
     bool isPunctuation = false;    ///< "[,]": no letter or figure in it.
 };

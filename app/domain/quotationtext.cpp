@@ -39,6 +39,13 @@ bool isShortDash(QChar c)
     return u == u'-' || (u >= 0x2010 && u <= 0x2013) || u == 0x2212;
 }
 
+/// What a line may put at its end to divide a word; a dash or an unbreakable hyphen is written by
+/// the author.
+bool dividesWords(QChar c)
+{
+    return c == u'-' || c.unicode() == 0x2010;
+}
+
 bool isLongDash(QChar c)
 {
     return c.unicode() == 0x2014 || c.unicode() == 0x2015;
@@ -138,7 +145,8 @@ private:
             add(u'-', 1);
             return;
         }
-        add(u'-', end - m_at, m_text.at(m_at - 1).isLetter() && next.isLower());
+        add(u'-', end - m_at,
+            dividesWords(m_text.at(m_at)) && m_text.at(m_at - 1).isLetter() && next.isLower());
     }
 
     /// A character with its surrogate and combining marks, composed and spelt out.
@@ -245,9 +253,10 @@ bool isNegation(const QString &word)
         QStringLiteral("none"),    QStringLiteral("nor"),     QStringLiteral("neither"),
         QStringLiteral("nobody"),  QStringLiteral("nothing"), QStringLiteral("nowhere"),
         QStringLiteral("without"), QStringLiteral("cannot"),  QStringLiteral("unless"),
-        QStringLiteral("except")};
+        QStringLiteral("except"),  QStringLiteral("no-one")};
     const QString lower = word.toLower();
-    return negations.contains(lower) || lower.endsWith(QLatin1String("n't"));
+    return negations.contains(lower) || lower.endsWith(QLatin1String("n't")) ||
+           lower.startsWith(QLatin1String("non-"));
 }
 
 } // namespace LeverArch

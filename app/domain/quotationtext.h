@@ -31,7 +31,7 @@ bool isWordChar(QChar c);
 /// hyphenated one included, nor inside a number, its pound or per-cent sign included.
 bool isBoundary(const QList<QuoteUnit> &units, qsizetype at);
 
-/// Whether a word turns the sense around: "not", "never", "cannot", "isn't".
+/// Whether a word turns the sense around: "not", "never", "cannot", "isn't", "non-statutory".
 bool isNegation(const QString &word);
 
 } // namespace LeverArch

@@ -213,12 +213,14 @@ Result<void> SqlRecordStore::setField(Id id, const QString &fieldId, const QVari
 Result<void> SqlRecordStore::setOwnField(Id id, const QString &field, const QVariant &value)
 {
     if (field == QLatin1String("audience")) {
+        if (audienceKey(audienceFromKey(value.toString())) != value.toString())
+            return Error{Error::Code::Invalid, text("There is no such audience."),
+                         value.toString()};
         LEVERARCH_ASSIGN(
             auto update,
             Statement::prepare(m_connection,
                                QStringLiteral("UPDATE record SET audience = ? WHERE id = ?")));
-        // Reading the key once drops anything that is no audience.
-        update.bind(audienceKey(audienceFromKey(value.toString())));
+        update.bind(value.toString());
         LEVERARCH_TRY(update.bind(id).run());
         return touch(id);
     }

@@ -206,18 +206,24 @@ Result<void> SqlTagStore::merge(Id from, Id into)
                                                                          "WHERE tag = ?")));
         LEVERARCH_TRY(drop.bind(from).run());
     }
-    LEVERARCH_TRY(moveChildren(from, into));
-    LEVERARCH_ASSIGN(auto drop, Statement::prepare(m_connection,
-                                                   QStringLiteral("DELETE FROM tag WHERE id = ?")));
-    return drop.bind(from).run();
+    LEVERARCH_ASSIGN(const auto orphans, children(from));
+    // Their parent goes first, and is missing for a moment: one of them may take its name and
+    // place.
+    LEVERARCH_TRY(m_connection.execute(QStringLiteral("PRAGMA defer_foreign_keys=ON")));
+    {
+        LEVERARCH_ASSIGN(
+            auto drop,
+            Statement::prepare(m_connection, QStringLiteral("DELETE FROM tag WHERE id = ?")));
+        LEVERARCH_TRY(drop.bind(from).run());
+    }
+    return adopt(orphans, into);
 }
 
 /// A child whose name is taken there is merged into the one that has it.
-Result<void> SqlTagStore::moveChildren(Id from, Id into)
+Result<void> SqlTagStore::adopt(const QList<Tag> &orphans, Id into)
 {
-    LEVERARCH_ASSIGN(const auto moving, children(from));
-    LEVERARCH_ASSIGN(const auto there, children(into));
-    for (Tag child : moving) {
+    for (Tag child : orphans) {
+        LEVERARCH_ASSIGN(const auto there, children(into));
         if (const auto same = named(there, child.name)) {
             LEVERARCH_TRY(merge(child.id, same->id));
             continue;

@@ -35,7 +35,7 @@ private:
     Result<Tag> tag(Id id) const;
     Result<QList<Id>> below(Id tag) const;
     Result<Tag> checked(const Tag &tag) const;
-    Result<void> moveChildren(Id from, Id into);
+    Result<void> adopt(const QList<Tag> &orphans, Id into);
 
     Connection &m_connection;
     IdSource &m_ids;

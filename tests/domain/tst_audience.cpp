@@ -14,12 +14,13 @@ TEST_CASE("nothing narrower than the reader leaves the program")
     CHECK_FALSE(mayBeShown(Audience::Advisers, Audience::Public));
 }
 
-TEST_CASE("a word nobody knows is treated as for the committee")
+TEST_CASE("a word nobody knows is treated as the narrowest audience")
 {
     for (const Audience audience :
          {Audience::Public, Audience::Members, Audience::Committee, Audience::Advisers}) {
         CHECK(audienceFromKey(audienceKey(audience)) == audience);
         CHECK_FALSE(audienceName(audience).isEmpty());
     }
-    CHECK(audienceFromKey(QStringLiteral("everybody")) == Audience::Committee);
+    CHECK(audienceFromKey({}) == Audience::Committee);
+    CHECK(audienceFromKey(QStringLiteral("everybody")) == Audience::Advisers);
 }

@@ -54,6 +54,10 @@ TEST_CASE("a hyphen at a line's end may be the line's or the word's")
     CHECK(agrees("Thomson-Jones", "Thomson-\nJones"));
     CHECK_FALSE(agrees("ThomsonJones", "Thomson-\nJones"));
     CHECK_FALSE(agrees("201920", "2019-\n20"));
+    // A dash is never the line's, nor is a hyphen that forbids the line to end there.
+    CHECK_FALSE(agrees("staffmanagement talks", "staff–\nmanagement talks"));
+    CHECK_FALSE(agrees("parttime", "part\u2011\ntime"));
+    CHECK(agrees("staff-management talks", "staff–\nmanagement talks"));
     // Inside a line a hyphen stays.
     CHECK_FALSE(agrees("nonstatutory", "non-statutory"));
 }
@@ -105,6 +109,9 @@ TEST_CASE("a marked omission of a “not” is allowed but noticed")
     CHECK_FALSE(result.sentence().isEmpty());
     CHECK(check("staff … at risk", "staff aren't at risk").omitsNegation);
     CHECK_FALSE(check("staff are […] at risk", "staff are now at risk").omitsNegation);
+    CHECK(check("staff … go", "staff can-\nnot go").omitsNegation);
+    CHECK(check("so … stays", "so no-one stays").omitsNegation);
+    CHECK(check("a […] meeting", "a non-statutory meeting").omitsNegation);
     // The "not" is shown after all, further on.
     CHECK_FALSE(check("… not at risk", "staff are not at risk").omitsNegation);
 }
@@ -133,6 +140,13 @@ TEST_CASE("brackets do not hide a changed number, name or sense")
     CHECK_FALSE(agrees("staff [are] at risk", "staff are not at risk"));
     CHECK_FALSE(agrees("can[] go", "cannot go"));
     CHECK_FALSE(agrees("ca[n] go", "can't go"));
+    CHECK_FALSE(agrees("staff [may] go", "staff can-\nnot go"));
+    CHECK_FALSE(agrees("[everybody] stays", "no-one stays"));
+    CHECK_FALSE(agrees("a [statutory] meeting", "a non-statutory meeting"));
+    CHECK_FALSE(agrees("a [statutory] meeting", "a non-\nstatutory meeting"));
+    CHECK_FALSE(agrees("the library will [not] close", "the library will close"));
+    CHECK_FALSE(agrees("it [was never safe and] will close", "it will close"));
+    CHECK(agrees("it was [not] said", "it was [not] said"));
     CHECK_FALSE(agrees("[X]he staff", "the staff"));
     CHECK_FALSE(agrees("[un]safe", "safe"));
     CHECK_FALSE(agrees("n[ow]", "not"));

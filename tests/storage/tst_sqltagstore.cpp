@@ -117,6 +117,22 @@ TEST_CASE("Merging moves records and children, and one undo brings all back")
     CHECK(must(fresh.stores().tags().counts()).value(into.id) == 1);
 }
 
+TEST_CASE("A tag merged into the one above it gives its place to a tag of its own name")
+{
+    FreshStore fresh;
+    const Tag low = made(fresh, "Staffing/Cuts/Cuts");
+    const Tag middle = must(fresh.stores().tags().byPath(QStringLiteral("Staffing/Cuts")));
+    const Tag top = must(fresh.stores().tags().byPath(QStringLiteral("Staffing")));
+    const Id a = fresh.add(Kind::party, QStringLiteral("a"));
+    assign(fresh, low, {a});
+    const Id merge = fresh.act([&](Stores &s) { return s.tags().merge(middle.id, top.id); });
+    CHECK(must(fresh.stores().tags().byPath(QStringLiteral("Staffing/Cuts"))).id == low.id);
+    CHECK(must(fresh.stores().tags().tags()).size() == 2);
+    CHECK(must(fresh.stores().tags().tagsOf(a)).size() == 1);
+    must(fresh.revert(merge));
+    CHECK(must(fresh.stores().tags().tags()).size() == 3);
+}
+
 TEST_CASE("Removing a tag removes those below it, from all records")
 {
     FreshStore fresh;
