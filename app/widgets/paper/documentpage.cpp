@@ -294,7 +294,7 @@ void DocumentPage::loadMarks()
         this, [paper = *m_paper](const Stores &stores) { return readExcerptMarks(stores, paper); },
         [this](const Result<PageMarks> &answer) {
             if (answer.ok())
-                m_pane->view().setMarks(MarkKind::Excerpt, *answer);
+                m_pane->view().setMarks(*answer);
             else
                 workspace().showError(answer.error(), place());
         },

@@ -3,6 +3,7 @@
 
 #include "widgets/paper/pagegestures.h"
 
+#include "widgets/paper/pageoverlay.h"
 #include "widgets/paper/pageselection.h"
 #include "widgets/paper/pageview.h"
 
@@ -24,10 +25,15 @@ PageGestures::PageGestures(PageView &view) : QObject(&view), m_view(view)
 
 bool PageGestures::eventFilter(QObject *watched, QEvent *event)
 {
-    if (!m_view.selection())
-        return false;
     if (watched == &m_view)
         return event->type() == QEvent::KeyPress && key(*static_cast<QKeyEvent *>(event));
+    const bool isMouse = event->type() == QEvent::MouseButtonPress ||
+                         event->type() == QEvent::MouseMove ||
+                         event->type() == QEvent::MouseButtonRelease;
+    if (isMouse && m_tool && useTool(*static_cast<QMouseEvent *>(event)))
+        return true;
+    if (!m_view.selection())
+        return false;
     switch (event->type()) {
     case QEvent::MouseButtonPress:
         return press(*static_cast<QMouseEvent *>(event));
@@ -40,6 +46,43 @@ bool PageGestures::eventFilter(QObject *watched, QEvent *event)
     default:
         return false;
     }
+}
+
+void PageGestures::setTool(PageTool *tool)
+{
+    if (m_tool && m_toolHasMouse)
+        m_tool->cancel();
+    m_tool = tool;
+    m_toolHasMouse = false;
+    showCursor(m_view.viewport()->mapFromGlobal(QCursor::pos()));
+}
+
+bool PageGestures::useTool(const QMouseEvent &event)
+{
+    const PageSpot spot = m_view.spotAt(event.position());
+    if (m_toolHasMouse) {
+        if (event.type() == QEvent::MouseButtonRelease && event.button() == Qt::LeftButton) {
+            m_toolHasMouse = false;
+            m_tool->release(spot, event);
+        } else if (event.type() == QEvent::MouseMove) {
+            m_tool->move(spot, event);
+        }
+        return true;
+    }
+    if (event.type() == QEvent::MouseButtonPress && event.button() == Qt::LeftButton &&
+        m_view.isOnPaper(event.position()))
+        m_toolHasMouse = m_tool->press(spot, event);
+    return m_toolHasMouse;
+}
+
+void PageGestures::showCursor(const QPointF &at)
+{
+    std::optional<QCursor> cursor;
+    const bool onPaper = m_view.isOnPaper(at);
+    if (m_tool && onPaper)
+        cursor = m_tool->cursorAt(m_view.spotAt(at));
+    m_view.viewport()->setCursor(
+        cursor.value_or(QCursor(onPaper ? Qt::IBeamCursor : Qt::ArrowCursor)));
 }
 
 bool PageGestures::isThirdClick(const QPoint &at) const
@@ -73,8 +116,7 @@ bool PageGestures::move(const QMouseEvent &event)
 {
     const QPoint at = event.position().toPoint();
     if (!m_dragging) {
-        m_view.viewport()->setCursor(m_view.isOnPaper(event.position()) ? Qt::IBeamCursor
-                                                                        : Qt::ArrowCursor);
+        showCursor(event.position());
         return false;
     }
     m_moved = m_moved || (at - m_mouse).manhattanLength() > 3;
@@ -117,6 +159,13 @@ bool PageGestures::doubleClick(const QMouseEvent &event)
 
 bool PageGestures::key(const QKeyEvent &event)
 {
+    if (event.key() == Qt::Key_Escape && m_toolHasMouse) {
+        m_toolHasMouse = false;
+        m_tool->cancel();
+        return true;
+    }
+    if (!m_view.selection())
+        return false;
     PageSelection &selection = *m_view.selection();
     if (event.key() == Qt::Key_Escape && !selection.isEmpty()) {
         selection.clear();

@@ -12,6 +12,7 @@ class QMouseEvent;
 
 namespace LeverArch {
 
+class PageTool;
 class PageView;
 
 /// What mouse and keys do to the selection of a PageView: drag to select, two clicks for a word,
@@ -24,6 +25,10 @@ class PageGestures : public QObject
 public:
     explicit PageGestures(PageView &view);
 
+    /// Has the mouse first; null: only selecting.
+    void setTool(PageTool *tool);
+    PageTool *tool() const { return m_tool; }
+
 Q_SIGNALS:
     void finished(); ///< The mouse was let go after selecting.
     void clicked(const QPoint &viewportPoint);
@@ -32,6 +37,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    bool useTool(const QMouseEvent &event);
+    void showCursor(const QPointF &at);
     bool press(const QMouseEvent &event);
     bool move(const QMouseEvent &event);
     bool release(const QMouseEvent &event);
@@ -45,6 +52,8 @@ private:
     QElapsedTimer m_sinceDouble;
     QPoint m_doubleAt;
     QPoint m_mouse;
+    PageTool *m_tool = nullptr;
+    bool m_toolHasMouse = false;
     bool m_dragging = false;
     bool m_moved = false;
 };

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/paper/pagemarks.h"
-
 #include <QImage>
 #include <QPalette>
 #include <QRectF>
@@ -13,34 +11,32 @@ class QPainter;
 
 namespace LeverArch {
 
-/// Paints one page as it lies on the desk: shadow, white paper, picture, marks. Knows nothing of
-/// scrolling or of where pictures come from.
+/// Paints one page as it lies on the desk: shadow, white paper, picture. Knows nothing of scrolling
+/// or of where pictures come from.
 class PagePainter
 {
 public:
     struct Page
     {
-        QRectF rect;      ///< Where the paper goes, in device-independent pixels.
-        double scale = 1; ///< Pixels to a displayed point.
-        QImage image;     ///< Null while there is none.
-        QString problem;  ///< Why there never will be one.
-        QString name;     ///< "Page 3", shown while there is no picture.
-        QList<PageMark> marks;
+        QRectF rect;     ///< Where the paper goes, in device-independent pixels.
+        int turn = 0;    ///< Clockwise degrees the picture is turned by.
+        QImage image;    ///< Upright; null while there is none.
+        QString problem; ///< Why there never will be one.
+        QString name;    ///< "Page 3", shown while there is no picture.
     };
 
     explicit PagePainter(QPalette palette) : m_palette(std::move(palette)) {}
 
     /// The colour of the desk around the papers.
     static QColor desk(const QPalette &palette);
-    static QColor markColour(MarkKind kind, const QPalette &palette);
 
     void paint(QPainter &painter, const Page &page) const;
+    /// Puts an upright picture, or part of one, where it goes; whole device pixels stay whole.
+    static void paintPicture(QPainter &painter, const QRectF &rect, int turn, const QImage &image);
 
 private:
     void paintShadow(QPainter &painter, const QRectF &rect) const;
-    void paintPicture(QPainter &painter, const Page &page) const;
     void paintNote(QPainter &painter, const Page &page) const;
-    void paintMarks(QPainter &painter, const Page &page) const;
 
     QPalette m_palette;
 };

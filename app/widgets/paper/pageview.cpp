@@ -4,17 +4,18 @@
 #include "widgets/paper/pageview.h"
 
 #include "widgets/paper/accessiblepaper.h"
+#include "widgets/paper/markoverlay.h"
 #include "widgets/paper/pagegestures.h"
 #include "widgets/paper/pagepainter.h"
+#include "widgets/paper/pagepictures.h"
 #include "widgets/paper/pagerenderer.h"
 #include "widgets/paper/pageselection.h"
+#include "widgets/paper/pagetravel.h"
 #include "widgets/paper/papertexts.h"
 
-#include <QKeyEvent>
 #include <QPaintEvent>
 #include <QPainter>
 #include <QScrollBar>
-#include <QWheelEvent>
 
 #include <cmath>
 
@@ -22,38 +23,32 @@ namespace LeverArch {
 
 namespace {
 
-constexpr int wishDelay = 25;   // Milliseconds without movement before pages are drawn anew.
-constexpr int aheadDelay = 150; // The same before neighbouring pages are drawn.
 constexpr double lineStep = 48; // What an arrow key scrolls, in pixels.
 
 } // namespace
 
-PageView::PageView(QWidget *parent) : QAbstractScrollArea(parent)
+PageView::PageView(QWidget *parent)
+    : QAbstractScrollArea(parent),
+      m_marks(std::make_unique<MarkOverlay>()),
+      m_overlays({m_marks.get()}),
+      m_pictures(new PagePictures([this] { return look(); }, this))
 {
     AccessiblePaper::install();
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     viewport()->setAutoFillBackground(false);
+    m_marks->setPalette(palette());
+    connect(m_pictures, &PagePictures::changed, viewport(), qOverload<>(&QWidget::update));
+    connect(m_pictures, &PagePictures::thumbnailDrawn, this, &PageView::thumbnailDrawn);
+    new PageTravel(*this);
     m_gestures = new PageGestures(*this);
     connect(m_gestures, &PageGestures::finished, this, &PageView::selectionFinished);
     connect(m_gestures, &PageGestures::clicked, this, [this](const QPoint &at) {
         const Spot spot = spotAt(at);
-        for (const PageMark &mark : m_marks.value(MarkKind::Excerpt).value(spot.page)) {
-            for (const QRectF &box : mark.boxes) {
-                if (box.contains(spot.point))
-                    Q_EMIT markActivated(mark.record);
-            }
-        }
+        if (const Id record = m_marks->recordAt(spot))
+            Q_EMIT markActivated(record);
+        Q_EMIT spotClicked(spot);
     });
-    m_wishTimer.setSingleShot(true);
-    m_wishTimer.setInterval(wishDelay);
-    connect(&m_wishTimer, &QTimer::timeout, this, [this] {
-        wish(false);
-        m_aheadTimer.start();
-    });
-    m_aheadTimer.setSingleShot(true);
-    m_aheadTimer.setInterval(aheadDelay);
-    connect(&m_aheadTimer, &QTimer::timeout, this, [this] { wish(true); });
 }
 
 PageView::~PageView() = default;
@@ -61,51 +56,51 @@ PageView::~PageView() = default;
 void PageView::setPaper(const QString &name, const QList<PageFacts> &pages,
                         std::unique_ptr<PageRenderer> renderer, std::unique_ptr<PaperTexts> texts)
 {
+    m_marks->clear();
     m_selection.reset();
-    m_name = name;
     setAccessibleName(name);
     m_pages = pages;
-    m_marks.clear();
-    m_found.clear();
-    m_current.reset();
-    m_renderer = std::move(renderer);
     m_texts = std::move(texts);
     m_currentPage = 0;
     m_pendingPassage.reset();
-    m_wishedThumbnails.clear();
+    QList<PageGeometry> geometries;
+    geometries.reserve(pages.size());
+    for (const PageFacts &page : pages)
+        geometries.append(page.geometry);
+    m_port.setPages(geometries);
     QList<QSizeF> sizes;
     sizes.reserve(pages.size());
-    for (const PageFacts &page : pages)
-        sizes.append(page.geometry.displayedSize());
-    m_layout.setPages(sizes);
-    if (m_renderer) {
-        connect(m_renderer.get(), &PageRenderer::rendered, this, &PageView::pageDrawn);
-        connect(m_renderer.get(), &PageRenderer::failed, viewport(), qOverload<>(&QWidget::update));
-    }
+    for (const PageGeometry &geometry : std::as_const(geometries))
+        sizes.append(geometry.displayedSize());
+    m_pictures->setPaper(sizes, std::move(renderer));
     if (m_texts) {
         m_selection = std::make_unique<PageSelection>(*m_texts);
+        m_marks->setWords(m_texts.get(), m_selection.get());
         connect(m_selection.get(), &PageSelection::changed, this, [this] {
-            viewport()->update();
+            updateOverlays();
             Q_EMIT selectionChanged();
         });
-        connect(m_texts.get(), &PaperTexts::ready, this, [this](int page) {
-            showPendingPassage();
-            AccessiblePaper::textArrived(*this, page);
-            viewport()->update();
-        });
+        connect(m_texts.get(), &PaperTexts::ready, this, &PageView::receiveWords);
     }
     if (m_fit == Fit::None)
-        applyScale(m_layout.scale(), {});
+        applyScale(m_port.layout().scale(), {});
     else
         applyFit();
-    verticalScrollBar()->setValue(0);
+    scrollTo({horizontalScrollBar()->value(), 0});
     noteCurrentPage();
-    wishSoon();
+    m_pictures->lookSoon();
 }
 
 void PageView::setThumbnails(std::function<QImage(int)> thumbnails)
 {
-    m_thumbnails = std::move(thumbnails);
+    m_pictures->setStandIns(std::move(thumbnails));
+}
+
+void PageView::receiveWords(int page)
+{
+    showPendingPassage();
+    AccessiblePaper::textArrived(*this, page);
+    updateOverlays();
 }
 
 // --- where things are ---------------------------------------------------------------------------
@@ -115,60 +110,21 @@ double PageView::pixelsPerPoint() const
     return logicalDpiY() / 72.0;
 }
 
-QPoint PageView::offset() const
+void PageView::measure()
 {
-    return {horizontalScrollBar()->value(), verticalScrollBar()->value()};
+    m_port.setViewport(viewport()->size(), devicePixelRatioF(),
+                       viewport()->mapTo(window(), QPoint(0, 0)));
 }
 
-QRectF PageView::rectOnViewport(int page) const
+void PageView::scrollTo(const QPoint &offset)
 {
-    const double ratio = devicePixelRatioF();
-    const auto snapped = [ratio](double v) { return std::round(v * ratio) / ratio; };
-    const QRectF rect = m_layout.pageRect(page - 1).translated(-offset());
-    return {snapped(rect.left()), snapped(rect.top()), snapped(rect.width()),
-            snapped(rect.height())};
-}
-
-PageView::Spot PageView::spotAt(const QPointF &viewportPoint) const
-{
-    const int index = m_layout.pageAt(viewportPoint.y() + offset().y());
-    if (index < 0)
-        return {};
-    const QRectF rect = rectOnViewport(index + 1);
-    return {index + 1, (viewportPoint - rect.topLeft()) / m_layout.scale()};
-}
-
-QPointF PageView::onViewport(const Spot &spot) const
-{
-    return rectOnViewport(spot.page).topLeft() + spot.point * m_layout.scale();
-}
-
-bool PageView::isOnPaper(const QPointF &viewportPoint) const
-{
-    const Spot spot = spotAt(viewportPoint);
-    return spot.page > 0 && rectOnViewport(spot.page).contains(viewportPoint);
-}
-
-std::pair<int, int> PageView::visiblePages() const
-{
-    const auto [first, last] =
-        m_layout.pagesBetween(offset().y(), offset().y() + viewport()->height());
-    return {first + 1, last + 1};
-}
-
-int PageView::currentPage() const
-{
-    // A third down, where the eye rests, rather than the exact middle; but the last page can only
-    // ever be reached at the bottom.
-    const QScrollBar *bar = verticalScrollBar();
-    if (bar->maximum() > 0 && bar->value() == bar->maximum())
-        return visiblePages().second;
-    return m_layout.pageAt(offset().y() + viewport()->height() / 3.0) + 1;
+    horizontalScrollBar()->setValue(offset.x());
+    verticalScrollBar()->setValue(offset.y());
 }
 
 void PageView::noteCurrentPage()
 {
-    const int page = currentPage();
+    const int page = m_port.currentPage();
     if (page == m_currentPage)
         return;
     m_currentPage = page;
@@ -180,15 +136,44 @@ void PageView::goToPage(int page, double topPoints)
     if (m_pages.isEmpty())
         return;
     const int wanted = std::clamp(page, 1, pageCount());
-    const QRectF rect = m_layout.pageRect(wanted - 1);
-    const double above = topPoints > 0 ? viewport()->height() / 4.0 : PageLayout::gap / 2;
-    verticalScrollBar()->setValue(
-        int(std::round(rect.top() + topPoints * m_layout.scale() - above)));
+    if (topPoints > 0) {
+        goToBox(wanted, QRectF(0, topPoints, 1, 1));
+        return;
+    }
+    m_port.layout().showRow(m_port.layout().rowOf(wanted - 1));
+    updateScrollBars();
+    if (flow().oneAtATime && m_fit == Fit::Page)
+        applyFit();
+    scrollTo(m_port.offsetOfPage(wanted));
+    viewport()->update();
+    noteCurrentPage();
+    m_pictures->lookSoon();
+}
+
+void PageView::goToBox(int page, const QRectF &box)
+{
+    if (page < 1 || page > pageCount())
+        return;
+    PageLayout &layout = m_port.layout();
+    if (flow().oneAtATime && layout.rowOf(page - 1) != layout.shownRow())
+        goToPage(page);
+    scrollTo(m_port.offsetOfBox(page, box));
+}
+
+void PageView::goByRows(int rows)
+{
+    const PageLayout &layout = m_port.layout();
+    if (m_pages.isEmpty())
+        return;
+    const int row = layout.rowOf(std::max(m_currentPage, 1) - 1) + rows;
+    goToPage(layout.pagesOfRow(std::clamp(row, 0, layout.rowCount() - 1)).first + 1);
 }
 
 void PageView::goToPassage(const Passage &range)
 {
-    goToPage(range.page);
+    const auto [first, last] = visiblePages();
+    if (range.page < first || range.page > last)
+        goToPage(range.page);
     m_pendingPassage = range;
     showPendingPassage();
 }
@@ -205,11 +190,8 @@ void PageView::showPendingPassage()
     const QPointF at = onViewport({page, boxes.first().topLeft()});
     const QPointF end = onViewport({page, boxes.last().bottomRight()});
     const QRectF seen = QRectF(viewport()->rect()).adjusted(0, lineStep, 0, -lineStep);
-    if (!seen.contains(at) || !seen.contains(end)) {
-        goToPage(page, boxes.first().top());
-        QScrollBar *bar = horizontalScrollBar();
-        bar->setValue(bar->value() + int(at.x()) - viewport()->width() / 3);
-    }
+    if (!seen.contains(at) || !seen.contains(end))
+        goToBox(page, boxes.first());
 }
 
 QList<QRectF> PageView::boxesOf(const Passage &range) const
@@ -220,8 +202,8 @@ QList<QRectF> PageView::boxesOf(const Passage &range) const
 
 QRect PageView::rectOnScreen(int page, const QRectF &box) const
 {
-    const QRectF rect(onViewport({page, box.topLeft()}), onViewport({page, box.bottomRight()}));
-    return rect.toAlignedRect().translated(viewport()->mapToGlobal(QPoint(0, 0)));
+    return placement(page).viewFromDisplayed(box).toAlignedRect().translated(
+        viewport()->mapToGlobal(QPoint(0, 0)));
 }
 
 QRect PageView::selectionRect() const
@@ -233,16 +215,14 @@ QRect PageView::selectionRect() const
     const QList<QRectF> boxes = m_selection->boxes(page);
     if (boxes.isEmpty())
         return {};
-    return QRectF(onViewport({page, boxes.last().topLeft()}),
-                  onViewport({page, boxes.last().bottomRight()}))
-        .toAlignedRect();
+    return placement(page).viewFromDisplayed(boxes.last()).toAlignedRect();
 }
 
-// --- zoom ---------------------------------------------------------------------------------------
+// --- zoom, flow, turn ---------------------------------------------------------------------------
 
 double PageView::zoom() const
 {
-    return m_layout.scale() / pixelsPerPoint();
+    return m_port.layout().scale() / pixelsPerPoint();
 }
 
 void PageView::setFit(Fit fit)
@@ -257,26 +237,27 @@ void PageView::setZoom(double zoom)
     applyScale(zoom * pixelsPerPoint(), QPointF(viewport()->width() / 2.0, 0));
 }
 
-void PageView::zoomBy(double factor, std::optional<QPoint> around)
+void PageView::zoomBy(double factor, std::optional<QPointF> around)
 {
     m_fit = Fit::None;
-    const QPointF middle = QRectF(viewport()->rect()).center();
-    applyScale(m_layout.scale() * factor, around ? QPointF(*around) : middle);
+    applyScale(m_port.layout().scale() * factor,
+               around.value_or(QRectF(viewport()->rect()).center()));
 }
 
 void PageView::applyFit()
 {
     if (m_fit == Fit::None || m_pages.isEmpty())
         return;
+    const PageLayout &layout = m_port.layout();
     const QSizeF room = viewport()->size();
     const double scale = m_fit == Fit::Width
-                             ? m_layout.scaleToFitWidth(room.width())
-                             : m_layout.scaleToFitPage(std::max(m_currentPage, 1) - 1, room);
+                             ? layout.scaleToFitWidth(room.width())
+                             : layout.scaleToFitPage(std::max(m_currentPage, 1) - 1, room);
     applyScale(scale, QPointF(0, 0));
     // Pages wider than the fitted ones make the column wider than the view: what was fitted is in
     // its middle.
-    const QScrollBar *across = horizontalScrollBar();
-    horizontalScrollBar()->setValue((across->minimum() + across->maximum()) / 2);
+    QScrollBar *across = horizontalScrollBar();
+    across->setValue((across->minimum() + across->maximum()) / 2);
 }
 
 // What is under `around` stays under it, so that a person never loses the words they look at.
@@ -284,170 +265,114 @@ void PageView::applyScale(double scale, const QPointF &around)
 {
     const double life = pixelsPerPoint();
     const double least = m_fit == Fit::None ? leastZoom : 0.02;
-    const double wanted = std::clamp(scale, least * life, mostZoom * life);
-    const Spot kept = spotAt(around);
-    m_layout.setScale(wanted);
-    m_layout.setViewportWidth(viewport()->width());
+    measure();
+    const QPoint offset = m_port.scaleTo(std::clamp(scale, least * life, mostZoom * life), around);
     updateScrollBars();
-    if (kept.page > 0) {
-        const QPointF moved = onViewport(kept) - around;
-        horizontalScrollBar()->setValue(horizontalScrollBar()->value() +
-                                        int(std::round(moved.x())));
-        verticalScrollBar()->setValue(verticalScrollBar()->value() + int(std::round(moved.y())));
-    }
+    scrollTo(offset);
     viewport()->update();
-    wishSoon();
+    m_pictures->lookSoon();
     Q_EMIT zoomChanged();
 }
 
 void PageView::updateScrollBars()
 {
-    const QSizeF content = m_layout.contentSize();
+    const QPoint most = m_port.greatestOffset();
     const QSize room = viewport()->size();
-    horizontalScrollBar()->setRange(0, std::max(0, int(std::ceil(content.width())) - room.width()));
+    horizontalScrollBar()->setRange(0, most.x());
     horizontalScrollBar()->setPageStep(room.width());
     horizontalScrollBar()->setSingleStep(int(lineStep));
-    verticalScrollBar()->setRange(0, std::max(0, int(std::ceil(content.height())) - room.height()));
+    verticalScrollBar()->setRange(0, most.y());
     verticalScrollBar()->setPageStep(room.height());
     verticalScrollBar()->setSingleStep(int(lineStep));
 }
 
+void PageView::setFlow(const PageFlow &flow)
+{
+    const int page = m_currentPage;
+    m_port.layout().setFlow(flow);
+    updateScrollBars();
+    applyFit();
+    goToPage(page);
+    Q_EMIT flowChanged();
+}
+
+void PageView::setTurn(int degrees)
+{
+    const int page = m_currentPage;
+    m_port.layout().setTurn(degrees);
+    updateScrollBars();
+    applyFit();
+    goToPage(page);
+    Q_EMIT flowChanged();
+}
+
 // --- pictures -----------------------------------------------------------------------------------
 
-double PageView::renderScale(int page) const
+std::optional<PageSight> PageView::look()
 {
-    const QSizeF size = m_layout.pageSize(page - 1);
-    const QSizeF pixels = rectOnViewport(page).size() * devicePixelRatioF();
-    return PageRenderer::cappedScale(size, pixels.width() / std::max(size.width(), 1.0));
-}
-
-void PageView::wishSoon()
-{
-    m_aheadTimer.stop();
-    if (!m_wishTimer.isActive())
-        m_wishTimer.start();
-}
-
-void PageView::wish(bool ahead)
-{
-    if (!m_renderer || m_pages.isEmpty() || !isVisible())
-        return;
-    const auto [first, last] = visiblePages();
-    QSet<int> onScreen;
-    QList<int> order;
-    double bytes = 0;
-    for (int page = first; page <= last; ++page) {
-        onScreen.insert(page);
-        order.append(page);
-        const QSizeF pixels = m_layout.pageSize(page - 1) * renderScale(page);
-        bytes += 4 * pixels.width() * pixels.height();
+    if (m_pages.isEmpty() || !isVisible())
+        return std::nullopt;
+    const PageSight sight = m_port.sight(m_direction);
+    if (m_texts) {
+        for (const PageSight::Page &page : sight.onScreen)
+            m_texts->page(page.page);
     }
-    const int current = currentPage();
-    std::stable_sort(order.begin(), order.end(), [current](int a, int b) {
-        return std::abs(a - current) < std::abs(b - current);
-    });
-    if (ahead) {
-        for (const int step : {1, 2, -1}) {
-            const int page = (step * m_direction > 0 ? last : first) + step * m_direction;
-            if (page >= 1 && page <= pageCount())
-                order.append(page);
-        }
-    }
-    // What is on the screen must fit into memory together: better all of it a little coarser than
-    // one page missing.
-    const double room = 0.8 * double(m_renderer->cacheLimit());
-    const double coarser = bytes > room ? std::sqrt(room / bytes) : 1;
-    QList<PageWish> wishes;
-    for (const int page : std::as_const(order)) {
-        wishes.append({page, renderScale(page) * coarser});
-        if (m_texts)
-            m_texts->page(page);
-    }
-    if (ahead) {
-        for (const int page : std::as_const(m_wishedThumbnails))
-            wishes.append({page, thumbnailScale(page)});
-    }
-    m_renderer->setOnScreen(onScreen);
-    m_renderer->want(wishes);
-}
-
-double PageView::thumbnailScale(int page) const
-{
-    constexpr double pixels = 200;
-    return pixels / std::max(m_layout.pageSize(page - 1).width(), 1.0);
+    return sight;
 }
 
 void PageView::wishThumbnail(int page)
 {
-    // The newest first: the strip shows those now. More than a few screenfuls are scrolled past.
-    constexpr qsizetype most = 60;
-    if (page < 1 || page > pageCount())
-        return;
-    m_wishedThumbnails.removeOne(page);
-    m_wishedThumbnails.prepend(page);
-    if (m_wishedThumbnails.size() > most)
-        m_wishedThumbnails.removeLast();
-    if (!m_wishTimer.isActive() && !m_aheadTimer.isActive())
-        m_aheadTimer.start();
+    m_pictures->wishThumbnail(page);
 }
 
-void PageView::pageDrawn(int page)
+bool PageView::isSharp() const
 {
-    if (m_wishedThumbnails.removeOne(page)) {
-        const QImage drawn = m_renderer->best(page, thumbnailScale(page));
-        Q_EMIT thumbnailDrawn(
-            page, drawn.width() > 300 ? drawn.scaledToWidth(200, Qt::SmoothTransformation) : drawn);
-    }
-    viewport()->update();
+    return m_pictures->isSharp();
 }
 
 void PageView::rest()
 {
-    m_wishTimer.stop();
-    m_aheadTimer.stop();
-    if (m_renderer)
-        m_renderer->rest();
+    m_pictures->rest();
 }
 
-void PageView::setMarks(MarkKind kind, const PageMarks &marks)
+void PageView::addOverlay(PageOverlay *overlay)
 {
-    m_marks.insert(kind, marks);
-    viewport()->update();
+    m_overlays.append(overlay);
+    updateOverlays();
+}
+
+void PageView::removeOverlay(PageOverlay *overlay)
+{
+    m_overlays.removeOne(overlay);
+    updateOverlays();
+}
+
+void PageView::setTool(PageTool *tool)
+{
+    m_gestures->setTool(tool);
+}
+
+PageTool *PageView::tool() const
+{
+    return m_gestures->tool();
+}
+
+void PageView::setMarks(const PageMarks &marks)
+{
+    m_marks->setMarks(marks);
+    updateOverlays();
 }
 
 void PageView::setFound(const QList<Passage> &places, int current)
 {
-    m_found.clear();
-    for (const Passage &place : places)
-        m_found[place.page].append(place);
-    m_current.reset();
-    if (current >= 0)
-        m_current = places.at(current);
-    viewport()->update();
+    m_marks->setFound(places, current);
+    updateOverlays();
 }
 
 void PageView::showPassage(const Passage &passage)
 {
-    m_current = passage;
-    viewport()->update();
-}
-
-QList<PageMark> PageView::marksOn(int page) const
-{
-    QList<PageMark> marks = m_marks.value(MarkKind::Excerpt).value(page);
-    const QList<Passage> found = m_found.value(page);
-    for (const Passage &place : found) {
-        if (place != m_current)
-            marks.append({MarkKind::Found, boxesOf(place), {}});
-    }
-    if (m_current && m_current->page == page)
-        marks.append({MarkKind::Current, boxesOf(*m_current), {}});
-    if (m_selection) {
-        const QList<QRectF> boxes = m_selection->boxes(page);
-        if (!boxes.isEmpty())
-            marks.append({MarkKind::Selection, boxes, {}});
-    }
-    return marks;
+    m_marks->setCurrent(passage);
+    updateOverlays();
 }
 
 void PageView::paintEvent(QPaintEvent *)
@@ -456,21 +381,20 @@ void PageView::paintEvent(QPaintEvent *)
     painter.fillRect(viewport()->rect(), PagePainter::desk(palette()));
     if (m_pages.isEmpty())
         return;
+    measure();
     const PagePainter pages(palette());
     const auto [first, last] = visiblePages();
     for (int page = first; page <= last; ++page) {
-        PagePainter::Page shown;
-        shown.rect = rectOnViewport(page);
-        shown.scale = m_layout.scale();
-        shown.name = tr("Page %1").arg(page);
-        shown.marks = marksOn(page);
-        if (m_renderer) {
-            shown.image = m_renderer->best(page, renderScale(page));
-            shown.problem = m_renderer->problem(page);
+        const PagePlacement place = placement(page);
+        pages.paint(painter,
+                    {place.rect(), place.turn(), m_pictures->best(page, m_port.renderScale(page)),
+                     m_pictures->problem(page), tr("Page %1").arg(page)});
+        for (const PageOverlay *overlay : std::as_const(m_overlays)) {
+            painter.save();
+            painter.setClipRect(place.rect(), Qt::IntersectClip);
+            overlay->paint(painter, place);
+            painter.restore();
         }
-        if (shown.image.isNull() && shown.problem.isEmpty() && m_thumbnails)
-            shown.image = m_thumbnails(page);
-        pages.paint(painter, shown);
     }
 }
 
@@ -479,73 +403,39 @@ void PageView::paintEvent(QPaintEvent *)
 void PageView::resizeEvent(QResizeEvent *event)
 {
     QAbstractScrollArea::resizeEvent(event);
-    m_layout.setViewportWidth(viewport()->width());
+    measure();
     if (m_fit == Fit::None)
         updateScrollBars();
     else
         applyFit();
-    wishSoon();
+    m_pictures->lookSoon();
 }
 
 void PageView::scrollContentsBy(int dx, int dy)
 {
     Q_UNUSED(dx)
+    m_port.setOffset({horizontalScrollBar()->value(), verticalScrollBar()->value()});
     if (dy != 0)
         m_direction = dy < 0 ? 1 : -1;
     viewport()->update();
     noteCurrentPage();
-    wishSoon();
+    m_pictures->lookSoon();
     Q_EMIT scrolled();
-}
-
-void PageView::keyPressEvent(QKeyEvent *event)
-{
-    QScrollBar *bar = verticalScrollBar();
-    const int screen = int(viewport()->height() * 0.9);
-    switch (event->key()) {
-    case Qt::Key_Space:
-        bar->setValue(bar->value() +
-                      (event->modifiers().testFlag(Qt::ShiftModifier) ? -screen : screen));
-        return;
-    case Qt::Key_PageDown:
-        bar->setValue(bar->value() + screen);
-        return;
-    case Qt::Key_PageUp:
-        bar->setValue(bar->value() - screen);
-        return;
-    case Qt::Key_Home:
-        bar->setValue(bar->minimum());
-        return;
-    case Qt::Key_End:
-        bar->setValue(bar->maximum());
-        return;
-    default:
-        QAbstractScrollArea::keyPressEvent(event);
-    }
-}
-
-void PageView::wheelEvent(QWheelEvent *event)
-{
-    if (!event->modifiers().testFlag(Qt::ControlModifier)) {
-        QAbstractScrollArea::wheelEvent(event);
-        return;
-    }
-    if (event->angleDelta().y() != 0)
-        zoomBy(std::pow(1.2, event->angleDelta().y() / 120.0), event->position().toPoint());
-    event->accept();
 }
 
 void PageView::changeEvent(QEvent *event)
 {
     QAbstractScrollArea::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::PaletteChange) {
+        m_marks->setPalette(palette());
         viewport()->update();
+    }
 }
 
 void PageView::showEvent(QShowEvent *event)
 {
     QAbstractScrollArea::showEvent(event);
-    wishSoon();
+    m_pictures->lookSoon();
 }
 
 void PageView::hideEvent(QHideEvent *event)

@@ -3,13 +3,11 @@
 #pragma once
 
 #include "domain/documentversion.h"
-#include "widgets/paper/pagelayout.h"
 #include "widgets/paper/pagemarks.h"
+#include "widgets/paper/pageport.h"
 #include "widgets/paper/textselection.h"
 
 #include <QAbstractScrollArea>
-#include <QMap>
-#include <QTimer>
 
 #include <functional>
 #include <memory>
@@ -17,24 +15,29 @@
 
 namespace LeverArch {
 
+class MarkOverlay;
 class PageGestures;
+class PageOverlay;
+class PagePictures;
 class PageRenderer;
 class PageSelection;
+class PageTool;
 class PaperTexts;
 
-/// A paper on the desk: all its pages one under the other, to be scrolled, enlarged, searched and
-/// selected from. Shows what it is given and never reads a file or a case file itself; pictures
-/// come from a PageRenderer, words from a PaperTexts. Works without words (a preview) as well.
+/// A paper on the desk: its pages in rows, to be scrolled, enlarged, turned, searched and selected
+/// from. Shows what it is given and never reads a file or a case file itself; pictures come from a
+/// PageRenderer, words from a PaperTexts. Works without words (a preview) as well.
 ///
-/// Page numbers are physical and 1-based. Marks are painted over the pictures.
+/// Page numbers are physical and 1-based. Overlays are painted over the pictures.
 class PageView : public QAbstractScrollArea
 {
     Q_OBJECT
 
 public:
     enum class Fit { Width, Page, None };
-    static constexpr double leastZoom = 0.25;
-    static constexpr double mostZoom = 4.0;
+    using Spot = PageSpot;
+    static constexpr double leastZoom = 0.1;
+    static constexpr double mostZoom = 8.0;
 
     explicit PageView(QWidget *parent = nullptr);
     ~PageView() override;
@@ -47,21 +50,39 @@ public:
 
     int pageCount() const { return int(m_pages.size()); }
     const QList<PageFacts> &pages() const { return m_pages; }
-    /// The page that takes up the middle of the view; 0 when there is none.
-    int currentPage() const;
+    /// The page that is being read; 0 when there is none.
+    int currentPage() const { return m_currentPage; }
     void goToPage(int page, double topPoints = 0);
     /// Brings a stretch of text into view as soon as its page's words are there.
     void goToPassage(const Passage &range);
+    /// Brings a box on a page (displayed space) into view.
+    void goToBox(int page, const QRectF &box);
+    /// Goes on by so many rows, to the top of it.
+    void goByRows(int rows);
 
     Fit fit() const { return m_fit; }
     double zoom() const; ///< 1 is life size.
     void setFit(Fit fit);
     void setZoom(double zoom);
-    void zoomBy(double factor, std::optional<QPoint> around = {});
+    void zoomBy(double factor, std::optional<QPointF> around = {});
+    const PageFlow &flow() const { return m_port.layout().flow(); }
+    void setFlow(const PageFlow &flow);
+    int turn() const { return m_port.layout().turn(); }
+    /// Turns all pages clockwise on the screen; no paper is changed.
+    void setTurn(int degrees);
 
-    void setMarks(MarkKind kind, const PageMarks &marks);
-    /// The places found, and which of them is current (-1: none). Their boxes come from the words
-    /// of their pages, as those become visible.
+    /// Paints over every page in view, above earlier overlays. Not owned; taken away before it
+    /// dies.
+    void addOverlay(PageOverlay *overlay);
+    void removeOverlay(PageOverlay *overlay);
+    /// Gives the mouse to a tool, or (null) back to selecting words. Not owned.
+    void setTool(PageTool *tool);
+    PageTool *tool() const;
+    /// To be called when what an overlay paints has changed.
+    void updateOverlays() { viewport()->update(); }
+
+    void setMarks(const PageMarks &marks);
+    /// The places found, and which of them is current (-1: none).
     void setFound(const QList<Passage> &places, int current);
     /// Marks one passage as the place the person was brought to, until others are found.
     void showPassage(const Passage &passage);
@@ -74,31 +95,32 @@ public:
     /// Where on the viewport the selection ends, for a bar beside it.
     QRect selectionRect() const;
 
-    /// A box on a page (displayed space) in global screen coordinates.
-    QRect rectOnScreen(int page, const QRectF &box) const;
-
+    /// Whether nothing moves and every page in view has its sharp picture, or never will.
+    bool isSharp() const;
     /// Gives the worker back while nobody looks.
     void rest();
     /// Has a small picture of a page drawn once nothing more urgent is left; thumbnailDrawn()
     /// tells.
     void wishThumbnail(int page);
 
-    /// A page and a point on it, in displayed space.
-    struct Spot
-    {
-        int page = 0; ///< 0 when there are no pages.
-        QPointF point;
-    };
-    Spot spotAt(const QPointF &viewportPoint) const;
-    QPointF onViewport(const Spot &spot) const; ///< The inverse of spotAt().
-    bool isOnPaper(const QPointF &viewportPoint) const;
+    /// Where a page lies on the viewport now, and the way between its spaces.
+    PagePlacement placement(int page) const { return m_port.placement(page); }
+    /// First and last page in view.
+    std::pair<int, int> visiblePages() const { return m_port.visiblePages(); }
+    Spot spotAt(const QPointF &viewportPoint) const { return m_port.spotAt(viewportPoint); }
+    QPointF onViewport(const Spot &spot) const { return m_port.placeOf(spot); }
+    bool isOnPaper(const QPointF &viewportPoint) const { return m_port.isOnPaper(viewportPoint); }
+    /// A box on a page (displayed space) in global screen coordinates.
+    QRect rectOnScreen(int page, const QRectF &box) const;
 
 Q_SIGNALS:
     void currentPageChanged(int page);
     void zoomChanged();
+    void flowChanged(); ///< Flow or turn.
     void selectionChanged();
     void selectionFinished(); ///< The mouse was let go.
     void markActivated(LeverArch::Id record);
+    void spotClicked(const LeverArch::PageSpot &spot); ///< A click that selected nothing.
     void scrolled();
     void thumbnailDrawn(int page, const QImage &image);
 
@@ -106,47 +128,34 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
-    void keyPressEvent(QKeyEvent *event) override;
-    void wheelEvent(QWheelEvent *event) override;
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
 private:
     double pixelsPerPoint() const; ///< At zoom 1.
-    QPoint offset() const;
-    QRectF rectOnViewport(int page) const;
+    void measure();
+    void scrollTo(const QPoint &offset);
     void applyScale(double scale, const QPointF &around);
     void applyFit();
     void updateScrollBars();
     void noteCurrentPage();
-    void wishSoon();
-    void wish(bool ahead);
-    std::pair<int, int> visiblePages() const;
-    double renderScale(int page) const;
-    double thumbnailScale(int page) const;
-    void pageDrawn(int page);
-    QList<PageMark> marksOn(int page) const;
+    std::optional<PageSight> look();
+    void receiveWords(int page);
     void showPendingPassage();
 
-    QString m_name;
     QList<PageFacts> m_pages;
-    PageLayout m_layout;
-    std::unique_ptr<PageRenderer> m_renderer;
+    PagePort m_port;
     std::unique_ptr<PaperTexts> m_texts;
     std::unique_ptr<PageSelection> m_selection;
-    std::function<QImage(int)> m_thumbnails;
-    QMap<MarkKind, PageMarks> m_marks;
+    std::unique_ptr<MarkOverlay> m_marks;
+    QList<PageOverlay *> m_overlays;
+    PagePictures *m_pictures;
+    PageGestures *m_gestures;
     Fit m_fit = Fit::Width;
     int m_currentPage = 0;
     int m_direction = 1;
     std::optional<Passage> m_pendingPassage;
-    QHash<int, QList<Passage>> m_found; ///< By page.
-    std::optional<Passage> m_current;
-    QList<int> m_wishedThumbnails;
-    QTimer m_wishTimer;
-    QTimer m_aheadTimer;
-    PageGestures *m_gestures;
 };
 
 } // namespace LeverArch

@@ -63,6 +63,52 @@ TEST_CASE("Fitting the width is not spoiled by one huge plan among letters")
     CHECK(layout.scaleToFitPage(30, QSizeF(752, 932)) == Approx(720 / 14'400.0));
 }
 
+TEST_CASE("Two pages beside each other meet at one spine, the cover alone at the right")
+{
+    PageLayout layout = layoutOf({a4, QSizeF(400, 600), a4, a4, a4});
+    layout.setFlow({false, 2, true});
+    layout.setViewport(QSizeF(1600, 900));
+    CHECK(layout.rowCount() == 3);
+    CHECK(layout.pageRect(0).left() == 800 + PageLayout::gap / 2);
+    CHECK(layout.pageRect(1).right() == 800 - PageLayout::gap / 2);
+    CHECK(layout.pageRect(2).left() == 800 + PageLayout::gap / 2);
+    CHECK(layout.pageRect(1).center().y() == layout.pageRect(2).center().y());
+    CHECK(layout.pageAt(QPointF(700, 1200)) == 1);
+    CHECK(layout.pageAt(QPointF(900, 1200)) == 2);
+    CHECK(layout.pageAt(1200.0) == 1);
+    CHECK(layout.pagesBetween(1200, 1300) == std::pair(1, 2));
+    layout.setFlow({false, 2, false});
+    CHECK(layout.pagesOfRow(2) == std::pair(4, 4));
+    CHECK(layout.pageRect(4).right() == 800 - PageLayout::gap / 2);
+    CHECK(layout.scaleToFitWidth(2 * 595 + PageLayout::gap + 2 * PageLayout::margin) ==
+          Approx(1.0));
+}
+
+TEST_CASE("One page at a time is all there is to scroll, in the middle of the view")
+{
+    PageLayout layout = layoutOf({a4, QSizeF(842, 595), a4});
+    layout.setFlow({true, 1, false});
+    layout.setViewport(QSizeF(1000, 1000));
+    layout.showRow(1);
+    CHECK(layout.contentSize() ==
+          QSizeF(842 + 2 * PageLayout::margin, 595 + 2 * PageLayout::margin));
+    CHECK(layout.pageRect(1).center() == QPointF(500, 500));
+    CHECK(layout.pagesBetween(0, 1e6) == std::pair(1, 1));
+    CHECK(layout.pageAt(QPointF(0, 1e6)) == 1);
+    layout.setFlow({false, 1, false});
+    CHECK(layout.pagesBetween(0, 1e6) == std::pair(0, 2));
+}
+
+TEST_CASE("Turned pages lie on their sides and fit the width by their height")
+{
+    PageLayout layout = layoutOf({a4, a4});
+    layout.setTurn(-90);
+    CHECK(layout.turn() == 270);
+    CHECK(layout.pageRect(0).size() == QSizeF(842, 595));
+    CHECK(layout.scaleToFitWidth(842 + 2 * PageLayout::margin) == Approx(1.0));
+    CHECK(layout.pageSize(0) == a4);
+}
+
 TEST_CASE("A page 200 inches wide is drawn with no more pixels than memory bears")
 {
     const QSizeF huge(14'400, 14'400);

@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/paper/pagepictures.h"
+
+#include "widgets/paper/pagerenderer.h"
+
+#include <cmath>
+
+namespace LeverArch {
+
+namespace {
+
+constexpr int soonDelay = 25;   // Milliseconds without movement before pages are drawn anew.
+constexpr int laterDelay = 150; // The same before neighbouring pages are drawn.
+
+} // namespace
+
+PagePictures::PagePictures(Look look, QObject *parent) : QObject(parent), m_look(std::move(look))
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(soonDelay);
+    connect(&m_soon, &QTimer::timeout, this, [this] {
+        wish(false);
+        m_later.start();
+    });
+    m_later.setSingleShot(true);
+    m_later.setInterval(laterDelay);
+    connect(&m_later, &QTimer::timeout, this, [this] { wish(true); });
+}
+
+PagePictures::~PagePictures() = default;
+
+void PagePictures::setPaper(const QList<QSizeF> &sizes, std::unique_ptr<PageRenderer> renderer)
+{
+    m_sizes = sizes;
+    m_renderer = std::move(renderer);
+    m_onScreen.clear();
+    m_thumbnails.clear();
+    if (m_renderer) {
+        connect(m_renderer.get(), &PageRenderer::rendered, this, &PagePictures::receive);
+        connect(m_renderer.get(), &PageRenderer::failed, this, &PagePictures::changed);
+    }
+}
+
+void PagePictures::lookSoon()
+{
+    m_later.stop();
+    if (!m_soon.isActive())
+        m_soon.start();
+}
+
+void PagePictures::rest()
+{
+    m_soon.stop();
+    m_later.stop();
+    if (m_renderer)
+        m_renderer->rest();
+}
+
+double PagePictures::cappedScale(const PageSight::Page &page) const
+{
+    return PageRenderer::cappedScale(m_sizes.at(page.page - 1), page.scale);
+}
+
+void PagePictures::wish(bool ahead)
+{
+    const std::optional<PageSight> sight = m_renderer ? m_look() : std::nullopt;
+    if (!sight)
+        return;
+    QSet<int> onScreen;
+    double bytes = 0;
+    for (const PageSight::Page &page : sight->onScreen) {
+        onScreen.insert(page.page);
+        const QSizeF pixels = m_sizes.at(page.page - 1) * cappedScale(page);
+        bytes += 4 * pixels.width() * pixels.height();
+    }
+    // What is on the screen must fit into memory together: better all of it a little coarser than
+    // one page missing.
+    const double room = 0.8 * double(m_renderer->cacheLimit());
+    const double coarser = bytes > room ? std::sqrt(room / bytes) : 1;
+    QList<PageWish> wishes;
+    m_onScreen.clear();
+    for (const PageSight::Page &page : sight->onScreen) {
+        m_onScreen.append({page.page, cappedScale(page) * coarser});
+        wishes.append({page.page, m_onScreen.last().scale});
+    }
+    if (ahead) {
+        for (const PageSight::Page &page : sight->ahead)
+            wishes.append({page.page, cappedScale(page) * coarser});
+        for (const int page : std::as_const(m_thumbnails))
+            wishes.append({page, thumbnailScale(page)});
+    }
+    m_renderer->setOnScreen(onScreen);
+    m_renderer->want(wishes);
+}
+
+double PagePictures::thumbnailScale(int page) const
+{
+    constexpr double pixels = 200;
+    return pixels / std::max(m_sizes.at(page - 1).width(), 1.0);
+}
+
+void PagePictures::wishThumbnail(int page)
+{
+    // The newest first: the strip shows those now. More than a few screenfuls are scrolled past.
+    constexpr qsizetype most = 60;
+    if (page < 1 || page > m_sizes.size())
+        return;
+    m_thumbnails.removeOne(page);
+    m_thumbnails.prepend(page);
+    if (m_thumbnails.size() > most)
+        m_thumbnails.removeLast();
+    if (!m_soon.isActive() && !m_later.isActive())
+        m_later.start();
+}
+
+void PagePictures::receive(int page)
+{
+    if (m_thumbnails.removeOne(page)) {
+        const QImage drawn = m_renderer->best(page, thumbnailScale(page));
+        Q_EMIT thumbnailDrawn(
+            page, drawn.width() > 300 ? drawn.scaledToWidth(200, Qt::SmoothTransformation) : drawn);
+    }
+    Q_EMIT changed();
+}
+
+QImage PagePictures::best(int page, double scale) const
+{
+    const QSizeF size = m_sizes.at(page - 1);
+    QImage image =
+        m_renderer ? m_renderer->best(page, PageRenderer::cappedScale(size, scale)) : QImage();
+    if (image.isNull() && m_standIns && problem(page).isEmpty())
+        image = m_standIns(page);
+    return image;
+}
+
+bool PagePictures::isSharp() const
+{
+    return !m_soon.isActive() && m_renderer && !m_onScreen.isEmpty() &&
+           std::all_of(m_onScreen.begin(), m_onScreen.end(), [this](const auto &page) {
+               return m_renderer->has(page.page, page.scale) || !problem(page.page).isEmpty();
+           });
+}
+
+QString PagePictures::problem(int page) const
+{
+    return m_renderer ? m_renderer->problem(page) : QString();
+}
+
+} // namespace LeverArch
