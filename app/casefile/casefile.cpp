@@ -6,11 +6,13 @@
 #include "casefile/casebackup.h"
 #include "casefile/caseopening.h"
 #include "casefile/casesession.h"
+#include "casefile/inbackground.h"
 #include "casefile/readerpool.h"
 #include "core/clock.h"
 #include "domain/stores/stores.h"
 
 #include <QFileInfo>
+#include <QPointer>
 
 namespace LeverArch {
 
@@ -22,30 +24,90 @@ CaseFile::CaseFile(std::unique_ptr<CaseSession> session) : m_session(std::move(s
 
 CaseFile::~CaseFile() = default;
 
+namespace {
+
+auto creating(const QString &path)
+{
+    return [path](const Clock &clock) { return createCase(path, clock); };
+}
+
+auto opening(const QString &path, const CaseFileOptions &options)
+{
+    return [path, options](const Clock &clock) { return openCase(path, options, clock); };
+}
+
+} // namespace
+
 Result<std::unique_ptr<CaseFile>> CaseFile::create(const QString &path,
                                                    const CaseFileOptions &options)
 {
-    const SystemClock systemClock;
-    LEVERARCH_ASSIGN(auto opening, createCase(path, options.clock ? *options.clock : systemClock));
-    return start(std::move(opening), options);
+    return start(creating(path), options);
 }
 
 Result<std::unique_ptr<CaseFile>> CaseFile::open(const QString &path,
                                                  const CaseFileOptions &options)
 {
-    const SystemClock systemClock;
-    LEVERARCH_ASSIGN(auto opening,
-                     openCase(path, options, options.clock ? *options.clock : systemClock));
-    return start(std::move(opening), options);
+    return start(opening(path, options), options);
 }
 
-Result<std::unique_ptr<CaseFile>> CaseFile::start(CaseOpening opening,
-                                                  const CaseFileOptions &options)
+void CaseFile::createLater(const QString &path, const CaseFileOptions &options, QObject *context,
+                           Opened then)
 {
-    std::unique_ptr<CaseFile> file(
-        new CaseFile(std::make_unique<CaseSession>(std::move(opening), options)));
-    LEVERARCH_TRY(file->m_session->start(options));
+    startLater(creating(path), options, context, std::move(then));
+}
+
+void CaseFile::openLater(const QString &path, const CaseFileOptions &options, QObject *context,
+                         Opened then)
+{
+    startLater(opening(path, options), options, context, std::move(then));
+}
+
+void CaseFile::closeLater(std::unique_ptr<CaseFile> file, QObject *context,
+                          std::function<void()> then)
+{
+    file->m_session->stopReading();
+    // Tasks that still wait to be written answer to the case file, which therefore goes last.
+    const std::shared_ptr<CaseFile> closing(std::move(file));
+    const QPointer<QObject> asked(context);
+    const bool answers = context != nullptr;
+    runInBackground(
+        closing.get(), [session = closing->m_session.get()] { session->stopWriting(); },
+        [closing, asked, answers, then = std::move(then)] {
+            if (then && (asked || !answers))
+                then();
+        });
+}
+
+Result<std::unique_ptr<CaseSession>> CaseFile::prepare(const Look &look,
+                                                       const CaseFileOptions &options)
+{
+    const SystemClock systemClock;
+    LEVERARCH_ASSIGN(auto opening, look(options.clock ? *options.clock : systemClock));
+    auto session = std::make_unique<CaseSession>(std::move(opening), options);
+    session->startWriting(options.sizeLimit);
+    return session;
+}
+
+Result<std::unique_ptr<CaseFile>> CaseFile::attach(Result<std::unique_ptr<CaseSession>> session)
+{
+    LEVERARCH_ASSIGN(auto taken, std::move(session));
+    std::unique_ptr<CaseFile> file(new CaseFile(std::move(taken)));
+    LEVERARCH_TRY(file->m_session->startReading());
     return file;
+}
+
+Result<std::unique_ptr<CaseFile>> CaseFile::start(const Look &look, const CaseFileOptions &options)
+{
+    return attach(prepare(look, options));
+}
+
+void CaseFile::startLater(const Look &look, const CaseFileOptions &options, QObject *context,
+                          Opened then)
+{
+    const auto session = std::make_shared<Result<std::unique_ptr<CaseSession>>>(nullptr);
+    runInBackground(
+        context, [session, look, options] { *session = prepare(look, options); },
+        [session, then = std::move(then)] { then(attach(std::move(*session))); });
 }
 
 const QString &CaseFile::path() const

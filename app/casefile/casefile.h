@@ -61,7 +61,23 @@ public:
     /// schema is not ours, is refused (Invalid).
     static Result<std::unique_ptr<CaseFile>> open(const QString &path,
                                                   const CaseFileOptions &options = {});
+    /// Waits until everything asked for is written. May take a while; see closeLater().
     ~CaseFile() override;
+
+    using Opened = std::function<void(Result<std::unique_ptr<CaseFile>>)>;
+    /// The same as open() and create(), without making the calling thread wait: looking through the
+    /// file, updating it and reading its history happen on another. `then` gets the case file on
+    /// the calling thread, where it will live, unless `context` (an object of that thread) is gone;
+    /// then the file is closed again.
+    static void openLater(const QString &path, const CaseFileOptions &options, QObject *context,
+                          Opened then);
+    static void createLater(const QString &path, const CaseFileOptions &options, QObject *context,
+                            Opened then);
+    /// Closes without making the calling thread, the file's own, wait: what was asked for is
+    /// written, and the lock let go of, on another. `then`, if any, comes back when another program
+    /// could open the file. The program does not end before.
+    static void closeLater(std::unique_ptr<CaseFile> file, QObject *context = nullptr,
+                           std::function<void()> then = {});
 
     const QString &path() const;
     QString title() const; ///< File name without its ending.
@@ -121,8 +137,14 @@ Q_SIGNALS:
 
 private:
     explicit CaseFile(std::unique_ptr<CaseSession> session);
-    static Result<std::unique_ptr<CaseFile>> start(CaseOpening opening,
+    using Look = std::function<Result<CaseOpening>(const Clock &)>;
+    static Result<std::unique_ptr<CaseFile>> start(const Look &look,
                                                    const CaseFileOptions &options);
+    static void startLater(const Look &look, const CaseFileOptions &options, QObject *context,
+                           Opened then);
+    static Result<std::unique_ptr<CaseSession>> prepare(const Look &look,
+                                                        const CaseFileOptions &options);
+    static Result<std::unique_ptr<CaseFile>> attach(Result<std::unique_ptr<CaseSession>> session);
     using ReadWork = std::function<std::function<void()>(const Result<const Stores *> &)>;
     void enqueueRead(QObject *context, ReadWork work, Cancellation cancellation);
     std::unique_ptr<CaseSession> m_session;

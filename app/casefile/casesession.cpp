@@ -15,6 +15,8 @@
 #include <QPointer>
 #include <QThread>
 
+#include <utility>
+
 namespace LeverArch {
 
 namespace {
@@ -54,41 +56,57 @@ CaseSession::CaseSession(CaseOpening found, const CaseFileOptions &options)
     : opening(std::move(found)),
       m_clock(options.clock ? *options.clock : m_systemClock),
       m_ids(m_clock, options.random ? *options.random : m_systemRandom),
-      m_who(options.who.isEmpty() ? userName() : options.who)
+      m_who(options.who.isEmpty() ? userName() : options.who),
+      m_readerCount(options.readers)
 {}
 
 CaseSession::~CaseSession()
 {
-    m_check.reset();
-    readers.reset();
-    stores.reset();
-    m_connection.reset();
-    // Behind everything that waits: what a person asked for is done before the file closes.
-    m_writerThread.run(Priority::Intake, [this] { m_writer.reset(); });
-    if (m_mayLeaveLog)
-        tidyAfterReading(opening.path, m_clock);
+    stopReading();
+    stopWriting();
 }
 
-Result<void> CaseSession::start(const CaseFileOptions &options)
+void CaseSession::startWriting(qint64 sizeLimit)
 {
     if (opening.lock) {
         Result<void> opened;
-        m_writerThread.run(Priority::Interface, [&] { opened = startWriting(options.sizeLimit); });
+        m_writerThread.run(Priority::Interface, [&] { opened = startWritingNow(sizeLimit); });
         if (!opened.ok())
             becomeReadOnly(Issue::fromError(opened.error()),
                            opened.error().code == Error::Code::Damaged);
     }
     m_mayLeaveLog = !opening.lock && !opening.damaged && !opening.logStood;
+}
+
+Result<void> CaseSession::startReading()
+{
     const auto mode = opening.damaged ? Connection::Mode::ReadDamaged : Connection::Mode::Read;
     LEVERARCH_ASSIGN(m_connection, Connection::open(opening.path, mode));
     stores = makeStores(*m_connection, m_ids, m_clock);
-    readers = std::make_unique<ReaderPool>(opening.path, mode, options.readers, m_ids, m_clock);
+    readers = std::make_unique<ReaderPool>(opening.path, mode, m_readerCount, m_ids, m_clock);
     if (opening.lock)
         checkMeanwhile();
     return {};
 }
 
-Result<void> CaseSession::startWriting(qint64 sizeLimit)
+void CaseSession::stopReading()
+{
+    m_check.reset();
+    readers.reset();
+    stores.reset();
+    m_connection.reset();
+}
+
+void CaseSession::stopWriting()
+{
+    // Behind everything that waits: what a person asked for is done before the file closes.
+    m_writerThread.run(Priority::Intake, [this] { m_writer.reset(); });
+    opening.lock.reset();
+    if (std::exchange(m_mayLeaveLog, false))
+        tidyAfterReading(opening.path, m_clock);
+}
+
+Result<void> CaseSession::startWritingNow(qint64 sizeLimit)
 {
     LEVERARCH_ASSIGN(m_writer, CaseWriter::open(opening.path, m_ids, m_clock, sizeLimit));
     if (opening.indexDamaged)
@@ -111,10 +129,14 @@ void CaseSession::checkMeanwhile()
 {
     m_check = std::make_unique<BackgroundCheck>(opening.path);
     QObject::connect(m_check.get(), &BackgroundCheck::damaged, owner, [this](const Issue &issue) {
+        if (!m_check)
+            return; // The file is being closed.
         becomeReadOnly(issue, true);
         Q_EMIT owner->issueRaised(issue);
     });
     QObject::connect(m_check.get(), &BackgroundCheck::indexDiffers, owner, [this] {
+        if (!m_check)
+            return;
         runLater([this] { return rebuildNow(); }, owner,
                  [this](const Result<ActionInfo> &done) {
                      if (!done.ok())

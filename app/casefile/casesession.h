@@ -29,8 +29,9 @@ class Stores;
 /// and the reading connection go first, then the writer, whose connection is the last on the file
 /// and so tidies SQLite's log away, then the lock.
 ///
-/// Made and destroyed on the owner's thread. What runs on the writer thread says so; it tells the
-/// owner by queued calls only, and never waits for it.
+/// May be made, and its writing started, on another thread than the owner's; everything else is on
+/// the owner's. What runs on the writer thread says so; it tells the owner by queued calls only,
+/// and never waits for it.
 class CaseSession
 {
 public:
@@ -40,7 +41,15 @@ public:
     CaseSession(const CaseSession &) = delete;
     CaseSession &operator=(const CaseSession &) = delete;
 
-    Result<void> start(const CaseFileOptions &options);
+    /// First, from any thread: takes up the writing where it was left. When that fails, the file is
+    /// open for reading only.
+    void startWriting(qint64 sizeLimit);
+    /// Then, on the owner's thread, with `owner` set.
+    Result<void> startReading();
+    /// The end, in this order; the destructor does what was not done. The first on the owner's
+    /// thread, the second on any: it waits for all that was asked for, and lets go of the lock.
+    void stopReading();
+    void stopWriting();
 
     Result<ActionInfo> act(const QString &label, const CaseWriter::Change &change, Id group);
     void actLater(const QString &label, CaseWriter::Change change, QObject *context,
@@ -52,7 +61,7 @@ public:
                        std::function<void(Result<ActionInfo>)> then);
     ActionInfo next(ActionInfo::Kind kind) const;
 
-    CaseFile *owner = nullptr; ///< Set before start().
+    CaseFile *owner = nullptr; ///< Set before startReading().
     CaseOpening opening;       ///< Owner's thread.
     std::unique_ptr<Stores> stores;
     std::unique_ptr<ReaderPool> readers;
@@ -62,7 +71,7 @@ private:
     using Task = std::function<Result<ActionInfo>()>;
 
     /// These on the writer thread.
-    Result<void> startWriting(qint64 sizeLimit);
+    Result<void> startWritingNow(qint64 sizeLimit);
     Result<ActionInfo> write(const std::function<Result<ChangeSet>(CaseWriter &)> &change);
     Result<ActionInfo> takeBackNow(ActionInfo::Kind kind);
     Result<ActionInfo> actNow(const QString &label, const CaseWriter::Change &change, Id group);
@@ -81,6 +90,7 @@ private:
     const Clock &m_clock;
     IdSource m_ids;
     QString m_who;
+    int m_readerCount;
 
     mutable std::mutex m_undoMutex;
     UndoHistory m_undoHistory;

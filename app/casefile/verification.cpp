@@ -186,7 +186,8 @@ Result<void> Verifier::checkRows()
 
 Result<void> Verifier::checkPages()
 {
-    return noteAll("page.missing", pageProblems(m_connection));
+    LEVERARCH_TRY(noteAll("page.missing", pageProblems(m_connection)));
+    return noteAll("quotation.differs", quotationProblems(m_connection));
 }
 
 Result<void> Verifier::checkIndex()

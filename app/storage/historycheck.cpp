@@ -61,6 +61,19 @@ Result<void> checkOrphans(const Connection &connection, QList<Issue> &issues)
     });
 }
 
+/// Between actions nothing is open; a file that says otherwise would refuse every change.
+Result<void> checkNoneOpen(const Connection &connection, QList<Issue> &issues)
+{
+    LEVERARCH_ASSIGN(auto statement,
+                     Statement::prepare(connection, QStringLiteral("SELECT count(*), count(action) "
+                                                                   "FROM current_action")));
+    LEVERARCH_TRY(statement.next());
+    if (statement.whole(0) != 1 || statement.whole(1) != 0)
+        issues.append(fault("history.open", text("The history says that an action never ended."),
+                            QStringLiteral("current_action")));
+    return {};
+}
+
 /// Rows no history speaks of.
 Result<void> checkUnrecorded(const Connection &connection, QList<Issue> &issues)
 {
@@ -140,6 +153,7 @@ private:
 Result<QList<Issue>> checkChain(const Connection &connection, const GoOn &goOn)
 {
     QList<Issue> issues;
+    LEVERARCH_TRY(checkNoneOpen(connection, issues));
     LEVERARCH_TRY(checkOrphans(connection, issues));
     LEVERARCH_ASSIGN(
         auto statement,

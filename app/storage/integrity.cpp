@@ -179,6 +179,31 @@ Result<QStringList> pageProblems(const Connection &connection)
         });
 }
 
+Result<QStringList> quotationProblems(const Connection &connection)
+{
+    LEVERARCH_ASSIGN(
+        auto statement,
+        Statement::prepare(connection,
+                           QStringLiteral("SELECT r.title, a.page, a.start, a.length, a.exact, "
+                                          "t.text FROM anchor a JOIN record r ON r.id = a.record "
+                                          "JOIN version v ON v.id = a.version "
+                                          "LEFT JOIN page p ON p.original = v.original "
+                                          "AND p.number = a.page "
+                                          "LEFT JOIN page_text t ON t.id = p.id "
+                                          "WHERE a.state IN ('exact', 'moved')")));
+    QStringList problems;
+    while (problems.size() < problemsListed) {
+        LEVERARCH_ASSIGN(const bool row, statement.next());
+        if (!row)
+            break;
+        const QString words = statement.text(5).mid(statement.whole(2), statement.whole(3));
+        if (words != statement.text(4))
+            problems.append(text("The words quoted as “%1” no longer stand on page %2.")
+                                .arg(statement.text(0), statement.text(1)));
+    }
+    return problems;
+}
+
 Result<Contents> contentsOf(const Connection &connection)
 {
     LEVERARCH_ASSIGN(

@@ -44,6 +44,8 @@ Result<QStringList> referenceProblems(const Connection &connection);
 Result<QStringList> originalProblems(const Connection &connection);
 /// Pages out of order, without text, or counted wrongly.
 Result<QStringList> pageProblems(const Connection &connection);
+/// Quotations whose place on their page no longer has the words that were quoted.
+Result<QStringList> quotationProblems(const Connection &connection);
 /// How much a case file holds.
 struct Contents
 {

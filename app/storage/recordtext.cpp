@@ -124,8 +124,8 @@ Result<void> dropCurrent(const Connection &connection, const QList<Id> &records,
         QStringLiteral("SELECT record, title, body FROM record_text WHERE record IN (%1)"), records,
         [&](const Statement &row) {
             const auto text = texts.constFind(row.id(0));
-            if (text != texts.constEnd() && text->title == row.text(1) &&
-                text->parts.join(QLatin1Char('\n')) == row.text(2))
+            if (text != texts.constEnd() && text->storedKey == sortKey(text->title) &&
+                text->title == row.text(1) && text->parts.join(QLatin1Char('\n')) == row.text(2))
                 texts.erase(text);
         });
 }

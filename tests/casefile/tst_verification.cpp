@@ -3,6 +3,7 @@
 
 #include "databasedump.h"
 
+#include "casefile/quoting.h"
 #include "casefile/verification.h"
 #include "domain/kind.h"
 #include "domain/stores/documentstore.h"
@@ -37,7 +38,7 @@ public:
     /// The codes of what is found after the SQL was run behind the program's back.
     QStringList codesAfter(const char *sql) const
     {
-        tamper(path(), {QLatin1String(sql)});
+        tamper(path(), QString::fromLatin1(sql).split(QStringLiteral("; ")));
         QStringList codes;
         const Verification found = verify();
         CHECK(found.sound == found.problems.isEmpty());
@@ -66,6 +67,12 @@ private:
         }
         LEVERARCH_TRY(stores.documents().addVersion(
             {{}, m_paper, original, 1, {}, QStringLiteral("table.pdf"), {}}));
+        const QuoteMaker quoter(stores);
+        QuoteRequest request;
+        request.document = m_paper;
+        request.passages = {{1, 0, 14}};
+        LEVERARCH_ASSIGN(const QuoteDraft draft, quoter.draft(request));
+        LEVERARCH_TRY(QuoteMaker::write(stores, draft));
         return {};
     }
 
@@ -136,7 +143,15 @@ const Tampering tamperings[] = {
     {"an action", "DELETE FROM action WHERE label = 'Import'", "history.orphan"},
     {"a page", "DELETE FROM page_text WHERE page = 1", "page.missing"},
     {"the words of a page, without the index",
-     "UPDATE page_text SET text = 'Forty posts on page 1' WHERE page = 1", "index.differs", true},
+     "UPDATE page_text SET text = 'Forty posts on page 2' WHERE page = 2", "index.differs", true},
+    {"the words of a page that is quoted, and the index with them",
+     "UPDATE page_text SET text = 'Forty posts on page 1' WHERE page = 1; "
+     "INSERT INTO page_index (page_index) VALUES ('rebuild')",
+     "quotation.differs", true},
+    {"the place a record is sorted at", "UPDATE record SET sort_key = 'zz' WHERE kind = 'letter'",
+     "index.differs", true},
+    {"an action left open", "UPDATE current_action SET action = 7", "history.open", true},
+    {"two actions in one place, none", "DELETE FROM current_action", "history.open", true},
     {"the words a record is found by", "UPDATE record_text SET body = 'Forged'", "index.differs"},
     {"the schema", "CREATE INDEX sly ON record (title)", "schema.differs", true},
     {"a reference to nothing", "UPDATE original_chunk SET original = 42", "reference.missing"},
