@@ -169,6 +169,19 @@ QList<Quad> quadsOf(const PageText &page, const PageGeometry &geometry, int star
     return quads;
 }
 
+int leastConfidence(const PageText &page, int start, int length)
+{
+    constexpr int certain = 100;
+    int least = certain;
+    const qsizetype known = std::min(page.words.size(), page.confidences.size());
+    for (qsizetype i = wordAt(page, start); i < known; ++i) {
+        if (page.words.at(i).start >= start + length)
+            break;
+        least = std::min(least, int(static_cast<quint8>(page.confidences.at(i))));
+    }
+    return least;
+}
+
 qsizetype wordAt(const PageText &page, int offset)
 {
     const auto found =

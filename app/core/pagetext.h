@@ -5,6 +5,7 @@
 
 #include "core/pagegeometry.h"
 
+#include <QByteArray>
 #include <QList>
 #include <QString>
 
@@ -27,6 +28,11 @@ struct PageText
 {
     QString text;
     QList<Word> words; ///< In reading order; together they cover every character but separators.
+    /// How sure the recogniser was of each word, 0 to 100, one byte a word; empty when the text is
+    /// the paper's own.
+    QByteArray confidences = {};
+
+    bool isRecognised() const { return !confidences.isEmpty(); }
 
     friend bool operator==(const PageText &, const PageText &) = default;
 };
@@ -40,6 +46,10 @@ QList<Word> unpackWords(const QByteArray &packed, qsizetype textLength);
 
 /// The quads (user space) of the text range [start, start + length), one a line.
 QList<Quad> quadsOf(const PageText &page, const PageGeometry &geometry, int start, int length);
+
+/// The least confidence of the words that the range [start, start + length) touches; 100 when the
+/// text is the paper's own.
+int leastConfidence(const PageText &page, int start, int length);
 
 /// The index of the word at or nearest after the offset; words.size() when there is none.
 qsizetype wordAt(const PageText &page, int offset);

@@ -194,6 +194,13 @@ PageReading PopplerDocument::readPage(int page)
     return reading;
 }
 
+PageGeometry PopplerDocument::geometry(int page)
+{
+    if (!text().has(page))
+        throw JobFailure(Error::Code::Damaged, QStringLiteral("no page object"), page);
+    return text().geometry(page);
+}
+
 double PopplerDocument::topOf(const Poppler::LinkDestination &destination)
 {
     const std::unique_ptr<Poppler::Page> page = pageAt(destination.pageNumber());

@@ -40,6 +40,8 @@ public:
     QList<OutlineEntry> outline() const;
     /// Never throws for the page itself: what is wrong with it is in its problem.
     PageReading readPage(int page);
+    /// Damaged when there is no such page.
+    PageGeometry geometry(int page);
     /// RGB32. Invalid beyond 64 Mpx, Cancelled when `stopped` said so.
     QImage render(int page, double pixelsPerPoint, const Stopped &stopped);
 

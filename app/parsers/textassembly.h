@@ -18,6 +18,8 @@ public:
     /// by a space or ended its line. False when the page has more text than is believable.
     bool add(const QString &piece, const QRectF &box, bool spaceAfter, bool endsLine);
 
+    qsizetype wordCount() const { return m_page.words.size(); }
+
     PageText take();
 
 private:

@@ -7,13 +7,19 @@
 #include "parsers/failure.h"
 #include "parsers/finishing.h"
 #include "parsers/inspection.h"
+#include "parsers/pagerecognition.h"
+#include "worker/protocol/recognitionmessages.h"
 #include "worker/sandbox/sandbox.h"
 
+#include <chrono>
 #include <new>
 
 namespace LeverArch {
 
 namespace {
+
+/// How often a job that asks all the time says that it is alive.
+constexpr std::chrono::milliseconds betweenSteps{200};
 
 /// The client is not there any more, or is not ours.
 struct ClientLost
@@ -98,6 +104,9 @@ bool WorkerService::serve(Frame &request)
             return true;
         case FrameType::Inspect:
             inspect(request);
+            return true;
+        case FrameType::Recognise:
+            recognise(request);
             return true;
         case FrameType::Probe:
             answer(FrameType::Hello, Greeting{protocolVersion, Sandbox::probe()});
@@ -221,6 +230,23 @@ void WorkerService::assemble(const Frame &request)
 void WorkerService::inspect(Frame &request)
 {
     answer(FrameType::Structure, inspectPdf(fileOf(request), stepper()));
+}
+
+void WorkerService::recognise(const Frame &request)
+{
+    const auto wanted = parse<RecognitionRequest>(request);
+    if (!m_recogniser || m_recogniser->languages() != wanted.languages)
+        m_recogniser = std::make_unique<Recogniser>(wanted.folder, wanted.languages);
+    auto last = std::chrono::steady_clock::now();
+    const auto stopped = [this, &last](int percent) {
+        const auto now = std::chrono::steady_clock::now();
+        if (now - last >= betweenSteps) {
+            last = now;
+            answer(FrameType::Step, StepReport{percent, 100});
+        }
+        return isAborted();
+    };
+    answer(FrameType::Recognised, recognisePage(document(), wanted.page, *m_recogniser, stopped));
 }
 
 } // namespace LeverArch

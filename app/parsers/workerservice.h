@@ -4,6 +4,7 @@
 #pragma once
 
 #include "parsers/popplerdocument.h"
+#include "parsers/recogniser.h"
 #include "worker/protocol/channel.h"
 #include "worker/protocol/messages.h"
 
@@ -33,6 +34,7 @@ private:
     void keepSource(Frame &request);
     void assemble(const Frame &request);
     void inspect(Frame &request);
+    void recognise(const Frame &request);
     PopplerDocument &document() const;
     /// Says that a long job is alive; Cancelled when the client wants it stopped.
     void step(qint64 done, qint64 total);
@@ -44,6 +46,7 @@ private:
 
     Channel &m_channel;
     std::unique_ptr<PopplerDocument> m_document;
+    std::unique_ptr<Recogniser> m_recogniser; ///< Of the languages asked for last.
     QList<AssemblySource> m_sources; ///< For the assembly to come.
 };
 

@@ -3,6 +3,7 @@
 
 #include "worker/pdfsession.h"
 
+#include "worker/protocol/recognitionmessages.h"
 #include "worker/workererrors.h"
 
 namespace LeverArch {
@@ -16,6 +17,7 @@ constexpr int lossesOfAPaper = 6;
 constexpr qint64 openingKey = -1;
 constexpr qint64 outlineKey = -2;
 constexpr qint64 pictureKeys = qint64(1) << 32;
+constexpr qint64 recognitionKeys = qint64(1) << 33;
 
 PageReading unreadPage(int page, const QString &problem)
 {
@@ -116,10 +118,11 @@ Result<void> PdfSession::ask(const WorkerProcess::Request &request, Cancellation
 }
 
 Result<void> PdfSession::askTwice(const WorkerProcess::Request &request, qint64 key,
-                                  Cancellation cancellation)
+                                  Cancellation cancellation,
+                                  const WorkerProcess::Listener &listener)
 {
     while (true) {
-        const Result<void> answer = ask(request, cancellation);
+        const Result<void> answer = ask(request, cancellation, listener);
         if (answer.ok() || answer.error().code != Error::Code::WorkerLost)
             return answer;
         countLoss(key);
@@ -189,6 +192,37 @@ Result<QImage> PdfSession::render(int page, double pixelsPerPoint, Cancellation 
         return answer.error().code == Error::Code::Invalid ? WorkerErrors::tooManyPixels()
                                                            : answer.error();
     return image;
+}
+
+Result<RecognisedPage> PdfSession::recognise(int page, const QString &languages, Progress &progress,
+                                             Cancellation cancellation)
+{
+    if (page < 1 || page > m_facts.pageCount)
+        return WorkerErrors::reported({Error::Code::Invalid, page, {}});
+    if (!RecognitionLanguages::areInstalled(languages))
+        return WorkerErrors::languageMissing(languages);
+    if (isGivenUp(page + recognitionKeys))
+        return WorkerErrors::recognitionGivenUp(page);
+    RecognisedPage found;
+    const auto accept = [&](Frame &frame) {
+        return into(found)(frame) && found.page == page && found.languages == languages;
+    };
+    const auto listener = [&progress](const Frame &frame) -> Result<void> {
+        const auto step = decoded<StepReport>(frame.body);
+        if (frame.type != FrameType::Step || !step)
+            return WorkerErrors::lost(QStringLiteral("malformed step"));
+        progress.report(step->done, step->total, {});
+        return {};
+    };
+    const RecognitionRequest request{page, languages, RecognitionLanguages::folder()};
+    const auto answer =
+        askTwice({FrameType::Recognise, encoded(request), -1, FrameType::Recognised, accept},
+                 page + recognitionKeys, std::move(cancellation), listener);
+    if (!answer.ok() && isGivenUp(page + recognitionKeys))
+        return WorkerErrors::recognitionGivenUp(page);
+    if (!answer.ok())
+        return answer.error();
+    return found;
 }
 
 Result<void> PdfSession::readAll(const Sink &sink, Cancellation cancellation)

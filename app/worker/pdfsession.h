@@ -22,6 +22,8 @@ public:
     Result<QList<OutlineEntry>> outline() override;
     Result<PageReading> readPage(int page) override;
     Result<QImage> render(int page, double pixelsPerPoint, Cancellation cancellation) override;
+    Result<RecognisedPage> recognise(int page, const QString &languages, Progress &progress,
+                                     Cancellation cancellation) override;
     Result<void> readAll(const std::function<Result<void>(PageReading &&)> &sink,
                          Cancellation cancellation) override;
 
@@ -35,7 +37,8 @@ private:
                      const WorkerProcess::Listener &listener = {});
     /// ask(), once more when the worker was lost; `key` counts the losses of one page and purpose.
     Result<void> askTwice(const WorkerProcess::Request &request, qint64 key,
-                          Cancellation cancellation = {});
+                          Cancellation cancellation = {},
+                          const WorkerProcess::Listener &listener = {});
     Result<void> readFrom(int &page, const Sink &sink, Cancellation cancellation);
     bool isGivenUp(qint64 key) const;
     void countLoss(qint64 key);

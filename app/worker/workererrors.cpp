@@ -139,4 +139,24 @@ Error tooManyPixels()
             {}};
 }
 
+Error languageMissing(const QString &languages)
+{
+    return {Error::Code::Unsupported,
+            say(QT_TRANSLATE_NOOP("Worker", "Text in “%1” cannot be recognised on this computer. "
+                                            "Install the package “tesseract-ocr-” followed by "
+                                            "the language, or choose another language."))
+                .arg(languages),
+            {}};
+}
+
+Error recognitionGivenUp(int page)
+{
+    return {Error::Code::WorkerLost,
+            say(QT_TRANSLATE_NOOP("Worker", "Recognising the text of page %1 stopped the part of "
+                                            "the program that reads papers, twice. It is left a "
+                                            "picture."))
+                .arg(page),
+            {}};
+}
+
 } // namespace LeverArch::WorkerErrors

@@ -35,4 +35,10 @@ Error pageGivenUp(int page);
 
 Error tooManyPixels();
 
+/// There is no data for one of the languages on this computer.
+Error languageMissing(const QString &languages);
+
+/// Reading the page's picture stopped its worker twice.
+Error recognitionGivenUp(int page);
+
 } // namespace LeverArch::WorkerErrors

@@ -7,6 +7,7 @@
 #include "core/result.h"
 #include "worker/documentfacts.h"
 #include "worker/pdfjobs.h"
+#include "worker/recognition.h"
 #include "worker/sharedbytes.h"
 
 #include <QImage>
@@ -38,6 +39,8 @@ struct WorkerOptions
     int processes = 2;   ///< At most so many at once; started when first needed.
     /// A worker that finishes no page for so long is killed.
     std::chrono::milliseconds patience{10'000};
+    /// Gives way to everything else on the computer; give it more patience, too.
+    bool inBackground = false;
 };
 
 /// A document held open in one worker process, for reading page after page. Blocking; used from one
@@ -56,6 +59,10 @@ public:
     /// The page's picture without annotations, upright, `pixelsPerPoint` pixels to a displayed
     /// point; RGB32. Invalid beyond 64 Mpx.
     virtual Result<QImage> render(int page, double pixelsPerPoint, Cancellation cancellation) = 0;
+    /// Reads the picture of a page with the data of the languages ("eng+cym"). Takes seconds; tells
+    /// `progress` how much of the page is done, in per cent. Unsupported when a language is missing.
+    virtual Result<RecognisedPage> recognise(int page, const QString &languages, Progress &progress,
+                                             Cancellation cancellation) = 0;
     /// Reads every page in order and gives each to `sink`; a page that kills or hangs the worker
     /// is given with its problem and the next one is read.
     virtual Result<void> readAll(const std::function<Result<void>(PageReading &&)> &sink,

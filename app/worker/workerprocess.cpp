@@ -13,6 +13,7 @@
 #include <cstring>
 #include <fcntl.h>
 #include <spawn.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 
@@ -21,6 +22,8 @@ namespace LeverArch {
 namespace {
 
 constexpr int socketInChild = 3;
+/// Not the utmost: a process that is never let run cannot show that it is alive.
+constexpr int backgroundNiceness = 15;
 /// How long a cancelled job may take to notice before its process is killed.
 constexpr std::chrono::milliseconds grace{250};
 /// Loading libraries from a cold, slow disk is not hanging.
@@ -49,7 +52,9 @@ int spawn(const QByteArray &program, int socket)
     QByteArray locale("LC_ALL=C.UTF-8");
     QByteArray sanitizer("ASAN_OPTIONS=detect_leaks=0");
     char *arguments[] = {name.data(), nullptr};
-    char *environment[] = {locale.data(), sanitizer.data(), nullptr};
+    // One process is one processor's work; the pool decides how many there are.
+    QByteArray threads("OMP_THREAD_LIMIT=1");
+    char *environment[] = {locale.data(), sanitizer.data(), threads.data(), nullptr};
     pid_t process = -1;
     const int error = ::posix_spawn(&process, program.constData(), &with.actions, nullptr,
                                     arguments, environment);
@@ -92,6 +97,9 @@ Result<std::unique_ptr<WorkerProcess>> WorkerProcess::start(const WorkerOptions 
     if (process < 0)
         return WorkerErrors::notStarted(program + QLatin1String(": ") +
                                         QLatin1String(std::strerror(errno)));
+    // It can only be made nicer; a kernel that refuses loses nothing but politeness.
+    if (options.inBackground)
+        ::setpriority(PRIO_PROCESS, static_cast<id_t>(process), backgroundNiceness);
     theirs.reset();
     std::unique_ptr<WorkerProcess> worker(
         new WorkerProcess(process, std::move(ours), options.patience));

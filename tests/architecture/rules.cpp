@@ -51,7 +51,7 @@ constexpr LibraryWall libraryWalls[] = {
      "Qt6::Network|CURL::", ""},
     {"Poppler", "^poppler", "POPPLER", "parsers"},
     {"qpdf", "^(qpdf/|Pl_)", "PkgConfig::QPDF", "parsers"},
-    {"readers of other formats", "^(gmime|quazip|tesseract|leptonica)", "GMIME|QuaZip|Tesseract",
+    {"readers of other formats", "^(gmime|quazip|tesseract|leptonica)", "GMIME|QuaZip|(?i)tesseract",
      "parsers"},
     {"SQL", "^(QSql\\w*|QtSql|sqlite3\\.h)", "Qt6::Sql|PkgConfig::SQLITE", "storage"},
     {"widgets", "^(QtWidgets|QWidget|QDialog|QMainWindow|QApplication|QMessageBox|QFileDialog)",

@@ -88,6 +88,7 @@ TEST_CASE("the programs as built carry neither the network nor a parser")
             CHECK_FALSE(library.startsWith(QLatin1String("libQt6Network")));
             CHECK_FALSE(library.startsWith(QLatin1String("libpoppler")));
             CHECK_FALSE(library.startsWith(QLatin1String("libqpdf")));
+            CHECK_FALSE(library.startsWith(QLatin1String("libtesseract")));
         }
     }
 }

@@ -12,7 +12,7 @@
 namespace LeverArch {
 
 /// Raised with every change of the frames or their bodies; both ends must have the same.
-constexpr quint32 protocolVersion = 1;
+constexpr quint32 protocolVersion = 3;
 
 /// No body is larger, in either direction.
 constexpr qint64 maximalBody = 64 * 1024 * 1024;
@@ -35,6 +35,7 @@ enum class FrameType : quint16 {
     Inspect,
     Probe, ///< Try the walls again.
     Abort, ///< Stop what you are doing and give the last answer.
+    Recognise, ///< The picture of a page: Step…, Recognised.
     // From the worker.
     Hello = 64, ///< Unasked, once, when its walls are up.
     Opened,
@@ -46,7 +47,8 @@ enum class FrameType : quint16 {
     Structure,
     Step, ///< Sign of life of a long job.
     Done,
-    Failure
+    Failure,
+    Recognised
 };
 
 /// One message, with at most one file in shared memory.

@@ -3,6 +3,8 @@
 
 #include "worker/protocol/messages.h"
 
+#include "worker/protocol/wordmessages.h"
+
 namespace LeverArch {
 
 namespace {
@@ -46,40 +48,6 @@ void readList(WireReader &from, QList<T> &list, qsizetype itemSize, F readItem)
     list.reserve(n);
     for (qsizetype i = 0; i < n && from.ok(); ++i)
         list.append(readItem());
-}
-
-void writeWords(WireWriter &to, const QList<Word> &words)
-{
-    to.count(words.size());
-    for (const Word &w : words) {
-        to.number<qint32>(w.start);
-        to.number<qint32>(w.length);
-        for (const double v : {w.box.x(), w.box.y(), w.box.width(), w.box.height()})
-            to.number<float>(static_cast<float>(v));
-    }
-}
-
-/// Words must follow one another inside the text.
-void readWords(WireReader &from, qsizetype textLength, QList<Word> &words)
-{
-    constexpr float most = static_cast<float>(Limit::distance);
-    const qsizetype n = from.count(Limit::wordsOfPage, 24);
-    words.clear();
-    words.reserve(n);
-    const auto length = static_cast<qint32>(textLength);
-    qint32 end = 0;
-    for (qsizetype i = 0; i < n && from.ok(); ++i) {
-        Word w;
-        w.start = from.number<qint32>(end, length);
-        w.length = from.number<qint32>(1, std::max(length - w.start, 0));
-        end = w.start + w.length;
-        const float x = from.number<float>(-most, most);
-        const float y = from.number<float>(-most, most);
-        const float width = from.number<float>(0, most);
-        const float height = from.number<float>(0, most);
-        w.box = QRectF(x, y, width, height);
-        words.append(w);
-    }
 }
 
 void write(WireWriter &to, const PageGeometry &value)
@@ -158,6 +126,39 @@ void readOccupied(WireReader &from, QList<QList<QRectF>> &value)
 }
 
 } // namespace
+
+void writeWords(WireWriter &to, const QList<Word> &words)
+{
+    to.count(words.size());
+    for (const Word &w : words) {
+        to.number<qint32>(w.start);
+        to.number<qint32>(w.length);
+        for (const double v : {w.box.x(), w.box.y(), w.box.width(), w.box.height()})
+            to.number<float>(static_cast<float>(v));
+    }
+}
+
+void readWords(WireReader &from, qsizetype textLength, QList<Word> &words)
+{
+    constexpr float most = static_cast<float>(Limit::distance);
+    const qsizetype n = from.count(Limit::wordsOfPage, 24);
+    words.clear();
+    words.reserve(n);
+    const auto length = static_cast<qint32>(textLength);
+    qint32 end = 0;
+    for (qsizetype i = 0; i < n && from.ok(); ++i) {
+        Word w;
+        w.start = from.number<qint32>(end, length);
+        w.length = from.number<qint32>(1, std::max(length - w.start, 0));
+        end = w.start + w.length;
+        const float x = from.number<float>(-most, most);
+        const float y = from.number<float>(-most, most);
+        const float width = from.number<float>(0, most);
+        const float height = from.number<float>(0, most);
+        w.box = QRectF(x, y, width, height);
+        words.append(w);
+    }
+}
 
 void write(WireWriter &to, const Greeting &v)
 {

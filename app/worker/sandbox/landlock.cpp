@@ -31,12 +31,14 @@ constexpr quint64 readFolder = 1U << 3;
 constexpr quint64 bindAndConnectTcp = 3;
 constexpr quint64 abstractSocketsAndSignals = 3;
 
-/// Where fonts, their configuration and the character maps of non-Latin scripts are installed.
+/// Where fonts, their configuration, the character maps of non-Latin scripts and what is known of
+/// the letters of languages (for recognising them) are installed.
 constexpr std::array readable = {"/usr/share/fonts",       "/usr/local/share/fonts",
                                  "/usr/share/texmf/fonts", "/usr/share/texlive/texmf-dist/fonts",
                                  "/usr/share/fontconfig",  "/etc/fonts",
                                  "/var/cache/fontconfig",  "/usr/share/poppler",
-                                 "/usr/share/ghostscript"};
+                                 "/usr/share/ghostscript",   "/usr/share/tesseract-ocr",
+                                 "/usr/share/tessdata"};
 
 quint64 fileSystemRights(long version)
 {
