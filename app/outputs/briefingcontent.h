@@ -15,10 +15,11 @@ namespace LeverArch {
 /// Where a statement comes from: an entry of the briefing's list of sources and a page of it.
 struct Citation
 {
-    int source = 0;   ///< Number in the list, from 1; 0: no source is known.
-    int page = 0;     ///< Physical, 1-based; 0: the paper as a whole.
-    int lastPage = 0; ///< When the words run on; else 0.
-    QString label;    ///< The number printed on that page, when it is another.
+    int source = 0;         ///< Number in the list, from 1; 0: no source is known.
+    int page = 0;           ///< Physical, 1-based; 0: the paper as a whole.
+    int lastPage = 0;       ///< When the words run on; else 0.
+    QString label;          ///< The number printed on that page, when it is another.
+    bool corrected = false; ///< The paper has been corrected or superseded: marked with a dagger.
 };
 
 /// A figure printed large.
@@ -89,7 +90,8 @@ struct BriefingSource
     QString title;
     QString type;
     QString date;
-    QList<int> pages; ///< Physical pages cited, rising, without repeats.
+    QList<int> pages;   ///< Physical pages cited, rising, without repeats.
+    QString correction; ///< "corrected 22 Mar 2021"; empty when it stands.
 };
 
 /// Everything a briefing says, gathered and ordered, before it is laid out. Plain values: what is

@@ -45,12 +45,26 @@ QString baseWords(const Record &count)
                         : tr("of %1: %2").arg(countBase(count), of);
 }
 
-/// What two counts must share before their numbers can be compared.
+/// What two counts must share before their numbers can be compared. Years and quarters are compared
+/// with themselves only; days are not, because papers date the same count by themselves.
 QString comparable(const Record &count)
 {
+    const QString period = count.text("period");
+    const bool lasts = period == QLatin1String("quarter") || period == QLatin1String("half_year") ||
+                       period == QLatin1String("year");
     return QStringList{countWhat(count).toCaseFolded(), count.text("change"), count.text("unit"),
-                       count.text("period")}
+                       period, lasts ? countPeriod(count) : QString()}
         .join(QChar(0x1f));
+}
+
+/// Two numbers on one page are two lines of one table, not two papers.
+bool differs(const Record &a, const Record &b)
+{
+    const QString page = QStringLiteral("source_page");
+    const bool sameTable = !a.reference("source").isNull() &&
+                           a.reference("source") == b.reference("source") &&
+                           a.values.value(page) == b.values.value(page);
+    return valueOf(a) != valueOf(b) && !sameTable;
 }
 
 } // namespace
@@ -64,7 +78,7 @@ QList<BriefingFigure> BriefingCounts::figures(const QList<Record> &counts)
 {
     QList<BriefingFigure> figures;
     for (const Record &count : counts) {
-        if (!isKeyFigure(count))
+        if (!isKeyFigure(count) || !countHasNumber(count))
             continue;
         if (figures.size() == mostFigures) {
             warn(count, "figure.too_many",
@@ -86,6 +100,8 @@ void BriefingCounts::fillTable(const QList<Record> &counts, BriefingContent &con
 {
     QStringList withoutBase;
     for (const Record &count : counts) {
+        if (!countHasNumber(count))
+            continue;
         content.counts.append({count.id, countWhat(count), countChange(count), countUnit(count),
                                countNumber(count), countBase(count), countShare(count),
                                countPeriod(count), cite(count), m_corrections.value(count.id),
@@ -107,17 +123,27 @@ void BriefingCounts::fillTable(const QList<Record> &counts, BriefingContent &con
 void BriefingCounts::noteDifferences(const QList<Record> &counts, BriefingContent &content)
 {
     QMap<QString, QList<Record>> groups;
-    for (const Record &count : counts)
-        groups[comparable(count)].append(count);
+    for (const Record &count : counts) {
+        if (countHasNumber(count))
+            groups[comparable(count)].append(count);
+    }
     for (const QList<Record> &group : groups) {
         bool differ = false;
+        bool sameDay = true;
         QStringList words;
         for (const Record &count : group) {
-            differ = differ || valueOf(count) != valueOf(group.first());
-            words.append(QStringLiteral("%1 %2").arg(countNumber(count), sourceWords(count)));
+            differ = differ || differs(count, group.first());
+            sameDay = sameDay && count.date("as_at") == group.first().date("as_at");
         }
         if (!differ)
             continue;
+        for (const Record &count : group) {
+            const QString number =
+                QStringLiteral("%1 %2").arg(countNumber(count), sourceWords(count));
+            const QString day = countPeriod(count);
+            words.append(sameDay || day.isEmpty() ? number
+                                                  : QStringLiteral("%1 (%2)").arg(number, day));
+        }
         const QString text = tr("The papers differ on %1: %2.")
                                  .arg(countWhat(group.first()), words.join(tr(" and ")));
         content.countNotes.append(text);
@@ -134,12 +160,12 @@ void BriefingCounts::noteTotals(const QList<Record> &counts, BriefingContent &co
                    b.values.value(QStringLiteral("source_page"));
     };
     for (const Record &total : counts) {
-        if (!countIsTotal(total))
+        if (!countIsTotal(total) || !countHasNumber(total))
             continue;
         double sum = 0;
         int rows = 0;
         for (const Record &count : counts) {
-            if (!countIsTotal(count) && sameTable(count, total)) {
+            if (!countIsTotal(count) && countHasNumber(count) && sameTable(count, total)) {
                 sum += valueOf(count);
                 ++rows;
             }

@@ -13,6 +13,7 @@
 #include "outputs/briefingcounts.h"
 #include "outputs/briefingrecords.h"
 #include "outputs/chronology.h"
+#include "outputs/corrections.h"
 #include "outputs/figurecheck.h"
 #include "outputs/papershelf.h"
 #include "outputs/quotationcheck.h"
@@ -40,8 +41,9 @@ public:
           m_request(request),
           m_issues(issues),
           m_papers(stores),
-          m_sources(m_papers),
-          m_gate(request.audience, issues)
+          m_sources(m_papers, request.audience),
+          m_gate(request.audience, issues),
+          m_corrections(stores, request.audience, issues)
     {}
 
     Result<BriefingContent> gather(QDate today)
@@ -50,6 +52,9 @@ public:
         LEVERARCH_TRY(fillTitle(today));
         dropNarrowPapers(m_records.counts);
         dropNarrowPapers(m_records.events);
+        dropNarrowPapers(m_records.letters);
+        dropNarrowPapers(m_records.inspections);
+        LEVERARCH_TRY(readCorrections());
         BriefingCounts counts(m_papers, m_sources, m_records.corrections, m_issues);
         m_content.figures = counts.figures(m_records.counts);
         for (const Record &count : m_records.counts)
@@ -59,6 +64,7 @@ public:
         counts.fillTable(m_records.counts, m_content);
         m_content.events = chronologyOf(m_records, m_papers, m_sources);
         m_content.sources = m_sources.sources();
+        LEVERARCH_TRY(checkSources());
         return std::move(m_content);
     }
 
@@ -104,6 +110,65 @@ private:
             const auto paper = m_papers.document(m_papers.placeOf(record).document);
             return paper.ok() && isTooNarrow(record, *paper);
         });
+    }
+
+    /// Of everything printed, and of what a number or an event was taken from.
+    Result<void> readCorrections()
+    {
+        for (const auto *list : {&m_records.counts, &m_records.events, &m_records.quotations,
+                                 &m_records.demands, &m_records.letters, &m_records.inspections}) {
+            for (const Record &record : *list) {
+                LEVERARCH_ASSIGN(QString words, m_corrections.wordsFor(record));
+                const auto source = m_papers.document(record.reference("source"));
+                if (words.isEmpty() && source.ok() &&
+                    source->kind != QLatin1String(Kind::document)) {
+                    LEVERARCH_ASSIGN(words, m_corrections.wordsFor(*source));
+                    if (!words.isEmpty())
+                        words = tr("source %1").arg(words);
+                }
+                m_records.corrections.insert(record.id, words);
+            }
+        }
+        return {};
+    }
+
+    /// A paper counts as corrected, too, when the letter or inspection it is the paper of is.
+    Result<QString> correctionOf(const Record &paper)
+    {
+        LEVERARCH_ASSIGN(const QString own, m_corrections.wordsFor(paper));
+        if (!own.isEmpty())
+            return own;
+        for (const auto *list : {&m_records.letters, &m_records.inspections}) {
+            for (const Record &record : *list) {
+                const QString words = m_records.corrections.value(record.id);
+                if (record.reference("document") == paper.id && !words.isEmpty())
+                    return words;
+            }
+        }
+        return QString();
+    }
+
+    Result<void> checkSources()
+    {
+        for (BriefingSource &source : m_content.sources) {
+            LEVERARCH_ASSIGN(const Record paper, m_papers.document(source.document));
+            LEVERARCH_ASSIGN(source.correction, correctionOf(paper));
+            if (paper.trashed) {
+                note(paper.id, "source.binned", "",
+                     tr("“%1” is cited, but it is in the bin.").arg(paper.title));
+            }
+        }
+        const auto mark = [this](auto &citing) {
+            for (auto &line : citing) {
+                const BriefingSource source = m_content.sources.value(line.citation.source - 1);
+                line.citation.corrected = !source.correction.isEmpty();
+            }
+        };
+        mark(m_content.figures);
+        mark(m_content.quotations);
+        mark(m_content.counts);
+        mark(m_content.events);
+        return {};
     }
 
     bool isTooNarrow(const Record &record, const Record &paper)
@@ -182,6 +247,7 @@ private:
     PaperShelf m_papers;
     SourceList m_sources;
     AudienceGate m_gate;
+    Corrections m_corrections;
     BriefingRecords m_records;
     BriefingContent m_content;
 };

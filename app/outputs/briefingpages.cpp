@@ -36,12 +36,19 @@ QString pageWords(const Citation &citation)
     return citation.label.isEmpty() ? page : tr("%1 (printed %2)").arg(page, citation.label);
 }
 
+/// "3", or "3†" for a paper that has been corrected since.
+QString sourceNumber(const Citation &citation)
+{
+    const QString number = QString::number(citation.source);
+    return citation.corrected ? number + QStringLiteral("†") : number;
+}
+
 /// " [3, p. 4]" leading to the list of sources.
 TextRuns citationRuns(const Citation &citation)
 {
     if (citation.source <= 0)
         return {};
-    const QString number = QString::number(citation.source);
+    const QString number = sourceNumber(citation);
     const QString page = pageWords(citation);
     const QString words = page.isEmpty() ? number : number + QStringLiteral(",\u00a0") + page;
     return {{QStringLiteral("\u00a0")},
@@ -77,9 +84,8 @@ QList<TextPart> figureParts(const BriefingFigure &figure, const QColor &accent)
         if (!figure.period.isEmpty())
             small.append({QStringLiteral(" · ")});
         const QString page = pageWords(figure.citation);
-        small.append({page.isEmpty()
-                          ? tr("source %1").arg(figure.citation.source)
-                          : tr("source %1, %2").arg(QString::number(figure.citation.source), page),
+        small.append({page.isEmpty() ? tr("source %1").arg(sourceNumber(figure.citation))
+                                     : tr("source %1, %2").arg(sourceNumber(figure.citation), page),
                       false, false, false, sourceName(figure.citation.source)});
     }
     add(withCorrection(small, figure.correction), TextRole::FigureSource, pt(3));
@@ -134,7 +140,7 @@ TextRuns attribution(const BriefingQuotation &quotation, const BriefingContent &
     place.append(pageWords(quotation.citation));
     place.removeAll(QString());
     runs.append({place.join(QStringLiteral(", "))});
-    runs.append({QStringLiteral(" [%1]").arg(source.number), false, false, false,
+    runs.append({QStringLiteral(" [%1]").arg(sourceNumber(quotation.citation)), false, false, false,
                  sourceName(source.number)});
     return withCorrection(runs, quotation.correction);
 }
@@ -163,7 +169,7 @@ TableRow countRow(const BriefingCount &count)
     TextRuns source;
     if (count.citation.source > 0) {
         const QString page = pageWords(count.citation);
-        source = {{QStringLiteral("[%1]").arg(count.citation.source) +
+        source = {{QStringLiteral("[%1]").arg(sourceNumber(count.citation)) +
                        (page.isEmpty() ? QString() : QLatin1Char(' ') + page),
                    false, false, true, sourceName(count.citation.source)}};
     }
@@ -187,8 +193,8 @@ void addCounts(Blocks &blocks, const BriefingContent &content)
     QList<TableRow> rows;
     for (const BriefingCount &count : content.counts)
         rows.append(countRow(count));
-    const QList<TableColumn> columns{{tr("Team or post"), 4.35},  {tr("What"), 2.05},
-                                     {tr("Number"), 1.4, true}, {tr("Out of"), 0.95, true},
+    const QList<TableColumn> columns{{tr("Team or post"), 4.35}, {tr("What"), 2.05},
+                                     {tr("Number"), 1.4, true},  {tr("Out of"), 0.95, true},
                                      {tr("Share"), 0.95, true},  {tr("As at or for"), 1.85},
                                      {tr("Source"), 2.35}};
     blocks.push_back(std::make_unique<TableBlock>(
@@ -243,6 +249,8 @@ void addSources(Blocks &blocks, const BriefingContent &content)
         if (!rest.isEmpty())
             runs.append(
                 {QStringLiteral(". ") + rest.join(QStringLiteral(", ")) + QLatin1Char('.')});
+        if (!source.correction.isEmpty())
+            runs = withCorrection(runs, QStringLiteral("† %1").arg(source.correction));
         blocks.push_back(sourceBlock(QString::number(source.number), runs,
                                      sourceName(source.number), content.accent));
     }

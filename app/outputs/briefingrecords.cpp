@@ -31,7 +31,7 @@ class Reader
 {
 public:
     Reader(const Stores &stores, const BriefingRequest &request, QList<Issue> &issues)
-        : m_stores(stores), m_request(request), m_gate(request.audience, issues)
+        : m_stores(stores), m_request(request), m_issues(issues), m_gate(request.audience, issues)
     {}
 
     Result<BriefingRecords> read()
@@ -48,7 +48,6 @@ public:
         LEVERARCH_ASSIGN(m_records.documents, parts(Kind::document, Issue::Severity::Note));
         LEVERARCH_TRY(readQuotations());
         LEVERARCH_TRY(readPartyNames());
-        LEVERARCH_TRY(readCorrections());
         return std::move(m_records);
     }
 
@@ -63,8 +62,20 @@ private:
                 tr("“%1” is not the right kind of record for a briefing.").arg(record.title),
                 record.kind};
         }
-        m_gate.admits(record, Issue::Severity::Fault);
+        if (m_gate.admits(record, Issue::Severity::Fault) && record.trashed)
+            reportBinned(record);
         return record;
+    }
+
+    void reportBinned(const Record &record)
+    {
+        Issue issue{Issue::Severity::Fault,
+                    QStringLiteral("briefing.binned"),
+                    tr("“%1” is in the bin. Restore it first.").arg(record.title),
+                    {},
+                    {}};
+        issue.place.record = record.id;
+        m_issues.append(issue);
     }
 
     Result<QList<Record>> recordsOf(const QList<Id> &ids)
@@ -162,35 +173,9 @@ private:
         return {};
     }
 
-    Result<void> readCorrections()
-    {
-        for (const auto *list :
-             {&m_records.counts, &m_records.quotations, &m_records.demands, &m_records.events}) {
-            for (const Record &record : *list) {
-                LEVERARCH_TRY(readCorrectionOf(record.id));
-            }
-        }
-        return {};
-    }
-
-    Result<void> readCorrectionOf(Id record)
-    {
-        LEVERARCH_ASSIGN(const QList<Link> links, m_stores.links().linksOf(record));
-        for (const Link &link : links) {
-            if (link.relation != QStringLiteral("corrects") || link.to != record)
-                continue;
-            LEVERARCH_ASSIGN(const Record correction, m_stores.records().record(link.from));
-            const KindDeclaration *kind = findKind(correction.kind);
-            const FieldDeclaration *date = kind ? kind->mainDate() : nullptr;
-            const QString day = date ? correction.date(date->id).display() : QString();
-            m_records.corrections.insert(record, day.isEmpty() ? tr("corrected")
-                                                               : tr("corrected %1").arg(day));
-        }
-        return {};
-    }
-
     const Stores &m_stores;
     const BriefingRequest &m_request;
+    QList<Issue> &m_issues;
     AudienceGate m_gate;
     BriefingRecords m_records;
 };

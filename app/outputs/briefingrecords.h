@@ -29,7 +29,7 @@ struct BriefingRecords
     QList<Record> letters;
     QList<Record> inspections;
     QList<Record> documents;
-    QHash<Id, QString> corrections; ///< "corrected 22 Mar 2021", by the corrected record.
+    QHash<Id, QString> corrections; ///< "corrected 22 Mar 2021", by record; filled by the gatherer.
     QHash<Id, QString> partyNames;  ///< Only of those who may be named to this audience.
 };
 

@@ -95,6 +95,11 @@ QString countPeriod(const Record &count)
     return date;
 }
 
+bool countHasNumber(const Record &count)
+{
+    return !count.values.value(QStringLiteral("value")).isNull();
+}
+
 bool countHasBase(const Record &count)
 {
     return value(count, "base") > 0;

@@ -18,6 +18,7 @@ QString countChange(const Record &count); ///< "deleted"
 QString countWhat(const Record &count);   ///< The team, or the title where none is given.
 QString countPeriod(const Record &count); ///< "as at 1 Mar 2021", "for the year 2025/26"
 QString countShare(const Record &count);  ///< "2.3%", empty without a base.
+bool countHasNumber(const Record &count);
 bool countHasBase(const Record &count);
 QString countBase(const Record &count); ///< "620"
 /// Whether the paper calls it a total.

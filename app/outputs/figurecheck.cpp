@@ -73,7 +73,9 @@ Issue issueAbout(const Record &count, const char *code, const QString &text, con
 
 QString figureName(const Record &count)
 {
-    return QStringLiteral("%1 (%2)").arg(countNumber(count), countWhat(count));
+    QStringList words{countNumber(count), countUnit(count), countChange(count)};
+    words.removeAll(QString());
+    return QStringLiteral("%1 (%2)").arg(words.join(QLatin1Char(' ')), countWhat(count));
 }
 
 void lookOnPage(const Record &count, const PaperPlace &source, PaperShelf &papers,
@@ -137,10 +139,16 @@ bool numberOccurs(double number, const QString &text)
 void checkFigure(const Record &count, const PaperPlace &source, PaperShelf &papers,
                  QList<Issue> &issues)
 {
+    if (!countHasNumber(count)) {
+        issues.append(issueAbout(count, "figure.value",
+                                 tr("“%1” has no number yet.").arg(count.title), "value"));
+        return;
+    }
     if (!countHasBase(count)) {
-        issues.append(issueAbout(count, "figure.base",
-                                 tr("%1 has no base: out of how many?").arg(figureName(count)),
-                                 "base"));
+        const QString question = count.text("unit") == QLatin1String("pounds")
+                                     ? tr("%1 has no base: out of how much?")
+                                     : tr("%1 has no base: out of how many?");
+        issues.append(issueAbout(count, "figure.base", question.arg(figureName(count)), "base"));
     }
     if (source.document.isNull()) {
         issues.append(issueAbout(count, "figure.source",

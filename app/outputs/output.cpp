@@ -19,6 +19,29 @@ QString tr(const char *text)
     return QCoreApplication::translate("Outputs", text);
 }
 
+/// Refuses a place where something would be lost that is no output of ours.
+Result<void> checkPlace(const QString &path)
+{
+    constexpr qint64 headerWithin = 1024; // Where a PDF has to say that it is one.
+    const QFileInfo there(path);
+    const QString shown = QDir::toNativeSeparators(there.absoluteFilePath());
+    if (there.isDir())
+        return Error{Error::Code::Invalid, tr("%1 is a folder. Add a file name.").arg(shown), {}};
+    if (!there.exists())
+        return {};
+    QFile file(path);
+    // Asked first: reading from a pipe or a device could wait for ever.
+    const bool isPaper = there.isFile() && file.open(QIODevice::ReadOnly) &&
+                         (file.size() == 0 || file.peek(headerWithin).contains("%PDF-"));
+    if (isPaper)
+        return {};
+    return Error{Error::Code::Refused,
+                 tr("%1 is there already and is no PDF, so it was left as it is. Choose another "
+                    "name.")
+                     .arg(shown),
+                 file.errorString()};
+}
+
 Error cannotWrite(const QSaveFile &file, const QString &path, int systemError)
 {
     const QString folder = QDir::toNativeSeparators(QFileInfo(path).absolutePath());
@@ -48,6 +71,7 @@ Error cannotWrite(const QSaveFile &file, const QString &path, int systemError)
 Result<void> writeOutput(const SharedBytes &bytes, const QString &path)
 {
     LEVERARCH_ASSIGN(const QByteArrayView view, bytes.view());
+    LEVERARCH_TRY(checkPlace(path));
     // Written beside its place, synced and then renamed: a half-written file is never seen.
     QSaveFile file(path);
     errno = 0;

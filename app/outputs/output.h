@@ -31,7 +31,7 @@ struct Output
 };
 
 /// Writes the bytes so that at the path there is either the whole file or what was there before.
-/// Mode 0600.
+/// Replaces a PDF, nothing else: a case file named by mistake stays (Refused). Mode 0600.
 Result<void> writeOutput(const SharedBytes &bytes, const QString &path);
 
 } // namespace LeverArch

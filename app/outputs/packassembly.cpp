@@ -3,7 +3,9 @@
 
 #include "outputs/packassembly.h"
 
+#include "core/pagetext.h"
 #include "domain/stores/documentstore.h"
+#include "domain/stores/pagestore.h"
 #include "domain/stores/stores.h"
 #include "outputs/packindex.h"
 #include "outputs/packplan.h"
@@ -11,6 +13,8 @@
 
 #include <QCoreApplication>
 #include <QHash>
+
+#include <algorithm>
 
 namespace LeverArch {
 
@@ -54,6 +58,25 @@ Result<void> tryOpening(WorkerPool &workers, const AssemblySource &source,
                  {}};
 }
 
+/// Where words stand near the top and bottom of a page, for the stamp to keep off. Those further
+/// away than this at the size of an A4 page are out of its reach.
+Result<QList<QRectF>> wordsAtEdges(const Stores &stores, Id original, int page)
+{
+    constexpr double reachOnA4 = 60;
+    constexpr double longSideOfA4 = 842;
+    LEVERARCH_ASSIGN(const PageFacts facts, stores.pages().page(original, page));
+    LEVERARCH_ASSIGN(const PageText text, stores.pages().text(original, page));
+    const QSizeF size = facts.geometry.displayedSize();
+    const double reach =
+        reachOnA4 * std::max(1.0, std::min(size.width(), size.height()) / longSideOfA4);
+    QList<QRectF> places;
+    for (const Word &word : text.words) {
+        if (word.box.top() < reach || word.box.bottom() > size.height() - reach)
+            places.append(word.box);
+    }
+    return places;
+}
+
 } // namespace
 
 Result<AssembleJob> assembleJobFor(const Stores &stores, WorkerPool &workers, const PackPlan &plan,
@@ -69,6 +92,7 @@ Result<AssembleJob> assembleJobFor(const Stores &stores, WorkerPool &workers, co
     LEVERARCH_ASSIGN(SharedBytes indexBytes, SharedBytes::fromBytes(index.pages.pdf));
     job.sources.append({std::move(indexBytes), {}, tr("Index")});
     job.parts.append({0, 1, index.pages.pageCount});
+    job.occupied.resize(index.pages.pageCount); // Its margins are wider than a stamp.
     QHash<Id, int> known;
     for (const PlannedEntry &entry : plan.entries) {
         if (cancellation.isCancelled())
@@ -82,6 +106,10 @@ Result<AssembleJob> assembleJobFor(const Stores &stores, WorkerPool &workers, co
             job.sources.append(std::move(source));
         }
         job.parts.append({known.value(entry.original), entry.firstPage, entry.lastPage});
+        for (int page = entry.firstPage; page <= entry.lastPage; ++page) {
+            LEVERARCH_ASSIGN(const QList<QRectF> words, wordsAtEdges(stores, entry.original, page));
+            job.occupied.append(words);
+        }
     }
     return job;
 }

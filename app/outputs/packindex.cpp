@@ -41,6 +41,8 @@ std::unique_ptr<Block> indexTitle(const PackPlan &plan, const PageMap &map, cons
         parts.append({{{plan.branch}}, textStyle(TextRole::Branch, accent)});
     parts.append({{{plan.title}}, textStyle(TextRole::IndexTitle, accent), pt(6), {}, true});
     QStringList meta{plan.purpose, plan.date, tr("%1 pages").arg(map.pageCount())};
+    if (plan.audience != Audience::Public)
+        meta.append(tr("Audience: %1").arg(audienceName(plan.audience)));
     meta.removeAll(QString());
     parts.append({{{meta.join(QStringLiteral("\u2002·\u2002"))}},
                   textStyle(TextRole::Meta, accent),

@@ -62,6 +62,10 @@ private:
         LEVERARCH_ASSIGN(const Record record, m_stores.records().record(pack));
         if (record.kind != QLatin1String(Kind::pack))
             return Error{Error::Code::Invalid, tr("“%1” is not a pack.").arg(record.title), {}};
+        if (record.trashed) {
+            report(Issue::Severity::Fault, "pack.binned",
+                   tr("“%1” is in the bin. Restore it first.").arg(record.title), {pack, 0});
+        }
         LEVERARCH_ASSIGN(const BranchIdentity branch, readBranchIdentity(m_stores.settings()));
         m_plan.title = record.title;
         m_plan.branch = branch.name;
@@ -112,9 +116,11 @@ private:
             return false;
         }
         if (paper.trashed) {
-            report(Issue::Severity::Warning, "pack.binned",
-                   tr("“%1” goes into the pack, but it is in the bin.").arg(entry.title),
-                   {paper.id, 0});
+            report(
+                Issue::Severity::Fault, "pack.binned",
+                tr("“%1” is in the bin. Restore it, or take it out of the pack.").arg(entry.title),
+                {paper.id, 0});
+            return false;
         }
         if (pages < 1) {
             report(Issue::Severity::Fault, "pack.unread",

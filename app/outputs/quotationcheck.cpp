@@ -46,7 +46,9 @@ public:
         LEVERARCH_TRY(checkPlace());
         for (const Anchor &anchor : m_anchors)
             checkStands(anchor);
+        checkEnds();
         checkWords();
+        checkJoins();
         return m_checked;
     }
 
@@ -61,6 +63,7 @@ private:
             issue.place.start = m_anchors.first().start;
             issue.place.length = m_anchors.first().length;
         }
+        m_faulty = m_faulty || severity == Issue::Severity::Fault;
         m_issues.append(issue);
         return m_issues.last();
     }
@@ -84,11 +87,7 @@ private:
                       "from. Quote it again.")
                        .arg(m_record.title));
         }
-        LEVERARCH_ASSIGN(const Record paper, m_papers.document(m_checked.document));
-        if (paper.trashed) {
-            report(Issue::Severity::Warning, "quotation.binned",
-                   tr("“%1” is quoted, but it is in the bin.").arg(paper.title));
-        }
+        LEVERARCH_TRY(m_papers.document(m_checked.document));
         const auto current = m_papers.currentVersion(m_checked.document);
         if (current.ok() && current->id != version.id) {
             report(Issue::Severity::Warning, "quotation.superseded",
@@ -121,12 +120,83 @@ private:
                                  : page.error().message;
     }
 
+    /// Where the quotation begins and ends must be where words do.
+    void checkEnds()
+    {
+        const Anchor &first = m_anchors.first();
+        const Anchor &last = m_anchors.last();
+        const QString begin = pageText(first.page);
+        const QString end = pageText(last.page);
+        const bool cuts = m_anchors.size() == 1
+                              ? cutsWord(begin, first.start, first.length)
+                              : cutsWord(begin, first.start, int(begin.size()) - first.start) ||
+                                    cutsWord(end, 0, last.start + last.length);
+        if (cuts) {
+            report(Issue::Severity::Warning, "quotation.cuts_word",
+                   tr("The quotation “%1” begins or ends inside a word of page %2. Check that it "
+                      "still says what the page says, or quote it again.")
+                       .arg(m_record.title, QString::number(m_checked.page)));
+        }
+    }
+
+    QString pageText(int page) const
+    {
+        const Result<PageText> text = m_papers.text(m_checked.original, page);
+        return text.ok() ? text->text : QString();
+    }
+
+    /// The words quoted, and between them, when asked for, what stands there and is not quoted.
+    QString passage(bool withGaps) const
+    {
+        QStringList parts;
+        const Anchor *before = nullptr;
+        for (const Anchor &anchor : m_anchors) {
+            if (before && withGaps)
+                parts.append(gapText(*before, anchor));
+            parts.append(anchor.exact);
+            before = &anchor;
+        }
+        return parts.join(QLatin1Char('\n'));
+    }
+
+    QString gapText(const Anchor &before, const Anchor &after) const
+    {
+        const int from = before.start + before.length;
+        if (before.page == after.page)
+            return pageText(before.page).mid(from, std::max(0, after.start - from));
+        QStringList parts{pageText(before.page).mid(from)};
+        for (int page = before.page + 1; page < after.page; ++page)
+            parts.append(pageText(page));
+        parts.append(pageText(after.page).left(after.start));
+        return parts.join(QLatin1Char('\n'));
+    }
+
+    /// Words from places apart must not be printed as if they followed each other. On a page with
+    /// columns the reading order is a guess, so there it is a thing to look at; a page left out, or
+    /// gone back to, is not.
+    void checkJoins()
+    {
+        bool jumps = false;
+        for (qsizetype i = 1; i < m_anchors.size(); ++i) {
+            const int before = m_anchors.at(i - 1).page;
+            const int after = m_anchors.at(i).page;
+            jumps = jumps || after < before;
+            for (int page = before + 1; page < after; ++page)
+                jumps = jumps || !pageText(page).trimmed().isEmpty();
+        }
+        const bool marked = m_anchors.size() < 2 || m_faulty ||
+                            checkQuotation(m_checked.words, passage(true)).agrees;
+        if (marked)
+            return;
+        report(jumps ? Issue::Severity::Fault : Issue::Severity::Warning, "quotation.joined",
+               tr("The quotation “%1” joins words that do not follow each other in the paper. Mark "
+                  "what is left out with […], or make it two quotations.")
+                   .arg(m_record.title));
+    }
+
     void checkWords()
     {
-        QStringList exact;
-        for (const Anchor &anchor : m_anchors)
-            exact.append(anchor.exact);
-        const QString source = exact.join(QLatin1Char('\n'));
+        const QString source = passage(false);
         if (m_checked.words.trimmed().isEmpty())
             m_checked.words = cleanQuotation(source);
         const QString kept = m_record.text("verbatim");
@@ -174,6 +244,7 @@ private:
     PaperShelf &m_papers;
     QList<Issue> &m_issues;
     CheckedQuotation m_checked;
+    bool m_faulty = false;
 };
 
 } // namespace

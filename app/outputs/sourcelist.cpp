@@ -34,7 +34,7 @@ Citation SourceList::cite(Id document, int page, int lastPage, Id original)
     if (number == 0)
         return {};
     if (page <= 0)
-        return {number, 0, 0, {}};
+        return {number, 0, 0, {}, false};
     QList<int> &pages = m_sources[number - 1].pages;
     for (int p = page; p <= std::max(page, lastPage); ++p) {
         const auto at = std::lower_bound(pages.begin(), pages.end(), p);
@@ -53,7 +53,7 @@ int SourceList::numberOf(Id document)
     if (const int known = m_numbers.value(document))
         return known;
     const Result<Record> record = m_papers.document(document);
-    if (!record.ok())
+    if (!record.ok() || !mayBeShown(record->audience, m_reader))
         return 0;
     BriefingSource source;
     source.number = int(m_sources.size()) + 1;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "domain/audience.h"
 #include "outputs/briefingcontent.h"
 
 #include <QHash>
@@ -15,10 +16,12 @@ class PaperShelf;
 class SourceList
 {
 public:
-    explicit SourceList(PaperShelf &papers) : m_papers(papers) {}
+    /// Papers for fewer people than `reader` are never cited.
+    SourceList(PaperShelf &papers, Audience reader) : m_papers(papers), m_reader(reader) {}
 
     /// Cites pages `page` to `lastPage` of the document's edition `original` (null: its current
-    /// one); page 0 cites the paper as a whole. Source 0 when there is no such document.
+    /// one); page 0 cites the paper as a whole. Source 0 when there is no such document, or
+    /// it may not be shown.
     Citation cite(Id document, int page = 0, int lastPage = 0, Id original = {});
 
     const QList<BriefingSource> &sources() const { return m_sources; }
@@ -27,6 +30,7 @@ private:
     int numberOf(Id document);
 
     PaperShelf &m_papers;
+    Audience m_reader;
     QList<BriefingSource> m_sources;
     QHash<Id, int> m_numbers;
 };

@@ -63,10 +63,11 @@ TEST_CASE("a pack is written whole, and a new one is put together from page rang
     CHECK(pages >= 17); // 16 pages of papers after an index
 
     const QString small = scratch.path(QStringLiteral("small.pdf"));
-    const Run ranged = cliJson(
-        {QStringLiteral("pack"), path, QStringLiteral("Focused visit letter:2"),
-         QStringLiteral("Family Help and Safeguarding: consultation:4-6"), QStringLiteral("--title"),
-         QStringLiteral("For the chair"), QStringLiteral("--out"), small});
+    const Run ranged =
+        cliJson({QStringLiteral("pack"), path, QStringLiteral("Focused visit letter:2"),
+                 QStringLiteral("Family Help and Safeguarding: consultation:4-6"),
+                 QStringLiteral("--title"), QStringLiteral("For the chair"),
+                 QStringLiteral("--out"), small});
     REQUIRE(ranged.exitCode == 0);
     const int smallPages =
         program(QStringLiteral("qpdf"), {QStringLiteral("--show-npages"), small}).trimmed().toInt();
@@ -86,4 +87,58 @@ TEST_CASE("a backup is a sound case file with the same records")
           QJsonValue(true));
     CHECK(cliJson({QStringLiteral("stats"), copy}).json[QStringLiteral("records")] ==
           cliJson({QStringLiteral("stats"), path}).json[QStringLiteral("records")]);
+}
+
+TEST_CASE("a briefing is never written over the case file it is made from")
+{
+    const Scratch scratch;
+    const QString path = scratch.sampleCase();
+    const Run run =
+        cliJson({QStringLiteral("briefing"), path, consultation, QStringLiteral("--out"), path});
+    CHECK(run.exitCode == 1);
+    CHECK(run.json[QStringLiteral("error")][QStringLiteral("code")].toString() ==
+          QStringLiteral("refused"));
+    const Run verified = cliJson({QStringLiteral("verify"), path});
+    CHECK(verified.json[QStringLiteral("sound")] == QJsonValue(true));
+}
+
+TEST_CASE("a new pack that cannot be written leaves the case file as it was")
+{
+    const Scratch scratch;
+    const QString path = scratch.sampleCase();
+    const QString before = cli({QStringLiteral("history"), path}).out;
+    const QString letter = QStringLiteral("Focused visit letter");
+    const QString out = scratch.path(QStringLiteral("pack.pdf"));
+    const auto pack = [&](const QString &document, const QString &to) {
+        return cliJson(
+            {QStringLiteral("pack"), path, letter, document, QStringLiteral("--out"), to});
+    };
+    const Run beyond = pack(letter + QStringLiteral(":2-9"), out);
+    CHECK(beyond.exitCode == 1);
+    CHECK(beyond.json[QStringLiteral("issues")][0][QStringLiteral("code")].toString() ==
+          QStringLiteral("pack.pages"));
+    CHECK_FALSE(beyond.json.contains(QStringLiteral("pack")));
+    CHECK(pack(letter, QStringLiteral("/nowhere/pack.pdf")).exitCode == 1);
+    CHECK(pack(QStringLiteral("no such paper"), out).exitCode == 1);
+    CHECK_FALSE(QFile::exists(out));
+    CHECK(cli({QStringLiteral("history"), path}).out == before);
+}
+
+TEST_CASE("page ranges that make no sense are wrong usage")
+{
+    const Scratch scratch;
+    const QString path = scratch.sampleCase();
+    const QString out = scratch.path(QStringLiteral("pack.pdf"));
+    for (const char *range : {":2-1", ":0", ":0-1", ":2-0", ":1-99999999999", ":99999999999"}) {
+        INFO(range);
+        CHECK(cli({QStringLiteral("pack"), path,
+                   QStringLiteral("Focused visit letter") + QLatin1String(range),
+                   QStringLiteral("--out"), out})
+                  .exitCode == 2);
+        CHECK_FALSE(QFile::exists(out));
+    }
+    const Run toTheEnd =
+        cliJson({QStringLiteral("pack"), path, QStringLiteral("Focused visit letter:2-"),
+                 QStringLiteral("--out"), out});
+    CHECK(toTheEnd.json[QStringLiteral("pages")].toInt() == 2);
 }

@@ -52,6 +52,24 @@ QString pdfText(const QByteArray &pdf, int page, bool layout)
     return QString::fromUtf8(run(pdf, QStringLiteral("pdftotext"), arguments));
 }
 
+QList<PlacedWord> pdfWords(const QByteArray &pdf, int page)
+{
+    const QString number = QString::number(page);
+    const QString all = QString::fromUtf8(
+        run(pdf, QStringLiteral("pdftotext"),
+            {QStringLiteral("-f"), number, QStringLiteral("-l"), number, QStringLiteral("-bbox"),
+             QStringLiteral("FILE"), QStringLiteral("-")}));
+    static const QRegularExpression word(QStringLiteral(
+        "<word xMin=\"([^\"]*)\" yMin=\"([^\"]*)\" xMax=\"([^\"]*)\" yMax=\"([^\"]*)\">([^<]*)<"));
+    QList<PlacedWord> words;
+    for (auto it = word.globalMatch(all); it.hasNext();) {
+        const auto found = it.next();
+        const auto at = [&found](int i) { return found.captured(i).toDouble(); };
+        words.append({found.captured(5), QRectF(QPointF(at(1), at(2)), QPointF(at(3), at(4)))});
+    }
+    return words;
+}
+
 QString pdfInfo(const QByteArray &pdf, const QString &key)
 {
     const QString all =

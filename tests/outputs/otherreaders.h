@@ -4,6 +4,8 @@
 #pragma once
 
 #include <QByteArray>
+#include <QList>
+#include <QRectF>
 #include <QString>
 #include <QStringList>
 
@@ -12,6 +14,13 @@ namespace LeverArch {
 // What programs that did not write a PDF read in it. Each fails the test when its program does.
 
 QString pdfText(const QByteArray &pdf, int page = 0, bool layout = false);
+/// The words of a page with their boxes in points from the top left (pdftotext -bbox).
+struct PlacedWord
+{
+    QString text;
+    QRectF box;
+};
+QList<PlacedWord> pdfWords(const QByteArray &pdf, int page);
 /// Key → value of pdfinfo.
 QString pdfInfo(const QByteArray &pdf, const QString &key);
 /// One "name type … emb sub uni" line a font, split at white space.

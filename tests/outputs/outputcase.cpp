@@ -64,25 +64,39 @@ Id OutputCase::paperFrom(const QString &title, const QByteArray &bytes, const QS
 
 Id OutputCase::quote(Id document, int page, const QString &words, const QString &quoted)
 {
-    const PageText text = must(store.stores().pages().text(originalOf(document), page));
-    const int start = int(text.text.indexOf(words));
-    INFO(text.text.toStdString());
-    REQUIRE(start >= 0);
-    const Id excerpt = add(Kind::excerpt, words.left(40),
-                           {{QStringLiteral("quoted"), quoted.isEmpty() ? words : quoted},
-                            {QStringLiteral("verbatim"), words},
+    return quoteOver(document, {{page, words}}, quoted.isEmpty() ? words : quoted);
+}
+
+Id OutputCase::quoteOver(Id document, const QList<QPair<int, QString>> &places,
+                         const QString &quoted)
+{
+    QList<Anchor> anchors;
+    QStringList verbatim;
+    for (const auto &[page, words] : places) {
+        const PageText text = must(store.stores().pages().text(originalOf(document), page));
+        Anchor anchor;
+        anchor.sequence = int(anchors.size());
+        anchor.version = currentVersion(document);
+        anchor.page = page;
+        anchor.start = int(text.text.indexOf(words));
+        anchor.length = int(words.size());
+        anchor.exact = words;
+        INFO(text.text.toStdString());
+        REQUIRE(anchor.start >= 0);
+        anchors.append(anchor);
+        verbatim.append(words);
+    }
+    const Id excerpt = add(Kind::excerpt, verbatim.first().left(40),
+                           {{QStringLiteral("quoted"), quoted},
+                            {QStringLiteral("verbatim"), verbatim.join(QLatin1Char('\n'))},
                             {QStringLiteral("document"), reference(document)},
-                            {QStringLiteral("page"), qint64(page)},
+                            {QStringLiteral("page"), qint64(places.first().first)},
                             {QStringLiteral("in_briefing"), true}});
-    Anchor anchor;
-    anchor.record = excerpt;
-    anchor.version = currentVersion(document);
-    anchor.page = page;
-    anchor.start = start;
-    anchor.length = int(words.size());
-    anchor.exact = words;
     store.act([&](Stores &stores) -> Result<void> {
-        LEVERARCH_TRY(stores.anchors().add(anchor));
+        for (Anchor anchor : anchors) {
+            anchor.record = excerpt;
+            LEVERARCH_TRY(stores.anchors().add(anchor));
+        }
         return {};
     });
     return excerpt;

@@ -35,6 +35,8 @@ public:
     Id paperFrom(const QString &title, const QByteArray &bytes, const QString &password = {});
     /// An excerpt for briefings from the first place on the page where the words stand.
     Id quote(Id document, int page, const QString &words, const QString &quoted = {});
+    /// The same for words that go on from place to place: a page and the words there.
+    Id quoteOver(Id document, const QList<QPair<int, QString>> &places, const QString &quoted);
     Id add(const char *kind, const QString &title, FieldValues values = {});
     void set(Id record, const char *field, const QVariant &value);
     void link(Id from, const char *relation, Id to);

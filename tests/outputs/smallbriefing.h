@@ -49,7 +49,7 @@ inline BriefingContent smallBriefing()
                        {},
                        false}};
     content.events = {{Id(5), u("14 October, year unknown"), u("A promise."), {1, 1, 0, {}}, {}}};
-    content.sources = {{1, Id(6), u("The paper"), u("Letter"), u("1 Mar 2021"), {1, 2, 3}}};
+    content.sources = {{1, Id(6), u("The paper"), u("Letter"), u("1 Mar 2021"), {1, 2, 3}, {}}};
     return content;
 }
 

@@ -11,6 +11,7 @@
 
 #include <csignal>
 #include <sys/resource.h>
+#include <sys/stat.h>
 
 using namespace LeverArch;
 
@@ -52,7 +53,7 @@ TEST_CASE("A written output is whole, private and replaces what was there")
 {
     QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("briefing.pdf"));
-    must(writeOutput(must(SharedBytes::fromBytes("first")), path));
+    must(writeOutput(must(SharedBytes::fromBytes("%PDF-1.7 first")), path));
     QFile::setPermissions(path, QFile::ReadOwner | QFile::ReadOther);
     must(writeOutput(must(SharedBytes::fromBytes("second")), path));
     CHECK(contentOf(path) == "second");
@@ -65,7 +66,7 @@ TEST_CASE("When there is no room, the old file stays and nothing half-written is
 {
     QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("pack.pdf"));
-    must(writeOutput(must(SharedBytes::fromBytes("the old pack")), path));
+    must(writeOutput(must(SharedBytes::fromBytes("%PDF-1.7 the old pack")), path));
     const SharedBytes large = must(SharedBytes::fromBytes(QByteArray(200'000, 'x')));
     {
         const SmallFilesOnly full(50'000);
@@ -74,7 +75,7 @@ TEST_CASE("When there is no room, the old file stays and nothing half-written is
         CHECK(result.error().code == Error::Code::DiskFull);
         CHECK(result.error().message.contains(QDir::toNativeSeparators(folder.path())));
     }
-    CHECK(contentOf(path) == "the old pack");
+    CHECK(contentOf(path) == "%PDF-1.7 the old pack");
     CHECK(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).size() == 1);
 }
 
@@ -84,4 +85,31 @@ TEST_CASE("A folder that is not there is named")
                                     QStringLiteral("/nowhere/at/all/briefing.pdf"));
     REQUIRE_FALSE(result.ok());
     CHECK(result.error().message.contains(QStringLiteral("/nowhere/at/all")));
+}
+
+TEST_CASE("An output never takes the place of a file that is no PDF, a case file least of all")
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("restructure.leverarch"));
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write("SQLite format 3");
+    file.close();
+    const auto result = writeOutput(must(SharedBytes::fromBytes("%PDF-1.7")), path);
+    REQUIRE_FALSE(result.ok());
+    CHECK(result.error().code == Error::Code::Refused);
+    CHECK(result.error().message.contains(path));
+    CHECK(contentOf(path) == "SQLite format 3");
+}
+
+TEST_CASE("An output is not written over a folder or a device")
+{
+    QTemporaryDir folder;
+    const auto onFolder = writeOutput(must(SharedBytes::fromBytes("%PDF-1.7")), folder.path());
+    REQUIRE_FALSE(onFolder.ok());
+    CHECK(onFolder.error().message.contains(QStringLiteral("is a folder")));
+    const QString pipe = folder.filePath(QStringLiteral("pipe"));
+    REQUIRE(mkfifo(qUtf8Printable(pipe), 0600) == 0);
+    CHECK_FALSE(writeOutput(must(SharedBytes::fromBytes("%PDF-1.7")), pipe).ok());
+    CHECK_FALSE(QFileInfo(pipe).isFile());
 }

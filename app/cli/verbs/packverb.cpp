@@ -42,83 +42,111 @@ Result<Id> onlyPack(const Stores &stores)
                  {}};
 }
 
-/// "Minutes", "Minutes:2", "Minutes:2-5", "Minutes:2-": a document and which of its pages.
-Result<PackEntry> entryTyped(const Stores &stores, const QString &typed)
+Result<Id> documentNamed(const Stores &stores, const QString &name)
+{
+    return recordNamed(stores, name, {QLatin1String(Kind::document)});
+}
+
+/// "Minutes", "Minutes:2", "Minutes:2-5", "Minutes:2-": a document and which of its pages. A title
+/// that ends in a colon and a number is a title.
+Result<PackEntry> entryTyped(Session &session, const Stores &stores, const QString &typed)
 {
     static const QRegularExpression ranged(QStringLiteral("^(.+):(\\d+)(-(\\d*))?$"));
+    Result<Id> document = documentNamed(stores, typed);
     const QRegularExpressionMatch match = ranged.match(typed);
-    const QString name = match.hasMatch() ? match.captured(1) : typed;
-    LEVERARCH_ASSIGN(const Id document, recordNamed(stores, name, {QLatin1String(Kind::document)}));
-    LEVERARCH_ASSIGN(const auto versions, stores.documents().versionsOf(document));
+    const bool hasRange = !document.ok() && match.hasMatch();
+    if (hasRange)
+        document = documentNamed(stores, match.captured(1));
+    LEVERARCH_TRY(document);
+    LEVERARCH_ASSIGN(const auto versions, stores.documents().versionsOf(*document));
     if (versions.isEmpty())
-        return Error{Error::Code::NotFound, tr("“%1” has no paper.").arg(name), {}};
+        return Error{Error::Code::NotFound, tr("“%1” has no paper.").arg(typed), {}};
     PackEntry entry;
     entry.version = versions.last().id;
-    if (match.hasMatch()) {
-        entry.firstPage = match.captured(2).toInt();
-        entry.lastPage = match.captured(3).isEmpty() ? entry.firstPage : match.captured(4).toInt();
-    }
+    if (!hasRange)
+        return entry;
+    const QString last = match.captured(3).isEmpty() ? match.captured(2) : match.captured(4);
+    bool isFirst = false;
+    bool isLast = last.isEmpty(); // "2-": to the end, which an entry says with 0.
+    entry.firstPage = match.captured(2).toInt(&isFirst);
+    entry.lastPage = last.isEmpty() ? 0 : last.toInt(&isLast);
+    const bool rises = last.isEmpty() || entry.lastPage >= entry.firstPage;
+    if (!isFirst || !isLast || entry.firstPage < 1 || !rises)
+        return session.usage(tr("“%1” names no pages: say which, as in 2-5.").arg(typed));
     return entry;
 }
 
-Result<Id> addPack(CaseFile &file, const QString &title, const QStringList &documents)
+Result<Id> addPack(Stores &stores, const QString &title, const QList<PackEntry> &entries)
 {
-    QList<PackEntry> entries;
-    for (const QString &typed : documents) {
-        LEVERARCH_ASSIGN(const PackEntry entry, entryTyped(file.read(), typed));
-        entries += entry;
+    Record record;
+    record.kind = QLatin1String(Kind::pack);
+    record.title = title;
+    LEVERARCH_ASSIGN(const Id pack, stores.records().add(record));
+    PackSection section;
+    section.pack = pack;
+    section.title = tr("Documents");
+    LEVERARCH_ASSIGN(const Id sectionId, stores.packs().addSection(section));
+    for (int i = 0; i < entries.size(); ++i) {
+        PackEntry entry = entries.at(i);
+        entry.section = sectionId;
+        entry.position = i;
+        LEVERARCH_TRY(stores.packs().addEntry(entry));
     }
-    Id pack;
-    const auto change = [&](Stores &stores) -> Result<void> {
-        Record record;
-        record.kind = QLatin1String(Kind::pack);
-        record.title = title;
-        LEVERARCH_ASSIGN(pack, stores.records().add(record));
-        PackSection section;
-        section.pack = pack;
-        section.title = tr("Documents");
-        LEVERARCH_ASSIGN(const Id sectionId, stores.packs().addSection(section));
-        for (int i = 0; i < entries.size(); ++i) {
-            PackEntry entry = entries.at(i);
-            entry.section = sectionId;
-            entry.position = i;
-            LEVERARCH_TRY(stores.packs().addEntry(entry));
-        }
-        return {};
-    };
-    LEVERARCH_TRY(file.act(tr("Put together the pack “%1”").arg(title), change));
     return pack;
 }
 
-/// The pack to write: a new one from documents, the one named, or the only one.
-Result<Id> packAsked(Session &session, CaseFile *&file)
+Result<Reply> writePack(Session &session, const Stores &stores, Id pack)
 {
-    const QStringList words = session.arguments().words().mid(1);
-    LEVERARCH_ASSIGN(file, session.openForReading());
-    if (words.isEmpty())
-        return onlyPack(file->read());
-    const Result<Id> named = recordNamed(file->read(), words.first(), {QLatin1String(Kind::pack)});
-    if (words.size() == 1 && named.ok())
-        return *named;
-    const QString title =
-        session.arguments().has("title") ? session.arguments().value("title") : tr("Evidence pack");
-    LEVERARCH_ASSIGN(file, session.openForWriting());
-    return addPack(*file, title, words);
+    LEVERARCH_ASSIGN(const Output output, makePack(stores, session.workers(), session.clock(), pack,
+                                                   session.progress(), session.cancellation()));
+    LEVERARCH_ASSIGN(Reply reply, replyForOutput(output, session.arguments().value("out")));
+    if (reply.exitCode == Exit::done)
+        reply.json.insert(QStringLiteral("pack"), pack.toString());
+    return reply;
+}
+
+/// Puts a pack together and writes it as one action: when a check fails, no pack is left behind.
+Result<Reply> writeNewPack(Session &session, const QStringList &documents)
+{
+    const Arguments &typed = session.arguments();
+    const QString title = typed.has("title") ? typed.value("title") : tr("Evidence pack");
+    LEVERARCH_ASSIGN(CaseFile * file, session.openForWriting());
+    QList<PackEntry> entries;
+    for (const QString &document : documents) {
+        LEVERARCH_ASSIGN(const PackEntry entry, entryTyped(session, file->read(), document));
+        entries += entry;
+    }
+    Reply reply;
+    const auto change = [&](Stores &stores) -> Result<void> {
+        LEVERARCH_ASSIGN(const Id pack, addPack(stores, title, entries));
+        LEVERARCH_ASSIGN(reply, writePack(session, stores, pack));
+        if (reply.exitCode == Exit::done)
+            return {};
+        return Error{Error::Code::Refused, {}, {}};
+    };
+    const auto done = file->act(tr("Put together the pack “%1”").arg(title), change);
+    if (reply.exitCode != Exit::done)
+        return reply;
+    LEVERARCH_TRY(done);
+    return reply;
 }
 
 Result<Reply> run(Session &session)
 {
-    const QString path = session.arguments().value("out");
-    if (path.isEmpty())
+    if (session.arguments().value("out").isEmpty())
         return session.usage(tr("Say where to write it: --out FILE.pdf."));
-    CaseFile *file = nullptr;
-    LEVERARCH_ASSIGN(const Id pack, packAsked(session, file));
-    LEVERARCH_ASSIGN(const Output output,
-                     makePack(file->read(), session.workers(), session.clock(), pack,
-                              session.progress(), session.cancellation()));
-    LEVERARCH_ASSIGN(Reply reply, replyForOutput(output, path));
-    reply.json.insert(QStringLiteral("pack"), pack.toString());
-    return reply;
+    const QStringList words = session.arguments().words().mid(1);
+    if (words.size() > 1)
+        return writeNewPack(session, words);
+    LEVERARCH_ASSIGN(CaseFile * file, session.openForReading());
+    if (words.isEmpty()) {
+        LEVERARCH_ASSIGN(const Id pack, onlyPack(file->read()));
+        return writePack(session, file->read(), pack);
+    }
+    const Result<Id> named = recordNamed(file->read(), words.first(), {QLatin1String(Kind::pack)});
+    if (named.ok())
+        return writePack(session, file->read(), *named);
+    return writeNewPack(session, words);
 }
 
 } // namespace
