@@ -20,6 +20,8 @@ namespace {
 
 // Below this many words a page says too little to be told from another.
 constexpr int fewestWords = 5;
+// So many words a stamp can take at most when it has to stand over them.
+constexpr int mostUnderStamp = 3;
 
 QString tr(const char *text)
 {
@@ -29,6 +31,8 @@ QString tr(const char *text)
 /// Whether the stamp stands at the upper or lower edge of the page.
 bool hasStamp(const PageReading &page, const QString &stamp)
 {
+    if (!page.problem.isEmpty())
+        return false;
     const double height = page.geometry.displayedSize().height();
     const double band = std::max(height * 0.1, 45.0);
     return std::any_of(page.text.words.begin(), page.text.words.end(), [&](const Word &word) {
@@ -46,9 +50,18 @@ QHash<QString, int> wordCounts(const PageText &page)
     return counts;
 }
 
-/// Whether most of the words meant are there. Not all: forms are flattened, and a stamp may cover
-/// one, and a page in the wrong place shares far fewer.
-bool holdsWords(const PageText &found, const PageText &meant)
+/// Whether the page has the stamp's letters besides its own. A stamp set over words, on a page with
+/// no free place, is read as part of them.
+bool hasLettersBesides(const PageText &found, const PageText &own, const QString &stamp)
+{
+    return std::all_of(stamp.begin(), stamp.end(), [&](QChar c) {
+        return found.text.count(c) >= own.text.count(c) + stamp.count(c);
+    });
+}
+
+/// Whether most of the words meant are there. Not all: forms are flattened, and a stamp over words
+/// takes some of them; a page in the wrong place shares far fewer.
+bool holdsWords(const PageText &found, const PageText &meant, int mayMiss)
 {
     if (meant.words.size() < fewestWords)
         return true;
@@ -61,7 +74,7 @@ bool holdsWords(const PageText &found, const PageText &meant)
             ++shared;
         }
     }
-    return shared * 10 >= int(meant.words.size()) * 9;
+    return (shared + mayMiss) * 10 >= int(meant.words.size()) * 9;
 }
 
 /// Compares the pages of a pack as they are read.
@@ -76,20 +89,19 @@ public:
     Result<void> look(const PageReading &page)
     {
         ++m_seen;
-        const QString stamp = m_plan.profile.stampPrefix + m_index.map.label(page.page);
-        if (!page.problem.isEmpty() || !hasStamp(page, stamp)) {
-            fault("audit.stamp",
-                  tr("Page %1 of the finished pack does not carry the number %2.")
-                      .arg(QString::number(page.page), stamp),
-                  page.problem, {});
-        }
         const int number = m_index.map.entryAt(page.page);
-        if (number < 0)
+        if (number < 0) {
+            if (!hasStamp(page, stampOf(page)))
+                reportStamp(page);
             return {};
+        }
         const PlannedEntry &entry = m_plan.entries.at(number);
         const int source = entry.firstPage + page.page - m_index.map.entry(number).first;
         LEVERARCH_ASSIGN(const PageText meant, m_papers.text(entry.original, source));
-        if (!holdsWords(page.text, meant)) {
+        const bool stampApart = hasStamp(page, stampOf(page));
+        if (!stampApart && !hasLettersBesides(page.text, meant, stampOf(page)))
+            reportStamp(page);
+        if (!holdsWords(page.text, meant, stampApart ? 0 : mostUnderStamp)) {
             Place place;
             place.record = entry.document;
             place.page = source;
@@ -104,6 +116,19 @@ public:
     int seen() const { return m_seen; }
 
 private:
+    QString stampOf(const PageReading &page) const
+    {
+        return m_plan.profile.stampPrefix + m_index.map.label(page.page);
+    }
+
+    void reportStamp(const PageReading &page)
+    {
+        fault("audit.stamp",
+              tr("Page %1 of the finished pack does not carry the number %2.")
+                  .arg(QString::number(page.page), stampOf(page)),
+              page.problem, {});
+    }
+
     void fault(const char *code, const QString &text, const QString &detail, const Place &place)
     {
         m_issues.append({Issue::Severity::Fault, QLatin1String(code), text, detail, place});
