@@ -14,12 +14,13 @@ namespace LeverArch {
 /// How sure we are that an anchor stands on its words.
 enum class AnchorState { Exact, Moved, Doubtful, Lost };
 
-/// Where on which page of which original a quotation or mark is. A passage over two pages has two
-/// anchors with rising `sequence`.
+/// Where on which page of which version a quotation or mark is. A passage over two pages has two
+/// anchors with rising `sequence`. A version that comes later gets anchors of its own; those on the
+/// earlier one stay.
 struct Anchor
 {
     Id id;
-    Id record; ///< The excerpt (later: the annotation) it belongs to.
+    Id record; ///< The excerpt or annotation it belongs to.
     int sequence = 0;
     Id version;    ///< The document version.
     int page = 0;  ///< Physical page, 1-based.
@@ -30,6 +31,8 @@ struct Anchor
     QString prefix;    ///< Up to 32 units before; for finding the place again.
     QString suffix;    ///< Up to 32 units after.
     AnchorState state = AnchorState::Exact;
+    double score = 1; ///< How alike what was found is, 0 to 1; 1 where it was made.
+    QString reason;   ///< Why it is thought to stand here, or why not; empty where it was made.
 };
 
 QString anchorStateKey(AnchorState state); ///< "exact", "moved", "doubtful", "lost".

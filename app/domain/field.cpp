@@ -69,6 +69,8 @@ Result<QVariant> readChoice(const FieldDeclaration &field, const QString &text)
             return QVariant(QString::fromLatin1(choice.key));
         labels.append(label);
     }
+    if (field.is(FieldOpen))
+        return QVariant(text);
     return invalid(tr("“%1” is one of: %2. “%3” is none of them.")
                        .arg(field.displayLabel(), labels.join(QStringLiteral(", ")), text));
 }

@@ -37,8 +37,9 @@ enum FieldFlag : unsigned {
     FieldHidden = 8,     ///< Kept, but shown nowhere.
     FieldMainDate = 16,  ///< The date a record of this kind is placed at in time.
     FieldSensitive = 32, ///< Special-category or private: never in an output by default.
-    FieldPart = 64       ///< The record is listed under the record it refers to (a count under
+    FieldPart = 64,      ///< The record is listed under the record it refers to (a count under
                          ///< its consultation); a Reference only.
+    FieldOpen = 128      ///< A Choice that may hold other words too, which are their own label.
 };
 
 /// One field, declared once. Table, inspector, search, history, command line and schema test read

@@ -63,4 +63,9 @@ bool isQuotation(const QString &kindId)
            kindId == QLatin1String(Kind::inspectionExcerpt);
 }
 
+bool standsOnPage(const QString &kindId)
+{
+    return isQuotation(kindId) || kindId == QLatin1String(Kind::annotation);
+}
+
 } // namespace LeverArch

@@ -40,6 +40,7 @@ inline constexpr auto letter = "letter";
 inline constexpr auto inspection = "inspection";
 inline constexpr auto inspectionExcerpt = "inspection_excerpt";
 inline constexpr auto excerpt = "excerpt";
+inline constexpr auto annotation = "annotation"; ///< A mark on a page, or a reply to one.
 inline constexpr auto party = "party"; ///< A person or an organisation.
 inline constexpr auto event = "event";
 inline constexpr auto demand = "demand"; ///< A demand or recommendation.
@@ -53,5 +54,7 @@ const QList<KindDeclaration> &allKinds();
 const KindDeclaration *findKind(const QString &id);
 /// Whether records of this kind carry quoted words and anchors.
 bool isQuotation(const QString &kindId);
+/// Whether records of this kind stand at a place on a page: quotations and annotations.
+bool standsOnPage(const QString &kindId);
 
 } // namespace LeverArch

@@ -262,6 +262,47 @@ KindDeclaration inspectionExcerpt()
             false, fields};
 }
 
+KindDeclaration annotation()
+{
+    return {Kind::annotation, WORD("Annotation"), WORD("Annotations"), WORD("%n annotation(s)"),
+            "draw-highlight",
+            WORD("No annotations yet. Open a paper, select words and press H to highlight them."),
+            false,
+            {
+                {"style", WORD("Style"), FieldType::Choice, FieldColumn | FieldReadOnly,
+                 {{"highlight", WORD("Highlight")},
+                  {"underline", WORD("Underline")},
+                  {"strike_out", WORD("Strike-out")},
+                  {"note", WORD("Note")},
+                  {"area", WORD("Area")},
+                  {"ink", WORD("Ink")},
+                  {"other", WORD("Other mark")}}},
+                {"meaning", WORD("Meaning"), FieldType::Choice, FieldColumn | FieldOpen,
+                 {{"their_claim", WORD("their claim")},
+                  {"our_evidence", WORD("our evidence")},
+                  {"check", WORD("check this")},
+                  {"agreed", WORD("agreed")},
+                  {"background", WORD("background")}}},
+                {"comment", WORD("Comment"), FieldType::LongText, searchedColumn},
+                {"words", WORD("Words on the page"), FieldType::LongText,
+                 FieldSearched | FieldReadOnly},
+                {"document", WORD("Paper"), FieldType::Reference,
+                 FieldColumn | FieldReadOnly | FieldPart, {}, {Kind::document}},
+                {"page", WORD("Page"), FieldType::Whole, FieldColumn | FieldReadOnly},
+                {"page_label", WORD("Printed page"), FieldType::Text, FieldReadOnly},
+                {"author", WORD("Author"), FieldType::Text,
+                 FieldColumn | FieldReadOnly | FieldSearched},
+                {"parent", WORD("Reply to"), FieldType::Reference, FieldReadOnly | FieldPart, {},
+                 {Kind::annotation}},
+                {"strokes", WORD("Lines drawn"), FieldType::LongText, FieldHidden},
+                {"line_width", WORD("Line width"), FieldType::Number, FieldHidden},
+                {"marked", WORD("Marked"), FieldType::Text, FieldHidden},
+                {"external_name", WORD("Name in its file"), FieldType::Text, FieldHidden},
+                {"external_form", WORD("As it stood in its file"), FieldType::LongText,
+                 FieldHidden},
+            }};
+}
+
 KindDeclaration party()
 {
     return {Kind::party, WORD("Person or organisation"), WORD("People and organisations"),
@@ -377,8 +418,9 @@ KindDeclaration pack()
 const QList<KindDeclaration> &allKinds()
 {
     static const QList<KindDeclaration> kinds = {
-        consultation(),      staffCount(), letter(), inspection(), document(), excerpt(),
-        inspectionExcerpt(), demand(),     event(),  party(),      pack(),     briefing(),
+        consultation(), staffCount(),        letter(),     inspection(), document(),
+        excerpt(),      inspectionExcerpt(), annotation(), demand(),     event(),
+        party(),        pack(),              briefing(),
     };
     return kinds;
 }

@@ -78,6 +78,9 @@ Result<void> checkNoneOpen(const Connection &connection, QList<Issue> &issues)
 Result<void> checkUnrecorded(const Connection &connection, QList<Issue> &issues)
 {
     for (const Sqlite::TrackedTable &table : Sqlite::trackedTables()) {
+        LEVERARCH_ASSIGN(const auto shape, Sqlite::shapeOf(connection, table.name));
+        if (shape.columns.isEmpty())
+            continue; // An older schema, which has not got this table yet.
         LEVERARCH_ASSIGN(
             auto statement,
             Statement::prepare(connection, QStringLiteral("SELECT id FROM \"%1\" t WHERE NOT "

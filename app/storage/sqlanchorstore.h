@@ -17,7 +17,8 @@ public:
     SqlAnchorStore(Connection &connection, IdSource &ids);
 
     Result<QList<Anchor>> anchorsOf(Id record) const override;
-    Result<QList<Anchor>> anchorsOn(Id version, int page = 0) const override;
+    Result<QList<Anchor>> allAnchorsOf(Id record) const override;
+    Result<QList<Anchor>> anchorsOn(Id version, const QStringList &kinds = {}) const override;
     Result<Id> add(const Anchor &anchor) override;
     Result<void> update(const Anchor &anchor) override;
     Result<void> remove(Id anchor) override;

@@ -35,6 +35,8 @@ Result<QVariant> storedChoice(const FieldDeclaration &field, const QVariant &val
     for (const FieldChoice &choice : field.choices)
         if (key == QLatin1String(choice.key))
             return QVariant(key);
+    if (field.is(FieldOpen))
+        return QVariant(storableText(key));
     return notAllowed(field, value);
 }
 

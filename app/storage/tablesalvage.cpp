@@ -62,6 +62,8 @@ Result<void> TableSalvage::prepare()
         if (found.contains(column))
             columns.append(column);
     }
+    if (columns.isEmpty())
+        return {}; // An older schema, which has not got this table yet.
     const QByteArray list = columns.join(", ");
     const QByteArray select = "SELECT rowid, " + list + " FROM \"" + m_table +
                               "\" WHERE rowid BETWEEN ? AND ? ORDER BY rowid";
@@ -77,6 +79,8 @@ Result<void> TableSalvage::prepare()
 Result<void> TableSalvage::run()
 {
     LEVERARCH_TRY(prepare());
+    if (!m_insert)
+        return {};
     copyRange(std::numeric_limits<qint64>::min(), std::numeric_limits<qint64>::max(), mostHalvings);
     if ((sqlite3_errcode(m_to) & 0xff) == SQLITE_FULL)
         return Sqlite::errorOf(m_to);

@@ -37,17 +37,55 @@ TEST_CASE("Anchors come back with their words and places, those of binned excerp
     CHECK(found.front().exact == anchor.exact);
     CHECK(found.front().prefix == anchor.prefix);
     CHECK(found.front().quads == anchor.quads);
-    CHECK(must(fresh.stores().anchors().anchorsOn(version, 3)).size() == 1);
+    CHECK(found.front().score == 1);
+    CHECK(found.front().reason.isEmpty());
+    const auto on = [&](const char *kind) {
+        return must(fresh.stores().anchors().anchorsOn(version, {QLatin1String(kind)})).size();
+    };
     CHECK(must(fresh.stores().anchors().anchorsOn(version)).size() == 1);
-    CHECK(must(fresh.stores().anchors().anchorsOn(version, 2)).isEmpty());
+    CHECK(on(Kind::excerpt) == 1);
+    CHECK(on(Kind::annotation) == 0);
 
     anchor.state = AnchorState::Doubtful;
+    anchor.score = 0.8125;
+    anchor.reason = QStringLiteral("Some words differ.");
     fresh.act([&](Stores &s) { return s.anchors().update(anchor); });
-    CHECK(must(fresh.stores().anchors().anchorsOf(excerpt)).front().state == AnchorState::Doubtful);
+    const Anchor doubtful = must(fresh.stores().anchors().anchorsOf(excerpt)).front();
+    CHECK(doubtful.state == AnchorState::Doubtful);
+    CHECK(doubtful.score == 0.8125);
+    CHECK(doubtful.reason == anchor.reason);
     fresh.act([&](Stores &s) { return s.records().setTrashed(excerpt, true); });
     CHECK(must(fresh.stores().anchors().anchorsOn(version)).isEmpty());
     fresh.act([&](Stores &s) { return s.anchors().remove(anchor.id); });
     CHECK(must(fresh.stores().anchors().anchorsOf(excerpt)).isEmpty());
+}
+
+TEST_CASE("What has a place on two versions stands on the newer, and the older is not forgotten")
+{
+    FreshStore fresh;
+    const Id document = fresh.addDocument(QStringLiteral("Paper"), QByteArrayLiteral("x"));
+    const DocumentVersion first = must(fresh.stores().documents().versionsOf(document)).front();
+    const Id mark = fresh.add(Kind::annotation, QStringLiteral("Mark"));
+    Id second;
+    fresh.act([&](Stores &s) -> Result<void> {
+        DocumentVersion version = first;
+        version.number = 2;
+        LEVERARCH_ASSIGN(second, s.documents().addVersion(version));
+        for (const auto &[place, page] : {std::pair(second, 4), std::pair(first.id, 3)}) {
+            Anchor anchor;
+            anchor.record = mark;
+            anchor.version = place;
+            anchor.page = page;
+            LEVERARCH_TRY(s.anchors().add(anchor));
+        }
+        return {};
+    });
+    const auto now = must(fresh.stores().anchors().anchorsOf(mark));
+    REQUIRE(now.size() == 1);
+    CHECK(now.front().page == 4);
+    const auto all = must(fresh.stores().anchors().allAnchorsOf(mark));
+    REQUIRE(all.size() == 2);
+    CHECK(all.back().page == 3);
 }
 
 TEST_CASE("A pack keeps the order of its sections and entries, and removing is undone whole")

@@ -7,18 +7,22 @@
 #include "domain/anchor.h"
 
 #include <QList>
+#include <QStringList>
 
 namespace LeverArch {
 
-/// Anchors of excerpts (and later of annotations).
+/// Anchors of excerpts and annotations.
 class AnchorStore
 {
 public:
     virtual ~AnchorStore() = default;
 
-    virtual Result<QList<Anchor>> anchorsOf(Id record) const = 0;      ///< By sequence.
-    /// Of living records, on one version; page 0: all pages. By page, then start.
-    virtual Result<QList<Anchor>> anchorsOn(Id version, int page = 0) const = 0;
+    /// Where the record stands now: on the newest version it has any anchor on. By sequence.
+    virtual Result<QList<Anchor>> anchorsOf(Id record) const = 0;
+    /// On every version, the newest first, then by sequence.
+    virtual Result<QList<Anchor>> allAnchorsOf(Id record) const = 0;
+    /// Of living records of one of the kinds (none named: any), on one version. By page, start.
+    virtual Result<QList<Anchor>> anchorsOn(Id version, const QStringList &kinds = {}) const = 0;
 
     virtual Result<Id> add(const Anchor &anchor) = 0;
     virtual Result<void> update(const Anchor &anchor) = 0;
