@@ -3,6 +3,7 @@
 
 #include "casefile/quoting.h"
 
+#include "casefile/anchoring.h"
 #include "domain/documentversion.h"
 #include "domain/kind.h"
 #include "domain/quotation.h"
@@ -18,7 +19,6 @@ namespace LeverArch {
 
 namespace {
 
-constexpr int contextUnits = 32;
 constexpr int titleUnits = 80;
 
 QString words(const char *text)
@@ -148,9 +148,7 @@ Result<QList<Anchor>> QuoteMaker::anchors(const Paper &paper, const QList<Passag
                          m_stores.pages().page(paper.version.original, passage.page));
         LEVERARCH_ASSIGN(const PageText text,
                          m_stores.pages().text(paper.version.original, passage.page));
-        const int end = passage.start + passage.length;
-        if (passage.start < 0 || passage.length <= 0 || end > text.text.size())
-            return invalid(words("There are no such words on p. %1.").arg(passage.page));
+        LEVERARCH_ASSIGN(Anchor anchor, anchorOfWords(facts, text, passage));
         if (!anchors.isEmpty() && passage.page < anchors.last().page)
             return invalid(words("A quotation cannot go back to an earlier page."));
         // Over a page's end a word may go on; only the outer ends of the whole are the quoter's.
@@ -160,17 +158,8 @@ Result<QList<Anchor>> QuoteMaker::anchors(const Paper &paper, const QList<Passag
                          words("The selection begins or ends inside a word. Select the whole "
                                "word, on the line before or after as well."),
                          {}};
-        Anchor anchor;
         anchor.sequence = int(anchors.size());
         anchor.version = paper.version.id;
-        anchor.page = passage.page;
-        anchor.start = passage.start;
-        anchor.length = passage.length;
-        anchor.quads = quadsOf(text, facts.geometry, passage.start, passage.length);
-        anchor.exact = text.text.mid(passage.start, passage.length);
-        const int before = std::min(contextUnits, passage.start);
-        anchor.prefix = text.text.mid(passage.start - before, before);
-        anchor.suffix = text.text.mid(end, contextUnits);
         anchors.append(anchor);
     }
     if (verbatimOf(anchors).trimmed().isEmpty())

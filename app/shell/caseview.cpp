@@ -215,7 +215,7 @@ void CaseView::goTo(const Place &wanted)
     }
     Place place = wanted;
     QString kind = record->kind;
-    if (isQuotation(kind) && wanted.field.isEmpty()) {
+    if (standsOnPage(kind) && wanted.field.isEmpty()) {
         place = placeOfExcerpt(wanted.record);
         kind = place.record ? QString::fromLatin1(Kind::document) : QString();
     }

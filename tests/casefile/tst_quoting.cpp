@@ -1,58 +1,20 @@
 // SPDX-FileCopyrightText: The Lever Arch contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "casefile/quoting.h"
+#include "papercase.h"
 
-#include "domain/documentversion.h"
+#include "casefile/quoting.h"
 #include "domain/kind.h"
 #include "domain/stores/anchorstore.h"
-#include "domain/stores/documentstore.h"
-#include "domain/stores/pagestore.h"
 #include "domain/stores/recordstore.h"
 #include "domain/stores/stores.h"
-#include "support/casefilefixture.h"
-#include "support/pagepicture.h"
 
 using namespace LeverArch;
 
 namespace {
 
-/// A paper of two pages whose words are drawn here.
-struct QuotingCase : CaseFileFixture
+struct QuotingCase : PaperCase
 {
-    QuotingCase()
-    {
-        document = add(Kind::document, QStringLiteral("Letter to the director"));
-        pages = {pagePicture({"The service will be re-", "organised in March, and no", "decision"}),
-                 pagePicture({"has been made about the", "posts at risk."})};
-        act(QStringLiteral("Bring in a paper"), [this](Stores &stores) -> Result<void> {
-            Original original;
-            LEVERARCH_ASSIGN(original.id, stores.documents().beginOriginal());
-            LEVERARCH_TRY(stores.documents().appendOriginal(original.id, "%PDF-1.7 test"));
-            original.sha256 = Sha256::of("%PDF-1.7 test");
-            original.size = 13;
-            original.mediaType = QStringLiteral("application/pdf");
-            original.received = clock.now();
-            LEVERARCH_TRY(stores.documents().finishOriginal(original));
-            DocumentVersion edition;
-            edition.document = document;
-            edition.original = original.id;
-            LEVERARCH_ASSIGN(version, stores.documents().addVersion(edition));
-            for (int page = 1; page <= pages.size(); ++page) {
-                PageFacts facts{page, page == 1 ? QStringLiteral("iv") : QStringLiteral("v"),
-                                PageGeometry(QRectF(0, 0, 595, 842), 90), true};
-                LEVERARCH_TRY(stores.pages().addPage(original.id, facts, pages.at(page - 1)));
-            }
-            return {};
-        });
-    }
-    Passage passage(int page, const char *words) const
-    {
-        const QString text = QString::fromUtf8(words);
-        const qsizetype at = pages.at(page - 1).text.indexOf(text);
-        REQUIRE(at >= 0);
-        return {page, int(at), int(text.size())};
-    }
     Record make(const QuoteRequest &request)
     {
         const QuoteDraft draft = must(QuoteMaker(read()).draft(request));
@@ -63,10 +25,6 @@ struct QuotingCase : CaseFileFixture
         });
         return must(read().records().record(id));
     }
-
-    Id document;
-    Id version;
-    QList<PageText> pages;
 };
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "widgets/paper/storedpaper.h"
 
 #include "domain/anchor.h"
+#include "domain/kind.h"
 #include "domain/stores/anchorstore.h"
 #include "domain/stores/documentstore.h"
 #include "domain/stores/pagestore.h"
@@ -43,7 +44,10 @@ Result<SharedBytes> readOriginalBytes(const Stores &stores, Id original)
 
 Result<PageMarks> readExcerptMarks(const Stores &stores, const StoredPaper &paper)
 {
-    LEVERARCH_ASSIGN(const QList<Anchor> anchors, stores.anchors().anchorsOn(paper.version.id));
+    LEVERARCH_ASSIGN(
+        const QList<Anchor> anchors,
+        stores.anchors().anchorsOn(paper.version.id, {QLatin1String(Kind::excerpt),
+                                                      QLatin1String(Kind::inspectionExcerpt)}));
     PageMarks marks;
     for (const Anchor &anchor : anchors) {
         if (anchor.page < 1 || anchor.page > paper.pages.size())
