@@ -51,8 +51,7 @@ Result<Reply> replyForOutput(const Output &output, const QString &path)
     reply.json.insert(QStringLiteral("path"), written);
     reply.json.insert(QStringLiteral("pages"), output.pageCount);
     reply.lines += QCoreApplication::translate("Cli", "Wrote %1, %2 pages.")
-                       .arg(written)
-                       .arg(output.pageCount);
+                       .arg(written, QString::number(output.pageCount));
     return reply;
 }
 

@@ -39,8 +39,11 @@ double valueOf(const Record &count)
 QString baseWords(const Record &count)
 {
     const QString of = count.text("base_of");
-    if (!countHasBase(count))
-        return tr("The papers do not say out of how many.");
+    if (!countHasBase(count)) {
+        // Where no paper is named, nothing can be said of what the papers say.
+        return count.reference("source").isNull() ? tr("Out of how many is not recorded.")
+                                                  : tr("The papers do not say out of how many.");
+    }
     return of.isEmpty() ? tr("of %1").arg(countBase(count))
                         : tr("of %1: %2").arg(countBase(count), of);
 }

@@ -113,6 +113,12 @@ QString countBase(const Record &count)
                                    : numberText(value(count, "base"));
 }
 
+bool countIsMoreThanBase(const Record &count)
+{
+    return countHasBase(count) && !isUnit(count, "percent") &&
+           value(count, "value") > value(count, "base");
+}
+
 QString countShare(const Record &count)
 {
     if (!countHasBase(count) || isUnit(count, "percent"))

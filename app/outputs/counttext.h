@@ -21,6 +21,8 @@ QString countShare(const Record &count);  ///< "2.3%", empty without a base.
 bool countHasNumber(const Record &count);
 bool countHasBase(const Record &count);
 QString countBase(const Record &count); ///< "620"
+/// Whether a part is given as larger than its whole; shares in per cent are not compared.
+bool countIsMoreThanBase(const Record &count);
 /// Whether the paper calls it a total.
 bool countIsTotal(const Record &count);
 

@@ -136,6 +136,25 @@ bool numberOccurs(double number, const QString &text)
     return loose.contains(whole);
 }
 
+namespace {
+
+void checkBase(const Record &count, QList<Issue> &issues)
+{
+    if (!countHasBase(count)) {
+        const QString question = count.text("unit") == QLatin1String("pounds")
+                                     ? tr("%1 has no base: out of how much?")
+                                     : tr("%1 has no base: out of how many?");
+        issues.append(issueAbout(count, "figure.base", question.arg(figureName(count)), "base"));
+    } else if (countIsMoreThanBase(count)) {
+        issues.append(issueAbout(count, "figure.more_than_base",
+                                 tr("%1 is more than the %2 it is said to be part of.")
+                                     .arg(figureName(count), countBase(count)),
+                                 "base"));
+    }
+}
+
+} // namespace
+
 void checkFigure(const Record &count, const PaperPlace &source, PaperShelf &papers,
                  QList<Issue> &issues)
 {
@@ -144,12 +163,7 @@ void checkFigure(const Record &count, const PaperPlace &source, PaperShelf &pape
                                  tr("“%1” has no number yet.").arg(count.title), "value"));
         return;
     }
-    if (!countHasBase(count)) {
-        const QString question = count.text("unit") == QLatin1String("pounds")
-                                     ? tr("%1 has no base: out of how much?")
-                                     : tr("%1 has no base: out of how many?");
-        issues.append(issueAbout(count, "figure.base", question.arg(figureName(count)), "base"));
-    }
+    checkBase(count, issues);
     if (source.document.isNull()) {
         issues.append(issueAbout(count, "figure.source",
                                  tr("%1 has no source.").arg(figureName(count)), "source"));

@@ -14,6 +14,9 @@
 
 #include <QCoreApplication>
 #include <QHash>
+#include <QSet>
+
+#include <algorithm>
 
 namespace LeverArch {
 
@@ -124,8 +127,12 @@ private:
         }
         if (pages < 1) {
             report(Issue::Severity::Fault, "pack.unread",
-                   tr("The pages of “%1” could never be read, so it cannot go into the pack.")
-                       .arg(entry.title),
+                   QStringList{tr("The pages of “%1” could never be read, so it cannot go into the "
+                                  "pack.")
+                                   .arg(entry.title),
+                               paper.text("intake_note")}
+                       .join(QLatin1Char(' '))
+                       .trimmed(),
                    {paper.id, 0});
             return false;
         }
@@ -161,19 +168,24 @@ private:
         return {};
     }
 
+    /// Said once a paper, at the first page that comes again.
     void noteRepeats()
     {
         QHash<Id, QList<PlannedEntry>> seen;
+        QSet<Id> said;
         for (const PlannedEntry &entry : std::as_const(m_plan.entries)) {
-            for (const PlannedEntry &other : std::as_const(seen[entry.original])) {
-                if (entry.firstPage <= other.lastPage && other.firstPage <= entry.lastPage) {
-                    report(Issue::Severity::Warning, "pack.repeated",
-                           tr("“%1” is in the pack more than once.").arg(entry.title),
-                           {entry.document, entry.firstPage});
-                    break;
-                }
-            }
-            seen[entry.original].append(entry);
+            QList<PlannedEntry> &others = seen[entry.original];
+            const bool again =
+                std::any_of(others.begin(), others.end(), [&](const PlannedEntry &other) {
+                    return entry.firstPage <= other.lastPage && other.firstPage <= entry.lastPage;
+                });
+            others.append(entry);
+            if (!again || said.contains(entry.original))
+                continue;
+            said.insert(entry.original);
+            report(Issue::Severity::Warning, "pack.repeated",
+                   tr("Pages of “%1” are in the pack more than once.").arg(entry.title),
+                   {entry.document, entry.firstPage});
         }
     }
 

@@ -24,6 +24,11 @@ TEST_CASE("the sample case has every kind of record and is sound")
     const Run verify = cliJson({QStringLiteral("verify"), path});
     CHECK(verify.exitCode == 0);
     CHECK(verify.json[QStringLiteral("sound")] == QJsonValue(true));
+    CHECK(verify.json[QStringLiteral("pages")] == stats.json[QStringLiteral("pages")]);
+    const Run history = cliJson({QStringLiteral("history"), path});
+    const auto actions = history.json[QStringLiteral("actions")].toArray().size();
+    CHECK(actions > 0);
+    CHECK(verify.json[QStringLiteral("actions")].toInt() == actions);
 }
 
 TEST_CASE("every quotation of the sample stands on its page as pdftotext reads it")

@@ -143,3 +143,62 @@ TEST_CASE("A consultation with nothing recorded still makes a sound page")
     CHECK(output.pageCount == 1);
     CHECK(qpdfComplaints(bytesOf(output)) == QString());
 }
+
+TEST_CASE("A number that is not there yet is not printed as nought")
+{
+    OutputCase c;
+    const Id paper = c.paper(q("Paper"), {{{"There are 16 posts to be deleted."}}});
+    FieldValues values = count("Night team", 0, paper, 1);
+    values.remove(q("value"));
+    values.insert(q("key_figure"), true);
+    const Id figure = c.add(Kind::staffCount, q("To be found out"), values);
+    const Output output = make(c);
+    CHECK_FALSE(pdfText(bytesOf(output)).contains(q("Night team")));
+    CHECK(issueWith(output.issues, q("figure.value")).place.record == figure);
+}
+
+TEST_CASE("A part that is larger than its whole is pointed out")
+{
+    OutputCase c;
+    const Id paper = c.paper(q("Paper"), {{{"There are 16 posts to be deleted."}}});
+    FieldValues values = count("All teams", 16, paper, 1);
+    values.insert(q("base"), 12.0);
+    const Id figure = c.add(Kind::staffCount, q("Posts"), values);
+    CHECK(issueWith(make(c).issues, q("figure.more_than_base")).place.record == figure);
+    c.set(figure, "base", 16.0);
+    CHECK_FALSE(codesOf(make(c).issues, Issue::Severity::Warning).contains(q("figure.base")));
+    CHECK(codesOf(make(c).issues, Issue::Severity::Warning).filter(q("more_than")).isEmpty());
+}
+
+TEST_CASE("Figures of different years, and lines of one table, are not said to differ")
+{
+    OutputCase c;
+    const Id one = c.paper(q("Paper"), {{{"6 posts, 5 posts."}}});
+    const Id two = c.paper(q("Letter"), {{{"7 posts."}}});
+    for (const auto &[value, year] : {std::pair(6.0, "2024/25"), std::pair(7.0, "2025/26")}) {
+        FieldValues values = count("Agency", value, value > 6 ? two : one, 1);
+        values.insert(q("period"), q("year"));
+        values.insert(q("as_at"), dated(year));
+        c.add(Kind::staffCount, q("n"), values);
+    }
+    c.add(Kind::staffCount, q("grade 5"), count("Workers", 5, one, 1));
+    c.add(Kind::staffCount, q("grade 6"), count("Workers", 6, one, 1));
+    CHECK_FALSE(pdfText(bytesOf(make(c))).contains(q("differ")));
+}
+
+TEST_CASE("Two papers that differ of different days are printed with their days")
+{
+    OutputCase c;
+    const Id one = c.paper(q("Paper"), {{{"6 posts."}}});
+    const Id two = c.paper(q("Letter"), {{{"7 posts."}}});
+    FieldValues early = count("Workers", 6, one, 1);
+    FieldValues late = count("Workers", 7, two, 1);
+    early.insert(q("as_at"), dated("12 Jan 2026"));
+    late.insert(q("as_at"), dated("29 Jan 2026"));
+    c.add(Kind::staffCount, q("a"), early);
+    c.add(Kind::staffCount, q("b"), late);
+    CHECK(pdfText(bytesOf(make(c)))
+              .simplified()
+              .contains(q("The papers differ on Workers: 6 in [1] p. 1 (12 Jan 2026) and 7 in "
+                          "[2] p. 1 (29 Jan 2026).")));
+}

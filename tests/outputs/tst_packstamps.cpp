@@ -99,3 +99,13 @@ TEST_CASE("A paper in the bin, or a pack in the bin, makes no pack")
     });
     CHECK(codesOf(c.make().issues, Issue::Severity::Fault) == QStringList{q("pack.binned")});
 }
+
+TEST_CASE("A paper whose pages come again and again in a pack is mentioned once")
+{
+    PackCase c;
+    const Id paper = c.paper(q("Letter"), {{{"Words of a letter that come again"}}});
+    const Id section = c.section(q("S"));
+    for (int i = 0; i < 4; ++i)
+        c.entry(section, paper);
+    CHECK(codesOf(c.make().issues, Issue::Severity::Warning) == QStringList{q("pack.repeated")});
+}

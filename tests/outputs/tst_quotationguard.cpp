@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: The Lever Arch contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "domain/documentversion.h"
+#include "domain/stores/anchorstore.h"
+#include "domain/stores/documentstore.h"
 #include "outputs/briefing.h"
 #include "outputs/otherreaders.h"
 #include "outputs/outputcase.h"
@@ -172,4 +175,42 @@ TEST_CASE("Words in the wrong order of pages stop the briefing")
     c.quoteOver(c.paper, {{3, q("The summer fair")}, {1, q("is safe.")}},
                 q("The summer fair is safe."));
     CHECK(issueWith(c.make().issues, q("quotation.joined")).severity == Issue::Severity::Fault);
+}
+
+TEST_CASE("An anchor nobody is sure of, or whose words have moved, stops the briefing")
+{
+    QuotedCase c;
+    const Id excerpt = c.quote(c.paper, 1, q("Caseloads are too high"));
+    const auto change = [&](auto how) {
+        Anchor anchor = must(c.store.stores().anchors().anchorsOf(excerpt)).first();
+        how(anchor);
+        c.store.act([&](Stores &stores) { return stores.anchors().update(anchor); });
+        return codesOf(c.make().issues, Issue::Severity::Fault);
+    };
+    const QStringList notThere{q("quotation.not_there")};
+    CHECK(change([](Anchor &anchor) { anchor.state = AnchorState::Moved; }) == QStringList());
+    CHECK(change([](Anchor &anchor) { anchor.state = AnchorState::Doubtful; }) == notThere);
+    CHECK(change([](Anchor &anchor) { anchor.state = AnchorState::Lost; }) == notThere);
+    CHECK(change([](Anchor &anchor) {
+              anchor.state = AnchorState::Exact;
+              anchor.start += 1;
+          }) == notThere);
+    CHECK(change([](Anchor &anchor) { anchor.start = 100'000; }) == notThere);
+    CHECK(change([](Anchor &anchor) { anchor.start = -1; }) == notThere);
+}
+
+TEST_CASE("A quotation from an edition that is not the newest is a thing to look at")
+{
+    QuotedCase c;
+    c.quote(c.paper, 1, q("Caseloads are too high"));
+    const DocumentVersion first = must(c.store.stores().documents().versionsOf(c.paper)).first();
+    DocumentVersion second = first;
+    second.number = 2;
+    second.label = q("second edition");
+    c.store.act([&](Stores &stores) -> Result<void> {
+        LEVERARCH_TRY(stores.documents().addVersion(second));
+        return {};
+    });
+    CHECK(issueWith(c.make().issues, q("quotation.superseded")).severity ==
+          Issue::Severity::Warning);
 }
