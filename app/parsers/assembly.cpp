@@ -26,6 +26,8 @@ using Kind = AssemblyNote::Kind;
 
 /// Percent of writing, counted as if they were pages.
 constexpr int writingSteps = 100;
+/// Between two signs of life.
+constexpr size_t linksAtOnce = 500;
 
 /// Two pages of the pack made of one page must not share annotations.
 void copyAnnotations(QPDF &pdf, Handle page)
@@ -106,14 +108,17 @@ SharedBytes Assembly::make(AssemblyReport &report)
     stampPages(report);
     restoreLinks(report);
     addLayers();
+    const qint64 before = m_total - writingSteps;
     PdfFurniture furniture(*m_pack);
     furniture.describe(m_plan.description);
     furniture.addLinks(m_plan.links);
+    m_step(before, m_total);
     furniture.addBookmarks(m_plan.bookmarks);
     furniture.numberPages();
-    const qint64 before = m_total - writingSteps;
+    m_step(before, m_total);
     const SharedBytes result =
         writePdf(*m_pack, [this, before](int percent) { m_step(before + percent, m_total); });
+    m_step(m_total, m_total);
     verify(result);
     report.pageCount = static_cast<int>(m_origins.size());
     for (const auto &source : m_sources)
@@ -146,6 +151,7 @@ void Assembly::addPage(int source, int page, AssemblyReport &report)
     const int place = static_cast<int>(m_origins.size());
     for (InnerLink &link : loose.links)
         m_links.push_back({place, source, std::move(link)});
+    report.linksKept += loose.webLinks;
     report.linksDropped += loose.droppedLinks;
     places.push_back(place);
     m_origins.emplace_back(source, page);
@@ -187,7 +193,11 @@ void Assembly::restoreLinks(AssemblyReport &report)
 {
     const std::vector<Handle> pages = m_pack->getAllPages();
     std::map<int, std::vector<Handle>> byPage;
+    const auto soFar = static_cast<qint64>(2 * pages.size());
+    size_t seen = 0;
     for (PendingLink &pending : m_links) {
+        if (++seen % linksAtOnce == 0)
+            m_step(soFar, m_total);
         const int target = placeInPack(pending);
         if (target < 0) {
             ++report.linksDropped;
@@ -202,6 +212,7 @@ void Assembly::restoreLinks(AssemblyReport &report)
     }
     for (const auto &[page, links] : byPage)
         appendAnnotations(pages[static_cast<size_t>(page)], links);
+    m_step(soFar, m_total);
 }
 
 void Assembly::addLayers()

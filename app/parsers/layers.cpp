@@ -3,8 +3,6 @@
 
 #include "parsers/layers.h"
 
-#include <algorithm>
-
 namespace LeverArch {
 
 namespace {
@@ -23,11 +21,15 @@ std::vector<Handle> groupsIn(Handle array)
     return groups;
 }
 
-bool contains(const std::vector<Handle> &groups, const Handle &group)
+/// To be looked up: a drawing may have thousands of layers.
+std::set<QPDFObjGen> named(Handle settings, const char *key)
 {
-    return std::any_of(groups.begin(), groups.end(), [&group](const Handle &other) {
-        return other.getObjGen() == group.getObjGen();
-    });
+    std::set<QPDFObjGen> groups;
+    if (!settings.isDictionary())
+        return groups;
+    for (const Handle &group : groupsIn(settings.getKey(key)))
+        groups.insert(group.getObjGen());
+    return groups;
 }
 
 } // namespace
@@ -36,17 +38,15 @@ void LayerSettings::add(QPDFObjectHandle properties)
 {
     const std::vector<Handle> groups = groupsIn(properties.getKey("/OCGs"));
     Handle settings = properties.getKey("/D");
-    const bool given = settings.isDictionary();
-    const std::vector<Handle> off =
-        given ? groupsIn(settings.getKey("/OFF")) : std::vector<Handle>();
-    const std::vector<Handle> on = given ? groupsIn(settings.getKey("/ON")) : std::vector<Handle>();
-    Handle base = given ? settings.getKey("/BaseState") : Handle::newNull();
+    const std::set<QPDFObjGen> off = named(settings, "/OFF");
+    const std::set<QPDFObjGen> on = named(settings, "/ON");
+    Handle base = settings.isDictionary() ? settings.getKey("/BaseState") : Handle::newNull();
     const bool baseOff = base.isName() && base.getName() == "/OFF";
     for (const Handle &group : groups) {
-        if (contains(m_groups, group))
+        if (!m_known.insert(group.getObjGen()).second)
             continue;
         m_groups.push_back(group);
-        if (baseOff ? !contains(on, group) : contains(off, group))
+        if (baseOff ? on.count(group.getObjGen()) == 0 : off.count(group.getObjGen()) > 0)
             m_hidden.push_back(group);
     }
 }

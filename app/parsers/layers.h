@@ -3,7 +3,10 @@
 
 #pragma once
 
+#include <qpdf/QPDFObjGen.hh>
 #include <qpdf/QPDFObjectHandle.hh>
+
+#include <set>
 
 namespace LeverArch {
 
@@ -20,6 +23,7 @@ public:
 
 private:
     std::vector<QPDFObjectHandle> m_groups;
+    std::set<QPDFObjGen> m_known; ///< The groups again, to be found.
     std::vector<QPDFObjectHandle> m_hidden;
 };
 

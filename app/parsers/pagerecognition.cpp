@@ -28,7 +28,7 @@ RecognisedPage recognisePage(PopplerDocument &document, int page, Recogniser &re
     const auto stoppedDrawing = [&] {
         return ++asked % drawingStepsBetweenSigns == 0 && stopped(0);
     };
-    const QImage picture = document.render(page, scale, stoppedDrawing);
+    const QImage picture = document.render({page, scale, 0, {}}, stoppedDrawing);
     PictureText found = recogniser.recognise(picture, 72 * scale, stopped);
     for (Word &word : found.text.words) {
         const QRectF &box = word.box;

@@ -48,6 +48,17 @@ std::unique_ptr<Poppler::Document> load(QByteArrayView pdf, const QByteArray &pa
     return Poppler::Document::loadFromData(bytes, password, password);
 }
 
+/// What is to be drawn, in pixels of the whole picture.
+QRect areaOf(const RenderRequest &wanted, const PageGeometry &geometry)
+{
+    const QRect whole({}, wholePicture(geometry, wanted.pixelsPerPoint, wanted.quarterTurns));
+    const QRect area = wanted.part.isNull() ? whole : wanted.part;
+    if (area.isEmpty() || !whole.contains(area) ||
+        qint64(area.width()) * area.height() > Limit::pixels)
+        throw JobFailure(Error::Code::Invalid, QStringLiteral("area"), wanted.page);
+    return area;
+}
+
 double bounded(double points)
 {
     return std::isfinite(points) ? std::clamp(points, -Limit::distance, Limit::distance) : 0.0;
@@ -138,7 +149,7 @@ std::unique_ptr<PopplerDocument> PopplerDocument::warmUp()
         throw JobFailure(Error::Code::Io, sample.error().detail);
     auto document = std::make_unique<PopplerDocument>(*sample, QString());
     document->readPage(1);
-    document->render(1, 1, {});
+    document->render({}, {});
     return document;
 }
 
@@ -249,25 +260,23 @@ PdfStructure PopplerDocument::structure(const std::function<void(int)> &step)
     return structure;
 }
 
-QImage PopplerDocument::render(int page, double pixelsPerPoint, const Stopped &stopped)
+QImage PopplerDocument::render(const RenderRequest &wanted, const Stopped &stopped)
 {
+    const int page = wanted.page;
     const std::unique_ptr<Poppler::Page> found = pageAt(page);
     if (!found || !text().has(page))
         throw JobFailure(Error::Code::Damaged, QStringLiteral("no page object"), page);
     const PageGeometry geometry = text().geometry(page);
-    const QSizeF size = geometry.displayedSize() * pixelsPerPoint;
-    const double width = std::max(1.0, std::round(size.width()));
-    const double height = std::max(1.0, std::round(size.height()));
-    if (!(width * height <= double(Limit::pixels)))
-        throw JobFailure(Error::Code::Invalid, QStringLiteral("too many pixels"), page);
-    const double dpi = 72 * pixelsPerPoint * geometry.userUnit();
+    const QRect area = areaOf(wanted, geometry);
+    const double dpi = 72 * wanted.pixelsPerPoint * geometry.userUnit();
     const auto ask = [](const QVariant &closure) {
         const auto *asked = static_cast<const Stopped *>(closure.value<const void *>());
         return *asked && (*asked)();
     };
     const auto closure = QVariant::fromValue(static_cast<const void *>(&stopped));
     QImage image = found->renderToImage(
-        dpi, dpi, 0, 0, static_cast<int>(width), static_cast<int>(height), Poppler::Page::Rotate0,
+        dpi, dpi, area.x(), area.y(), area.width(), area.height(),
+        static_cast<Poppler::Page::Rotation>(wanted.quarterTurns),
         [](const QImage &, const QVariant &) {}, [](const QVariant &) { return false; }, ask,
         closure);
     if (stopped && stopped())

@@ -6,6 +6,7 @@
 #include "parsers/popplertext.h"
 #include "worker/documentfacts.h"
 #include "worker/pdfjobs.h"
+#include "worker/protocol/messages.h"
 #include "worker/sharedbytes.h"
 
 #include <QImage>
@@ -42,8 +43,8 @@ public:
     PageReading readPage(int page);
     /// Damaged when there is no such page.
     PageGeometry geometry(int page);
-    /// RGB32. Invalid beyond 64 Mpx, Cancelled when `stopped` said so.
-    QImage render(int page, double pixelsPerPoint, const Stopped &stopped);
+    /// RGB32. Invalid beyond 64 Mpx or when the part is not one, Cancelled when `stopped` said so.
+    QImage render(const RenderRequest &wanted, const Stopped &stopped);
 
     /// Everything of PdfStructure but language and problems; `step` is called after each page.
     PdfStructure structure(const std::function<void(int)> &step);

@@ -4,6 +4,7 @@
 #include "parsers/popplertext.h"
 
 #include "parsers/textassembly.h"
+#include "worker/protocol/messages.h"
 
 #include <PDFDoc.h>
 #include <Page.h>
@@ -33,6 +34,12 @@ QString textOf(const TextWord &word)
         }
     }
     return text;
+}
+
+/// Farther out the client believes nothing.
+bool isPlace(double points)
+{
+    return std::isfinite(points) && std::abs(points) <= Limit::distance / 2;
 }
 
 double userUnitOf(PDFDoc &document, Page &page)
@@ -79,8 +86,7 @@ PageGeometry PopplerText::geometry(int page) const
     Page &found = *m_state->document.getPage(page);
     const PDFRectangle &box = *found.getCropBox();
     const int rotation = found.getRotate() % 90 == 0 ? found.getRotate() : 0;
-    const bool sane = std::isfinite(box.x1) && std::isfinite(box.y1) && std::isfinite(box.x2) &&
-                      std::isfinite(box.y2);
+    const bool sane = isPlace(box.x1) && isPlace(box.y1) && isPlace(box.x2) && isPlace(box.y2);
     const QRectF crop =
         sane ? QRectF(QPointF(box.x1, box.y1), QPointF(box.x2, box.y2)) : QRectF(0, 0, 612, 792);
     return {crop, rotation, userUnitOf(m_state->document, found)};

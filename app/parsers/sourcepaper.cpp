@@ -10,6 +10,8 @@
 
 #include <qpdf/QPDFNameTreeObjectHelper.hh>
 
+#include <QRegularExpression>
+
 #include <array>
 #include <set>
 
@@ -43,6 +45,27 @@ Handle child(Handle dictionary, const char *key)
 std::string nameOf(Handle value)
 {
     return value.isName() ? value.getName() : std::string();
+}
+
+/// The address as it stands in the file, one without a scheme after the file's base; empty when it
+/// would run something or open a file.
+std::string webAddress(const std::string &address, const std::string &base)
+{
+    static const std::set<QString> harmless = {QString(),
+                                               QStringLiteral("http"),
+                                               QStringLiteral("https"),
+                                               QStringLiteral("mailto"),
+                                               QStringLiteral("ftp"),
+                                               QStringLiteral("tel")};
+    const auto schemeOf = [](const std::string &text) {
+        // As browsers read it: what is no printable letter does not count.
+        QString scheme = QString::fromLatin1(text.data(), qsizetype(text.size()));
+        scheme.removeIf([](QChar c) { return c.unicode() <= 0x20 || c.unicode() >= 0x7f; });
+        const qsizetype end = scheme.indexOf(QRegularExpression(QStringLiteral("[:/?#]")));
+        return end > 0 && scheme[end] == u':' ? scheme.left(end).toLower() : QString();
+    };
+    const std::string full = schemeOf(address).isEmpty() ? base + address : address;
+    return harmless.count(schemeOf(full)) ? full : std::string();
 }
 
 } // namespace
@@ -121,7 +144,7 @@ LoosePage SourcePaper::takePage(int page)
         noteActions(annotation);
         const std::string type = nameOf(annotation.getKey("/Subtype"));
         if (type == "/Link") {
-            takeLink(annotation, loose);
+            takeLink(annotation, loose, remarks);
         } else if (activeAnnotations.count(type) == 0) {
             for (const char *key : annotationActions)
                 annotation.removeKey(key);
@@ -143,8 +166,47 @@ void SourcePaper::noteActions(Handle annotation)
         note(Kind::Attachments);
 }
 
-void SourcePaper::takeLink(Handle annotation, LoosePage &loose)
+/// Without what it does.
+Handle SourcePaper::bareLink(Handle annotation)
 {
+    Handle copy = Handle::newDictionary();
+    copy.replaceKey("/Type", Handle::newName("/Annot"));
+    copy.replaceKey("/Subtype", Handle::newName("/Link"));
+    for (const char *key : linkKeys) {
+        if (Handle value = annotation.getKey(key); !value.isNull())
+            copy.replaceKey(key, value);
+    }
+    return m_pdf->makeIndirectObject(copy);
+}
+
+/// The action of a link to a page or an address on the web, alone (no /Next that would run
+/// something); null for any other.
+Handle SourcePaper::webAction(Handle annotation)
+{
+    const Handle action = annotation.getKey("/A");
+    Handle address = child(action, "/URI");
+    if (nameOf(child(action, "/S")) != "/URI" || !address.isString())
+        return Handle::newNull();
+    Handle base = child(child(m_pdf->getRoot(), "/URI"), "/Base");
+    const std::string full =
+        webAddress(address.getStringValue(), base.isString() ? base.getStringValue() : "");
+    if (full.empty())
+        return Handle::newNull();
+    Handle alone = Handle::newDictionary();
+    alone.replaceKey("/S", Handle::newName("/URI"));
+    alone.replaceKey("/URI", Handle::newString(full));
+    return alone;
+}
+
+void SourcePaper::takeLink(Handle annotation, LoosePage &loose, Handle remarks)
+{
+    if (Handle action = webAction(annotation); !action.isNull()) {
+        Handle link = bareLink(annotation);
+        link.replaceKey("/A", action);
+        remarks.appendItem(link);
+        ++loose.webLinks;
+        return;
+    }
     Handle destination = destinationOf(annotation);
     Handle target = destination.isArray() && destination.getArrayNItems() > 0
                         ? destination.getArrayItem(0)
@@ -162,14 +224,7 @@ void SourcePaper::takeLink(Handle annotation, LoosePage &loose)
         const bool plain = part.isName() || part.isNumber();
         link.view.push_back(plain ? part.shallowCopy() : Handle::newNull());
     }
-    Handle copy = Handle::newDictionary();
-    copy.replaceKey("/Type", Handle::newName("/Annot"));
-    copy.replaceKey("/Subtype", Handle::newName("/Link"));
-    for (const char *key : linkKeys) {
-        if (Handle value = annotation.getKey(key); !value.isNull())
-            copy.replaceKey(key, value);
-    }
-    link.annotation = m_pdf->makeIndirectObject(copy);
+    link.annotation = bareLink(annotation);
     loose.links.push_back(link);
 }
 

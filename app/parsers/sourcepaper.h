@@ -29,12 +29,13 @@ struct LoosePage
 {
     QPDFObjectHandle page; ///< An object of the source that refers to nothing but its look.
     std::vector<InnerLink> links;
-    int droppedLinks = 0; ///< Those that lead elsewhere, or nowhere.
+    int webLinks = 0;     ///< Among the page's annotations, as they were.
+    int droppedLinks = 0; ///< Those that run something, lead to another file, or nowhere.
 };
 
 /// One PDF whose pages go into a pack: opened and decrypted in memory, its form filled in flat, its
-/// pages without scripts, actions, attachments and links. Throws JobFailure with the index of the
-/// source, counted from 1, as the subject.
+/// pages without scripts, actions, attachments and links but those to the web. Throws JobFailure
+/// with the index of the source, counted from 1, as the subject.
 class SourcePaper
 {
 public:
@@ -50,7 +51,9 @@ public:
 private:
     void noteDocument();
     void note(AssemblyNote::Kind kind, int page = 0);
-    void takeLink(QPDFObjectHandle annotation, LoosePage &loose);
+    void takeLink(QPDFObjectHandle annotation, LoosePage &loose, QPDFObjectHandle remarks);
+    QPDFObjectHandle bareLink(QPDFObjectHandle annotation);
+    QPDFObjectHandle webAction(QPDFObjectHandle annotation);
     QPDFObjectHandle destinationOf(QPDFObjectHandle annotation);
     QPDFObjectHandle named(QPDFObjectHandle name);
     void noteActions(QPDFObjectHandle annotation);

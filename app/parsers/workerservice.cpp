@@ -73,6 +73,9 @@ void WorkerService::run(const Protection &protection)
 
 bool WorkerService::serve(Frame &request)
 {
+    // Papers of an assembly that never came are nobody's.
+    if (request.type != FrameType::Source && request.type != FrameType::Assemble)
+        m_sources.clear();
     try {
         switch (request.type) {
         case FrameType::Open:
@@ -172,7 +175,7 @@ void WorkerService::render(const Frame &request)
         aborted = aborted || (++asked % 64 == 0 && isAborted());
         return aborted;
     };
-    const QImage image = document().render(wanted.page, wanted.pixelsPerPoint, stopped);
+    const QImage image = document().render(wanted, stopped);
     SharedBytes::Builder pixels;
     const auto rowSize = qsizetype(image.width()) * 4;
     Result<void> copied;

@@ -69,16 +69,19 @@ struct AssemblySource
 };
 
 /// Puts the pages of several PDFs into one, upright, with a stamp on each. Content stays vector;
-/// links inside one source go on working where their target is in the pack, and are dropped
-/// otherwise; scripts, actions and attachments do not travel.
+/// links inside one source go on working where their target is in the pack; links to the web stay
+/// as they are; links that run something, open another file or lead nowhere are dropped and
+/// counted. Scripts, other actions and attachments do not travel.
 struct AssembleJob
 {
     QList<AssemblySource> sources;
     QList<AssemblyPart> parts;
     QStringList stamps;          ///< One a page of the result; empty string: no stamp.
-    /// Where words stand, one list a page of the result, or empty altogether: a stamp is moved along
-    /// the bottom, then to the top, until it covers none of them. Only words within 60 points (on an
-    /// A4 page) of the top or bottom edge matter; leave the others out.
+    /// Where words stand, one list a page of the result (the index included), or empty altogether: a
+    /// stamp is moved along the bottom, then to the top, until it covers none of them; where there is
+    /// no room at all it stands at the bottom right and the page is named in the notes. Only words
+    /// within 60 points of the top or bottom edge matter on an A4 page, on one whose shorter side is
+    /// longer than 842 points as many more as it is larger; leave the others out.
     QList<QList<QRectF>> occupied;
     QList<PdfBookmark> bookmarks;
     QList<PdfLink> links;        ///< In pages of the result.
@@ -90,8 +93,8 @@ struct AssembledPdf
 {
     SharedBytes pdf;
     int pageCount = 0;
-    int linksKept = 0;
-    int linksDropped = 0;
+    int linksKept = 0;    ///< Of the sources: inside one of them, or to the web.
+    int linksDropped = 0; ///< Of the sources.
     QStringList notes;   ///< "Scripts in the council's letter were left out", for the ledger.
 };
 

@@ -75,12 +75,13 @@ PdfSession::~PdfSession()
 
 Result<std::unique_ptr<DocumentSession>> PdfSession::open(std::shared_ptr<ProcessQueue> queue,
                                                           const SharedBytes &pdf,
-                                                          const QString &password)
+                                                          const QString &password,
+                                                          Cancellation cancellation)
 {
     std::unique_ptr<PdfSession> session(new PdfSession(std::move(queue), pdf, password));
     while (true) {
-        LEVERARCH_ASSIGN(auto lease, session->m_queue->take(session->m_id));
-        const Result<void> opened = session->openIn(*lease, {});
+        LEVERARCH_ASSIGN(auto lease, session->m_queue->take(session->m_id, cancellation));
+        const Result<void> opened = session->openIn(*lease, cancellation);
         if (opened.ok())
             return std::unique_ptr<DocumentSession>(std::move(session));
         if (opened.error().code != Error::Code::WorkerLost)
@@ -101,9 +102,18 @@ Result<void> PdfSession::openIn(WorkerProcess &process, Cancellation cancellatio
     const auto explain = [passwordGiven](const FailureReport &report) {
         return WorkerErrors::reported(report, passwordGiven);
     };
-    LEVERARCH_TRY(process.ask({FrameType::Open, body.take(), m_pdf.descriptor(), FrameType::Opened,
-                               into(m_facts), explain},
-                              cancellation));
+    // The same bytes cannot have other pages the second time.
+    const auto accept = [this](Frame &frame) {
+        DocumentFacts facts;
+        const bool good =
+            into(facts)(frame) && (!m_isOpened || facts.pageCount == m_facts.pageCount);
+        if (good && !std::exchange(m_isOpened, true))
+            m_facts = std::move(facts);
+        return good;
+    };
+    LEVERARCH_TRY(process.ask(
+        {FrameType::Open, body.take(), m_pdf.descriptor(), FrameType::Opened, accept, explain},
+        cancellation));
     process.session = m_id;
     return {};
 }
@@ -174,19 +184,39 @@ Result<PageReading> PdfSession::readPage(int page)
 
 Result<QImage> PdfSession::render(int page, double pixelsPerPoint, Cancellation cancellation)
 {
+    return picture({page, pixelsPerPoint, 0, {}}, std::move(cancellation));
+}
+
+Result<QImage> PdfSession::renderPart(int page, const PagePart &part, Cancellation cancellation)
+{
+    // A part that is none would ask for the whole page.
+    const bool drawable =
+        part.area.isValid() && qint64(part.area.width()) * part.area.height() <= Limit::pixels;
+    if (!drawable)
+        return WorkerErrors::tooManyPixels();
+    return picture({page, part.pixelsPerPoint, part.quarterTurns & 3, part.area},
+                   std::move(cancellation));
+}
+
+Result<QImage> PdfSession::picture(const RenderRequest &wanted, Cancellation cancellation)
+{
+    const int page = wanted.page;
     if (page < 1 || page > m_facts.pageCount)
         return WorkerErrors::reported({Error::Code::Invalid, page, {}});
     if (isGivenUp(page + pictureKeys))
         return WorkerErrors::pageGivenUp(page);
+    // What a worker would not understand must not cost one.
+    const QByteArray request = encoded(wanted);
+    if (!decoded<RenderRequest>(request))
+        return WorkerErrors::tooManyPixels();
     QImage image;
-    const auto accept = [&image](Frame &frame) {
+    const auto accept = [&image, &wanted](Frame &frame) {
         auto found = pictureFrom(frame);
         if (found)
             image = std::move(*found);
-        return found.has_value();
+        return found && (wanted.part.isNull() || image.size() == wanted.part.size());
     };
-    const auto answer = askTwice({FrameType::Render, encoded(RenderRequest{page, pixelsPerPoint}),
-                                  -1, FrameType::Picture, accept},
+    const auto answer = askTwice({FrameType::Render, request, -1, FrameType::Picture, accept},
                                  page + pictureKeys, cancellation);
     if (!answer.ok())
         return answer.error().code == Error::Code::Invalid ? WorkerErrors::tooManyPixels()
@@ -228,6 +258,7 @@ Result<RecognisedPage> PdfSession::recognise(int page, const QString &languages,
 Result<void> PdfSession::readAll(const Sink &sink, Cancellation cancellation)
 {
     int page = 1;
+    m_textRead = 0;
     while (page <= m_facts.pageCount) {
         if (!isGivenUp(page)) {
             const Result<void> read = readFrom(page, sink, cancellation);
@@ -254,11 +285,22 @@ Result<void> PdfSession::readFrom(int &page, const Sink &sink, Cancellation canc
             page > m_facts.pageCount)
             return WorkerErrors::lost(QStringLiteral("malformed page"));
         ++page;
+        keepBelievable(*reading);
         return sink(std::move(*reading));
     };
     const auto accept = [this, &page](Frame &) { return page == m_facts.pageCount + 1; };
     return ask({FrameType::ReadPages, body.take(), -1, FrameType::Done, accept}, cancellation,
                listener);
+}
+
+/// A few kilobytes can describe endless pages full of words.
+void PdfSession::keepBelievable(PageReading &reading)
+{
+    m_textRead += reading.text.text.size();
+    if (m_textRead <= Limit::textOfPaper)
+        return;
+    reading.text = {};
+    reading.problem = QStringLiteral("too much text");
 }
 
 } // namespace LeverArch

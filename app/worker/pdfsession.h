@@ -14,8 +14,10 @@ namespace LeverArch {
 class PdfSession final : public DocumentSession
 {
 public:
-    static Result<std::unique_ptr<DocumentSession>>
-    open(std::shared_ptr<ProcessQueue> queue, const SharedBytes &pdf, const QString &password);
+    static Result<std::unique_ptr<DocumentSession>> open(std::shared_ptr<ProcessQueue> queue,
+                                                         const SharedBytes &pdf,
+                                                         const QString &password,
+                                                         Cancellation cancellation = {});
     ~PdfSession() override;
 
     const DocumentFacts &facts() const override { return m_facts; }
@@ -24,6 +26,7 @@ public:
     Result<QImage> render(int page, double pixelsPerPoint, Cancellation cancellation) override;
     Result<RecognisedPage> recognise(int page, const QString &languages, Progress &progress,
                                      Cancellation cancellation) override;
+    Result<QImage> renderPart(int page, const PagePart &part, Cancellation cancellation) override;
     Result<void> readAll(const std::function<Result<void>(PageReading &&)> &sink,
                          Cancellation cancellation) override;
 
@@ -39,6 +42,8 @@ private:
     Result<void> askTwice(const WorkerProcess::Request &request, qint64 key,
                           Cancellation cancellation = {},
                           const WorkerProcess::Listener &listener = {});
+    Result<QImage> picture(const RenderRequest &wanted, Cancellation cancellation);
+    void keepBelievable(PageReading &reading);
     Result<void> readFrom(int &page, const Sink &sink, Cancellation cancellation);
     bool isGivenUp(qint64 key) const;
     void countLoss(qint64 key);
@@ -48,6 +53,8 @@ private:
     const SharedBytes m_pdf;
     const QString m_password;
     DocumentFacts m_facts;
+    bool m_isOpened = false;
+    qint64 m_textRead = 0; ///< By the readAll() that is running.
     QHash<qint64, int> m_losses;
     int m_allLosses = 0;
 };

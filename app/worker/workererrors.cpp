@@ -159,4 +159,12 @@ Error recognitionGivenUp(int page)
             {}};
 }
 
+Error tooMuchAtOnce()
+{
+    return {Error::Code::Invalid,
+            say(QT_TRANSLATE_NOOP("Worker", "This is too much for one file. Make it in two or "
+                                            "more parts.")),
+            {}};
+}
+
 } // namespace LeverArch::WorkerErrors

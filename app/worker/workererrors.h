@@ -40,5 +40,7 @@ Error languageMissing(const QString &languages);
 
 /// Reading the page's picture stopped its worker twice.
 Error recognitionGivenUp(int page);
+/// A job larger than the protocol carries.
+Error tooMuchAtOnce();
 
 } // namespace LeverArch::WorkerErrors

@@ -10,10 +10,30 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <sys/resource.h>
 
 namespace LeverArch {
 
 namespace {
+
+/// A pack of a thousand papers has as many open memory files; what programs start with is often
+/// 1,024. Nothing here uses select(), for which that number was made.
+void allowManyFiles()
+{
+    constexpr rlim_t enough = 8192;
+    rlimit limit = {};
+    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur >= enough)
+        return;
+    limit.rlim_cur = std::min(limit.rlim_max, enough);
+    ::setrlimit(RLIMIT_NOFILE, &limit);
+}
+
+/// For jobs that say they are alive and nothing more.
+Result<void> signOfLife(const Frame &frame)
+{
+    const bool meant = frame.type == FrameType::Step && decoded<StepReport>(frame.body);
+    return meant ? Result<void>() : WorkerErrors::lost(QStringLiteral("malformed step"));
+}
 
 /// Takes the file of an answer over.
 auto intoFile(SharedBytes &result)
@@ -60,7 +80,10 @@ public:
     }
 };
 
-WorkerPool::WorkerPool(WorkerOptions options) : d(std::make_unique<Private>(std::move(options))) {}
+WorkerPool::WorkerPool(WorkerOptions options) : d(std::make_unique<Private>(std::move(options)))
+{
+    allowManyFiles();
+}
 
 WorkerPool::~WorkerPool() = default;
 
@@ -75,19 +98,21 @@ Result<Protection> WorkerPool::protection()
     return lease->protection();
 }
 
-Result<std::unique_ptr<DocumentSession>> WorkerPool::open(const SharedBytes &pdf,
-                                                          const QString &password)
+Result<std::unique_ptr<DocumentSession>>
+WorkerPool::open(const SharedBytes &pdf, const QString &password, Cancellation cancellation)
 {
-    return PdfSession::open(d->queue, pdf, password);
+    return PdfSession::open(d->queue, pdf, password, std::move(cancellation));
 }
 
 Result<SharedBytes> WorkerPool::finish(const FinishJob &job, Cancellation cancellation)
 {
     SharedBytes result;
     const AssemblyPlan plan = {{}, {}, {}, job.bookmarks, job.links, job.description};
+    if (!decoded<AssemblyPlan>(encoded(plan)))
+        return WorkerErrors::tooMuchAtOnce();
     LEVERARCH_TRY(d->ask(
         {FrameType::Finish, encoded(plan), job.pdf.descriptor(), FrameType::Pdf, intoFile(result)},
-        cancellation));
+        cancellation, signOfLife));
     return result;
 }
 
@@ -109,7 +134,8 @@ Result<AssembledPdf> WorkerPool::assemble(const AssembleJob &job, Progress &prog
         return WorkerErrors::reportedFor(titleOf(failure.subject - 1), failure);
     };
     const auto listener = [&progress](const Frame &frame) -> Result<void> {
-        const auto step = decoded<StepReport>(frame.body);
+        const auto step =
+            frame.type == FrameType::Step ? decoded<StepReport>(frame.body) : std::nullopt;
         if (!step)
             return WorkerErrors::lost(QStringLiteral("malformed step"));
         progress.report(step->done, step->total,
@@ -124,11 +150,14 @@ Result<AssembledPdf> WorkerPool::assemble(const AssembleJob &job, Progress &prog
         }
         return {};
     };
-    const AssemblyPlan plan = {job.parts,     job.stamps, job.occupied,
-                               job.bookmarks, job.links,  job.description};
-    LEVERARCH_TRY(
-        d->ask({FrameType::Assemble, encoded(plan), -1, FrameType::Assembled, accept, explain},
-               cancellation, listener, prepare));
+    const QByteArray plan = encoded(AssemblyPlan{job.parts, job.stamps, job.occupied, job.bookmarks,
+                                                 job.links, job.description});
+    // Before the first paper is handed over: the worker keeps those until it has the plan.
+    if (job.sources.size() > Limit::sources || plan.size() > maximalBody ||
+        !decoded<AssemblyPlan>(plan))
+        return WorkerErrors::tooMuchAtOnce();
+    LEVERARCH_TRY(d->ask({FrameType::Assemble, plan, -1, FrameType::Assembled, accept, explain},
+                         cancellation, listener, prepare));
     result.pageCount = report.pageCount;
     result.linksKept = report.linksKept;
     result.linksDropped = report.linksDropped;
@@ -147,7 +176,7 @@ Result<PdfStructure> WorkerPool::inspect(const SharedBytes &pdf, Cancellation ca
         return found.has_value();
     };
     LEVERARCH_TRY(d->ask({FrameType::Inspect, {}, pdf.descriptor(), FrameType::Structure, accept},
-                         cancellation));
+                         cancellation, signOfLife));
     return structure;
 }
 

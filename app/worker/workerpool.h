@@ -6,6 +6,7 @@
 #include "core/progress.h"
 #include "core/result.h"
 #include "worker/documentfacts.h"
+#include "worker/pagepart.h"
 #include "worker/pdfjobs.h"
 #include "worker/recognition.h"
 #include "worker/sharedbytes.h"
@@ -35,8 +36,8 @@ struct Protection
 
 struct WorkerOptions
 {
-    QString program;     ///< Path of leverarch-worker; empty: beside the running program.
-    int processes = 2;   ///< At most so many at once; started when first needed.
+    QString program;   ///< Path of leverarch-worker; empty: beside the running program.
+    int processes = 2; ///< At most so many at once; started when first needed.
     /// A worker that finishes no page for so long is killed.
     std::chrono::milliseconds patience{10'000};
     /// Gives way to everything else on the computer; give it more patience, too.
@@ -60,11 +61,17 @@ public:
     /// point; RGB32. Invalid beyond 64 Mpx.
     virtual Result<QImage> render(int page, double pixelsPerPoint, Cancellation cancellation) = 0;
     /// Reads the picture of a page with the data of the languages ("eng+cym"). Takes seconds; tells
-    /// `progress` how much of the page is done, in per cent. Unsupported when a language is missing.
+    /// `progress` how much of the page is done, in per cent. Unsupported when a language is
+    /// missing.
     virtual Result<RecognisedPage> recognise(int page, const QString &languages, Progress &progress,
                                              Cancellation cancellation) = 0;
+    /// A part of the same picture, also turned; the same but for the smoothing of an edge here and
+    /// there. Invalid when it does not lie within wholePicture() or is itself beyond 64 Mpx.
+    virtual Result<QImage> renderPart(int page, const PagePart &part,
+                                      Cancellation cancellation) = 0;
     /// Reads every page in order and gives each to `sink`; a page that kills or hangs the worker
-    /// is given with its problem and the next one is read.
+    /// is given with its problem and the next one is read. Of a paper with more text than any
+    /// honest one (200 million characters) the pages beyond are given without theirs.
     virtual Result<void> readAll(const std::function<Result<void>(PageReading &&)> &sink,
                                  Cancellation cancellation) = 0;
 };
@@ -73,14 +80,15 @@ public:
 /// its own thread until a process is free and has answered. Calls are served in the order they
 /// come. A process belongs to a session only during a call: when others need it, it closes the
 /// session's paper, and the session opens it again at its next call, so ten open papers on two
-/// processes never wait for each other in a circle. One readAll() is one call: the program has a
-/// pool of its own for what a person looks at, so that a page turn never queues behind an import.
+/// processes never wait for each other in a circle. One readAll() is one call: the window has a
+/// second pool for what a person looks at, so that a page turn never queues behind an import.
 ///
 /// Every job that parses fails with Error::WorkerLost when its worker was killed (by the watchdog
 /// or by the paper), PasswordNeeded, Damaged, Unsupported, or Cancelled.
 class WorkerPool
 {
 public:
+    /// Also lets this program have as many files open as a large pack needs.
     explicit WorkerPool(WorkerOptions options = {});
     ~WorkerPool();
 
@@ -90,8 +98,9 @@ public:
     /// Starts a process if there is none and tells what protects us.
     Result<Protection> protection();
 
-    /// Opens a PDF. The session borrows a process from the pool for as long as it lives.
-    Result<std::unique_ptr<DocumentSession>> open(const SharedBytes &pdf, const QString &password);
+    /// Opens a PDF. The session borrows a process from the pool for each of its calls.
+    Result<std::unique_ptr<DocumentSession>> open(const SharedBytes &pdf, const QString &password,
+                                                  Cancellation cancellation = {});
 
     Result<SharedBytes> finish(const FinishJob &job, Cancellation cancellation = {});
     Result<AssembledPdf> assemble(const AssembleJob &job, Progress &progress,

@@ -37,7 +37,29 @@ struct SpawnActions
     Q_DISABLE_COPY_MOVE(SpawnActions)
 };
 
-/// Starts the program with nothing of ours: no environment, no descriptors but the socket.
+/// A session of its own, so that Ctrl+C in a terminal stops the program and not, before it, the
+/// worker in the middle of a page; and none of our signal settings.
+struct SpawnAttributes
+{
+    posix_spawnattr_t attributes;
+    SpawnAttributes()
+    {
+        sigset_t none;
+        sigset_t all;
+        ::sigemptyset(&none);
+        ::sigfillset(&all);
+        ::posix_spawnattr_init(&attributes);
+        ::posix_spawnattr_setsigmask(&attributes, &none);
+        ::posix_spawnattr_setsigdefault(&attributes, &all);
+        ::posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSID | POSIX_SPAWN_SETSIGMASK |
+                                                    POSIX_SPAWN_SETSIGDEF);
+    }
+    ~SpawnAttributes() { ::posix_spawnattr_destroy(&attributes); }
+    Q_DISABLE_COPY_MOVE(SpawnAttributes)
+};
+
+/// Starts the program with nothing of ours: no environment, no folder, no descriptors but the
+/// socket.
 int spawn(const QByteArray &program, int socket)
 {
     SpawnActions with;
@@ -48,6 +70,8 @@ int spawn(const QByteArray &program, int socket)
     ::posix_spawn_file_actions_addopen(&with.actions, 2, "/dev/null", O_WRONLY, 0);
 #endif
     ::posix_spawn_file_actions_addclosefrom_np(&with.actions, socketInChild + 1);
+    ::posix_spawn_file_actions_addchdir_np(&with.actions, "/");
+    const SpawnAttributes apart;
     QByteArray name = program;
     QByteArray locale("LC_ALL=C.UTF-8");
     QByteArray sanitizer("ASAN_OPTIONS=detect_leaks=0");
@@ -56,7 +80,7 @@ int spawn(const QByteArray &program, int socket)
     QByteArray threads("OMP_THREAD_LIMIT=1");
     char *environment[] = {locale.data(), sanitizer.data(), threads.data(), nullptr};
     pid_t process = -1;
-    const int error = ::posix_spawn(&process, program.constData(), &with.actions, nullptr,
+    const int error = ::posix_spawn(&process, program.constData(), &with.actions, &apart.attributes,
                                     arguments, environment);
     errno = error;
     return error == 0 ? process : -1;
@@ -124,6 +148,8 @@ Result<void> WorkerProcess::tell(FrameType type, const QByteArray &body, int fil
 {
     if (!isAlive())
         return WorkerErrors::lost({});
+    if (body.size() > maximalBody)
+        return WorkerErrors::tooMuchAtOnce();
     if (m_channel.send(type, body, file, m_patience) != Channel::Status::Ok)
         return lose(QStringLiteral("does not listen"));
     return {};
@@ -142,6 +168,10 @@ Result<void> WorkerProcess::ask(const Request &request, Cancellation cancellatio
         case Channel::Status::Interrupted:
             return stop(request, WorkerErrors::cancelled());
         case Channel::Status::TimedOut:
+            if (cancellation.isCancelled()) {
+                lose({});
+                return WorkerErrors::cancelled();
+            }
             return lose(QStringLiteral("no sign of life for %1 ms").arg(m_patience.count()));
         case Channel::Status::Closed:
             return lose(QStringLiteral("ended"));
@@ -159,9 +189,9 @@ Result<void> WorkerProcess::ask(const Request &request, Cancellation cancellatio
                 return lose(QStringLiteral("malformed answer"));
             return {};
         }
-        if (frame.type != FrameType::Page && frame.type != FrameType::Step)
+        if (!listener || (frame.type != FrameType::Page && frame.type != FrameType::Step))
             return lose(QStringLiteral("unexpected frame"));
-        if (const Result<void> heard = listener ? listener(frame) : Result<void>(); !heard.ok()) {
+        if (const Result<void> heard = listener(frame); !heard.ok()) {
             if (heard.error().code == Error::Code::WorkerLost)
                 return lose(heard.error().detail);
             return stop(request, heard.error());

@@ -17,6 +17,7 @@ class WorkerProcess
 {
 public:
     /// What to do with the frames before the last answer; an error stops the job and is handed on.
+    /// Without one there must be none: a worker that only says it is busy is not working.
     using Listener = std::function<Result<void>(const Frame &)>;
 
     struct Request

@@ -5,6 +5,8 @@
 
 #include <QRegularExpression>
 
+#include <sys/resource.h>
+
 using namespace LeverArch;
 
 TEST_CASE("The number printed on each page of a pack is the number of the page")
@@ -130,6 +132,41 @@ TEST_CASE("A paper that cannot be opened is named")
     REQUIRE_FALSE(pack.ok());
     CHECK(pack.error().code == Error::Code::Damaged);
     CHECK(pack.error().message.contains(QStringLiteral("Audit")));
+}
+
+TEST_CASE("More papers than a program may usually have files open go into one pack")
+{
+    constexpr int papers = 1100;
+    rlimit limit = {};
+    REQUIRE(::getrlimit(RLIMIT_NOFILE, &limit) == 0);
+    limit.rlim_cur = std::min<rlim_t>(limit.rlim_max, 1024);
+    REQUIRE(::setrlimit(RLIMIT_NOFILE, &limit) == 0);
+    WorkerPool pool(testWorkers());
+    NoProgress progress;
+    QList<AssemblySource> sources;
+    for (int i = 0; i < papers; ++i)
+        sources.append(source(pdfWithPages({"Paper " + QByteArray::number(i)})));
+    const AssembledPdf pack = must(pool.assemble(packOf(sources, QList<int>(papers, 1)), progress));
+    CHECK(pack.pageCount == papers);
+    CHECK(textOf(FileOutside(pack.pdf), 1077) == QStringLiteral("Paper 1076 1077"));
+}
+
+TEST_CASE("A job too large for one message is refused and costs no worker")
+{
+    WorkerPool pool(testWorkers());
+    NoProgress progress;
+    AssembleJob job = packOf({source(pdfWithPages({"One"}))}, {1});
+    for (const QList<QList<QRectF>> &occupied :
+         {QList<QList<QRectF>>{{QRectF(0, 0, 1, qQNaN())}},
+          QList<QList<QRectF>>(30, QList<QRectF>(190'000, QRectF(1, 1, 1, 1)))}) {
+        job.occupied = occupied;
+        const auto refused = pool.assemble(job, progress);
+        REQUIRE_FALSE(refused.ok());
+        CHECK(refused.error().code == Error::Code::Invalid);
+    }
+    // Nothing of the refused jobs is left in the worker.
+    CHECK(must(pool.assemble(packOf({source(pdfWithPages({"Two"}))}, {1}), progress)).pageCount ==
+          1);
 }
 
 TEST_CASE("Pages without end do not take memory without end")

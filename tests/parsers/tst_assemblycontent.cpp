@@ -46,8 +46,8 @@ TEST_CASE("Links inside a paper lead to the same pages in the pack")
     NoProgress progress;
     AssembleJob job = packOf({source(pdfWithPages({"Index"})), source(linkedPdf())}, {1, 4});
     const AssembledPdf pack = must(pool.assemble(job, progress));
-    CHECK(pack.linksKept == 3);
-    CHECK(pack.linksDropped == 1); // the web
+    CHECK(pack.linksKept == 4); // the web too
+    CHECK(pack.linksDropped == 0);
     const PdfStructure found = must(pool.inspect(pack.pdf));
     CHECK(found.problems.isEmpty());
     REQUIRE(found.links.size() == 3);
@@ -64,6 +64,46 @@ TEST_CASE("Links inside a paper lead to the same pages in the pack")
     const AssembledPdf part = must(pool.assemble(job, progress));
     CHECK(part.linksKept == 1);
     CHECK(part.linksDropped == 1);
+}
+
+TEST_CASE("Links to the web stay what they are; those that run or open something are left out")
+{
+    const auto link = [](const QByteArray &action) {
+        return "<</Type/Annot/Subtype/Link/Rect[72 700 172 714]/A<<" + action + ">>>>";
+    };
+    const QByteArray pdf = pdfOf(
+        {"<</Type/Catalog/Pages 2 0 R/URI<</Base(https://union.example/)>>>>",
+         "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+         "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Annots[" +
+             link("/S/URI/URI(https://council.example/budget?a=1&b=2#p3)/Next<</S/Launch/"
+                  "F(a.exe)>>") +
+             link("/S/URI/URI(mailto:branch@union.example)") + link("/S/URI/URI(minutes/7)") +
+             link("/S/URI/URI(  JavaScript:alert\(1\))") + link("/S/URI/URI(file:///etc/passwd)") +
+             link("/S/Launch/F(calc)") + link("/S/SubmitForm/F(http://spy.example)") +
+             link("/S/GoToR/F(other.pdf)/D[0/Fit]") + link("/S/JavaScript/JS(app.beep\(0\))") +
+             "]>>"});
+    WorkerPool pool(testWorkers());
+    NoProgress progress;
+    const AssembledPdf pack = must(pool.assemble(packOf({source(pdf)}, {1}), progress));
+    CHECK(pack.linksKept == 3);
+    CHECK(pack.linksDropped == 6);
+    const FileOutside file(pack.pdf);
+    CHECK(isSound(file));
+    const QString inside = unpacked(file);
+    CHECK(inside.contains(QStringLiteral("(https://council.example/budget?a=1&b=2#p3)")));
+    CHECK(inside.contains(QStringLiteral("(mailto:branch@union.example)")));
+    CHECK(inside.contains(QStringLiteral("(https://union.example/minutes/7)")));
+    for (const char *word : {"avaScript", "passwd", "calc", "spy.example", "other.pdf", "a.exe",
+                             "Launch", "SubmitForm", "GoToR", "/Next"}) {
+        INFO(word);
+        CHECK_FALSE(inside.contains(QLatin1String(word)));
+    }
+
+    // The same page twice: two links of their own.
+    AssembleJob twice = packOf({source(pdf)}, {1});
+    twice.parts = {{0, 1, 1}, {0, 1, 1}};
+    twice.stamps = {};
+    CHECK(must(pool.assemble(twice, progress)).linksKept == 6);
 }
 
 TEST_CASE("Scripts, actions and attached files stay behind, and the ledger says so")

@@ -142,6 +142,17 @@ TEST_CASE("Pages of any number, size and emptiness are read")
     CHECK(count == 10'000);
 }
 
+TEST_CASE("A page whose box is beyond all measure is read all the same")
+{
+    const QByteArray box =
+        GENERATE("/MediaBox[0 0 1000000000 1000000000]", "/MediaBox[-9e30 0 9e30 5]",
+                 "/MediaBox[0 0 0.0000001 0.0000001]", "/MediaBox[595 842 0 0]/UserUnit 1e30");
+    INFO(box.constData());
+    const PageReading reading = readingOf(pdfWithPages({"Here"}, box));
+    CHECK(reading.problem.isEmpty());
+    CHECK(reading.geometry.displayedSize().width() <= 1e7);
+}
+
 TEST_CASE("A picture too large to hold is refused, and smaller ones of the same page are drawn")
 {
     WorkerPool pool(testWorkers());

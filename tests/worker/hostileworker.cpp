@@ -66,12 +66,61 @@ QByteArray lyingCount()
     return to.take();
 }
 
+/// A word whose place is no number.
+QByteArray noPlace()
+{
+    PageReading reading = pageNumber(1);
+    reading.text.words = {{0, 4, QRectF(qQNaN(), 1, 2, 2)}};
+    return encoded(reading);
+}
+
+/// A page that never ends.
+QByteArray endlessPage()
+{
+    PageReading reading = pageNumber(1);
+    reading.geometry = PageGeometry(QRectF(0, 0, qInf(), 10), 0);
+    return encoded(reading);
+}
+
+void sayBusyForEver(Channel &channel)
+{
+    while (channel.send(FrameType::Step, encoded(StepReport{1, 1})) == Channel::Status::Ok) {
+    }
+}
+
+void answerOpen(Channel &channel, const QString &mood, int opened)
+{
+    DocumentFacts facts = threePages();
+    if (mood == QLatin1String("minus pages"))
+        facts.pageCount = -1;
+    else if (mood == QLatin1String("absurd pages"))
+        facts.pageCount = 2'000'000'000;
+    else if (mood == QLatin1String("endless text"))
+        facts.pageCount = 60;
+    else if (mood == QLatin1String("other pages") && opened > 1)
+        facts.pageCount = 4;
+    else if (mood == QLatin1String("busy opening"))
+        sayBusyForEver(channel);
+    channel.send(FrameType::Opened, encoded(facts));
+}
+
+void answerPages(Channel &channel, const QString &mood)
+{
+    const bool endless = mood == QLatin1String("endless text");
+    const int pages = endless ? 60 : (mood == QLatin1String("too many pages") ? 9 : 2);
+    for (int page = 1; page <= pages; ++page) {
+        PageReading reading = pageNumber(page);
+        if (endless)
+            reading.text.text = QString(Limit::textOfPage, u'w');
+        channel.send(FrameType::Page, encoded(reading));
+    }
+    channel.send(FrameType::Done, {});
+}
+
 void answerRender(Channel &channel, const QString &mood)
 {
-    if (mood == QLatin1String("steps for ever")) {
-        while (channel.send(FrameType::Step, encoded(StepReport{1, 1})) == Channel::Status::Ok) {
-        }
-    }
+    if (mood == QLatin1String("steps for ever"))
+        sayBusyForEver(channel);
     const int file = ::memfd_create("picture", MFD_ALLOW_SEALING);
     const QByteArray pixels(10 * 10 * 4, '\0');
     if (mood != QLatin1String("small picture"))
@@ -89,6 +138,10 @@ void answerPage(Channel &channel, const QString &mood)
         channel.send(FrameType::Page, wordsBeyondText());
     else if (mood == QLatin1String("wrong page"))
         channel.send(FrameType::Page, wrongPage());
+    else if (mood == QLatin1String("no place"))
+        channel.send(FrameType::Page, noPlace());
+    else if (mood == QLatin1String("endless page"))
+        channel.send(FrameType::Page, endlessPage());
     else if (mood == QLatin1String("lying count"))
         channel.send(FrameType::Page, lyingCount());
     else if (mood == QLatin1String("rubbish"))
@@ -111,20 +164,18 @@ int main()
     channel.send(FrameType::Hello, encoded(Greeting{protocolVersion, walls()}));
     Frame request;
     QString mood;
+    int opened = 0;
     while (channel.receive(request) == Channel::Status::Ok) {
         if (request.type == FrameType::Open) {
             WireReader reader(request.body);
             mood = reader.string(100);
-            DocumentFacts facts = threePages();
-            if (mood == QLatin1String("minus pages"))
-                facts.pageCount = -1;
-            channel.send(FrameType::Opened, encoded(facts));
+            answerOpen(channel, mood, ++opened);
+        } else if (request.type == FrameType::Inspect) {
+            sayBusyForEver(channel);
         } else if (request.type == FrameType::Render) {
             answerRender(channel, mood);
         } else if (request.type == FrameType::ReadPages) {
-            for (int page = 1; page <= (mood == QLatin1String("too many pages") ? 9 : 2); ++page)
-                channel.send(FrameType::Page, encoded(pageNumber(page)));
-            channel.send(FrameType::Done, {});
+            answerPages(channel, mood);
         } else if (request.type == FrameType::ReadPage) {
             answerPage(channel, mood);
         }

@@ -30,8 +30,9 @@ Result<std::unique_ptr<DocumentSession>> opened(WorkerPool &pool, const char *mo
 
 TEST_CASE("A page that a taken-over worker made up is not believed")
 {
-    const char *mood = GENERATE("words beyond text", "wrong page", "lying count", "rubbish",
-                                "endless frame", "unasked answer", "silence");
+    const char *mood =
+        GENERATE("words beyond text", "wrong page", "no place", "endless page", "lying count",
+                 "rubbish", "endless frame", "unasked answer", "silence");
     WorkerPool pool(hostile());
     const auto session = must(opened(pool, mood));
     const auto reading = session->readPage(1);
@@ -59,8 +60,9 @@ TEST_CASE("Pixels that could still change, are missing or too few are not shown"
 
 TEST_CASE("A page count that cannot be is a lost worker, not a crash")
 {
+    const char *mood = GENERATE("minus pages", "absurd pages");
     WorkerPool pool(hostile());
-    const auto session = opened(pool, "minus pages");
+    const auto session = opened(pool, mood);
     REQUIRE_FALSE(session.ok());
     CHECK(session.error().code == Error::Code::WorkerLost);
 }
@@ -86,11 +88,61 @@ TEST_CASE("Fewer or more pages than promised are each accounted for")
 TEST_CASE("A worker that only ever says it is busy is stopped by the person who waits")
 {
     WorkerPool pool(hostile());
-    const auto session = must(opened(pool, "steps for ever"));
     Cancellation cancellation;
     std::thread person([&cancellation] { cancellation.cancel(); });
-    const auto image = session->render(1, 1, cancellation);
+    const auto structure = pool.inspect(must(SharedBytes::fromBytes("paper")), cancellation);
     person.join();
+    REQUIRE_FALSE(structure.ok());
+    CHECK(structure.error().code == Error::Code::Cancelled);
+}
+
+TEST_CASE("A worker that is busy with what cannot take long is ended, nobody need wait for it")
+{
+    WorkerPool pool(hostile());
+    const auto session = opened(pool, "busy opening");
+    REQUIRE_FALSE(session.ok());
+    CHECK(session.error().code == Error::Code::WorkerLost);
+    const auto image = must(opened(pool, "steps for ever"))->render(1, 1, {});
     REQUIRE_FALSE(image.ok());
-    CHECK(image.error().code == Error::Code::Cancelled);
+    CHECK(image.error().code == Error::Code::WorkerLost);
+}
+
+TEST_CASE("A paper does not get other pages while it is open")
+{
+    WorkerPool pool(hostile());
+    const auto first = must(opened(pool, "other pages"));
+    // On the one process the other paper takes the place of the first, which is opened again.
+    const auto second = must(opened(pool, "honest"));
+    CHECK(must(first->readPage(1)).text.text == QStringLiteral("word"));
+    CHECK(first->facts().pageCount == 3);
+}
+
+TEST_CASE("Text without end does not fill the case file")
+{
+    WorkerPool pool(hostile());
+    const auto session = must(opened(pool, "endless text"));
+    qint64 units = 0;
+    int pages = 0;
+    int unread = 0;
+    must(session->readAll(
+        [&](PageReading &&reading) -> Result<void> {
+            units += reading.text.text.size();
+            ++pages;
+            unread += reading.problem.isEmpty() ? 0 : 1;
+            return {};
+        },
+        {}));
+    CHECK(pages == 60);
+    CHECK(units <= 200'000'000);
+    CHECK(unread == 10);
+}
+
+TEST_CASE("A part of a page has the size that was asked for, or is not shown")
+{
+    WorkerPool pool(hostile());
+    const auto session = must(opened(pool, "honest"));
+    CHECK(must(session->renderPart(1, {1, 0, QRect(0, 0, 10, 10)}, {})).size() == QSize(10, 10));
+    const auto other = session->renderPart(2, {1, 0, QRect(0, 0, 20, 5)}, {});
+    REQUIRE_FALSE(other.ok());
+    CHECK(other.error().code == Error::Code::WorkerLost);
 }

@@ -91,3 +91,19 @@ TEST_CASE("A frame brings its file along and no other descriptor")
     CHECK_FALSE(right.hasInput());
     CHECK(right.receive(frame, std::chrono::milliseconds(1)) == Channel::Status::TimedOut);
 }
+
+TEST_CASE("Whoever waits for the rest of a frame that does not come can stop waiting")
+{
+    std::array<int, 2> ends = {};
+    REQUIRE(::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) == 0);
+    const FileDescriptor left(ends[0]);
+    Channel right{FileDescriptor(ends[1])};
+    // A body of 255 bytes is promised, five are there.
+    REQUIRE(::write(left.get(), "\xff\x00\x00\x00\x43\x00\x41\x4chalf ", 13) == 13);
+    int asked = 0;
+    Frame frame;
+    const auto status =
+        right.receive(frame, std::chrono::seconds(5), [&asked] { return ++asked > 1; });
+    CHECK(status == Channel::Status::TimedOut);
+    CHECK(asked > 1); // Within the frame, too.
+}

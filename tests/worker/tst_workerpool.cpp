@@ -7,6 +7,12 @@
 
 #include "worker/workerpool.h"
 
+#include <QDir>
+
+#include <future>
+#include <sys/resource.h>
+#include <thread>
+
 using namespace LeverArch;
 
 namespace {
@@ -69,6 +75,76 @@ TEST_CASE("More papers than processes are open at once and none waits for anothe
             CHECK(must(sessions[size_t(i)]->readPage(1)).text.text ==
                   QStringLiteral("Paper %1").arg(i));
     }
+}
+
+TEST_CASE("Whoever waits for a process while others are busy can stop waiting")
+{
+    WorkerOptions one = testWorkers();
+    one.processes = 1;
+    WorkerPool pool(one);
+    const auto paper = opened(pool, pdfWithPages({"One", "Two"}));
+    std::promise<void> reading;
+    std::promise<void> enough;
+    std::thread import([&] {
+        (void)paper->readAll(
+            [&](PageReading &&page) -> Result<void> {
+                if (page.page == 1) {
+                    reading.set_value();
+                    // Not for ever, so that a failure is one and no standstill.
+                    enough.get_future().wait_for(std::chrono::seconds(20));
+                }
+                return {};
+            },
+            {});
+    });
+    reading.get_future().wait();
+    Cancellation cancellation;
+    std::thread person([&cancellation] { cancellation.cancel(); });
+    const auto session =
+        pool.open(must(SharedBytes::fromBytes(pdfWithPages({"Mine"}))), {}, cancellation);
+    enough.set_value();
+    import.join();
+    person.join();
+    REQUIRE_FALSE(session.ok());
+    CHECK(session.error().code == Error::Code::Cancelled);
+}
+
+TEST_CASE("Nothing stays open of papers that were read, drawn, refused or made")
+{
+    const auto openFiles = [] {
+        return QDir(QStringLiteral("/proc/self/fd"))
+            .entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot)
+            .size();
+    };
+    WorkerPool pool(testWorkers());
+    const auto work = [&pool] {
+        const QByteArray pdf = pdfWithPages({"One", "Two"});
+        must(opened(pool, pdf)->readAll([](PageReading &&) -> Result<void> { return {}; }, {}));
+        must(opened(pool, pdf)->render(1, 1, {}));
+        CHECK_FALSE(pool.open(must(SharedBytes::fromBytes("no paper")), {}).ok());
+        FinishJob job;
+        job.pdf = must(SharedBytes::fromBytes(pdf));
+        must(pool.inspect(must(pool.finish(job))));
+    };
+    work();
+    const auto before = openFiles();
+    for (int i = 0; i < 10; ++i)
+        work();
+    CHECK(openFiles() == before);
+}
+
+TEST_CASE("As many files may be open as a pack of a thousand papers has")
+{
+    rlimit limit = {};
+    REQUIRE(::getrlimit(RLIMIT_NOFILE, &limit) == 0);
+    const rlim_t before = limit.rlim_cur;
+    limit.rlim_cur = std::min<rlim_t>(limit.rlim_max, 256);
+    REQUIRE(::setrlimit(RLIMIT_NOFILE, &limit) == 0);
+    const WorkerPool pool(testWorkers());
+    REQUIRE(::getrlimit(RLIMIT_NOFILE, &limit) == 0);
+    CHECK(limit.rlim_cur == std::min<rlim_t>(limit.rlim_max, 8192));
+    limit.rlim_cur = std::max(before, limit.rlim_cur);
+    ::setrlimit(RLIMIT_NOFILE, &limit);
 }
 
 TEST_CASE("What is not a PDF, is empty or locked is told apart")

@@ -26,6 +26,8 @@ static_assert(sizeof(Header) == 8);
 
 constexpr quint16 headerMagic = 0x4c41;
 constexpr qsizetype readStep = 1024 * 1024;
+constexpr std::chrono::milliseconds restOfFrame{250};
+using Asked = std::function<bool()>;
 
 Clock::time_point deadlineAfter(std::chrono::milliseconds patience)
 {
@@ -121,7 +123,8 @@ Channel::Status Channel::receive(Frame &frame, std::chrono::milliseconds patienc
         return s;
     frame = {};
     Header header = {};
-    Status s = readAll(reinterpret_cast<char *>(&header), sizeof header, deadline, &frame.file);
+    Patience rest{deadline, interrupted};
+    Status s = readAll(reinterpret_cast<char *>(&header), sizeof header, rest, &frame.file);
     if (s != Status::Ok)
         return s;
     if (header.magic != headerMagic || header.size > maximalBody)
@@ -131,7 +134,7 @@ Channel::Status Channel::receive(Frame &frame, std::chrono::milliseconds patienc
     for (qsizetype have = 0; have < qsizetype(header.size);) {
         const qsizetype step = std::min<qsizetype>(readStep, header.size - have);
         frame.body.resize(have + step);
-        s = readAll(frame.body.data() + have, step, deadline, nullptr);
+        s = readAll(frame.body.data() + have, step, rest, nullptr);
         if (s != Status::Ok)
             return s;
         have += step;
@@ -145,10 +148,20 @@ bool Channel::hasInput() const
     return ::poll(&p, 1, 0) > 0;
 }
 
-Channel::Status Channel::readAll(char *data, qsizetype size, Time deadline, FileDescriptor *file)
+Channel::Status Channel::readAll(char *data, qsizetype size, Patience &patience,
+                                 FileDescriptor *file)
 {
+    bool hurried = false;
+    const auto interrupted = [&] { return !hurried && patience.interrupted(); };
     for (qsizetype have = 0; have < size;) {
-        if (const Status s = waitFor(POLLIN, deadline, {}); s != Status::Ok)
+        const Status s = waitFor(POLLIN, patience.deadline,
+                                 patience.interrupted && !hurried ? interrupted : Asked());
+        if (s == Status::Interrupted) {
+            hurried = true;
+            patience.deadline = std::min(patience.deadline, Clock::now() + restOfFrame);
+            continue;
+        }
+        if (s != Status::Ok)
             return s;
         qsizetype got = 0;
         if (const Status s = readSome(data + have, size_t(size - have), file, got); s != Status::Ok)

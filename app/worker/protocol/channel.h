@@ -34,7 +34,8 @@ public:
                 std::chrono::milliseconds patience = {});
 
     /// Waits for the next frame, at most `patience` (zero: for ever), asking `interrupted` about
-    /// every 30 ms. Interrupted comes only between frames: the channel stays good.
+    /// every 30 ms. Interrupted comes only between frames: the channel stays good. Who is
+    /// interrupted within a frame waits a quarter of a second more for the rest of it.
     Status receive(Frame &frame, std::chrono::milliseconds patience = {},
                    const std::function<bool()> &interrupted = {});
 
@@ -44,7 +45,13 @@ public:
 private:
     using Time = std::chrono::steady_clock::time_point;
     Status waitFor(short events, Time deadline, const std::function<bool()> &interrupted) const;
-    Status readAll(char *data, qsizetype size, Time deadline, FileDescriptor *file);
+    /// Until when the rest of a frame is waited for.
+    struct Patience
+    {
+        Time deadline;
+        const std::function<bool()> &interrupted;
+    };
+    Status readAll(char *data, qsizetype size, Patience &patience, FileDescriptor *file);
     Status readSome(char *data, size_t size, FileDescriptor *file, qsizetype &got);
 
     FileDescriptor m_socket;

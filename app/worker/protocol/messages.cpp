@@ -108,19 +108,29 @@ void readStrings(WireReader &from, QStringList &value)
 
 void writeOccupied(WireWriter &to, const QList<QList<QRectF>> &value)
 {
+    // Four bytes a number: a long pack has hundreds of thousands of them.
     to.count(value.size());
     for (const QList<QRectF> &page : value) {
         to.count(page.size());
-        for (const QRectF &box : page)
-            writeRect(to, box);
+        for (const QRectF &box : page) {
+            for (const double v : {box.x(), box.y(), box.width(), box.height()})
+                to.number<float>(static_cast<float>(v));
+        }
     }
 }
 
 void readOccupied(WireReader &from, QList<QList<QRectF>> &value)
 {
+    constexpr auto most = static_cast<float>(Limit::distance);
     readList(from, value, 4, [&] {
         QList<QRectF> page;
-        readList(from, page, 32, [&] { return readRect(from); });
+        readList(from, page, 16, [&] {
+            const auto points = [&from] { return from.number<float>(-most, most); };
+            const float x = points();
+            const float y = points();
+            const float width = points();
+            return QRectF(x, y, width, points());
+        });
         return page;
     });
 }
@@ -195,12 +205,21 @@ void write(WireWriter &to, const RenderRequest &v)
 {
     to.number<qint32>(v.page);
     to.number<double>(v.pixelsPerPoint);
+    to.number<qint32>(v.quarterTurns);
+    for (const int n : {v.part.x(), v.part.y(), v.part.width(), v.part.height()})
+        to.number<qint32>(n);
 }
 
 void read(WireReader &from, RenderRequest &v)
 {
     v.page = readPageNumber(from);
     v.pixelsPerPoint = from.number<double>(1e-4, 1e4);
+    v.quarterTurns = from.number<qint32>(0, 3);
+    constexpr auto most = static_cast<qint32>(Limit::pixels);
+    const int x = from.number<qint32>(0, most);
+    const int y = from.number<qint32>(0, most);
+    const int width = from.number<qint32>(0, most);
+    v.part = QRect(x, y, width, from.number<qint32>(0, most));
 }
 
 void write(WireWriter &to, const Picture &v)

@@ -37,6 +37,8 @@ struct RenderRequest
 {
     int page = 1;
     double pixelsPerPoint = 1;
+    int quarterTurns = 0;
+    QRect part; ///< Null: the whole page.
 };
 
 /// Describes the pixels (RGB32, rows without gaps) in the frame's file.
@@ -144,6 +146,7 @@ namespace Limit {
 constexpr int pages = 1'000'000;
 constexpr qsizetype title = 4'096; ///< UTF-16 units of any one title or label.
 constexpr qsizetype textOfPage = 4'000'000;
+constexpr qint64 textOfPaper = 200'000'000;
 constexpr qsizetype wordsOfPage = 1'000'000;
 constexpr qsizetype entries = 200'000; ///< Bookmarks, links, outline entries, stamps.
 constexpr qsizetype sources = 4'000;
