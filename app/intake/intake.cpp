@@ -37,8 +37,12 @@ Result<IntakeReport> Intake::run(const QStringList &paths, Progress &progress,
     QStringList absolute;
     for (const QString &path : paths)
         absolute.append(QFileInfo(path).absoluteFilePath());
+    const auto watcher = [&progress](qsizetype found) {
+        progress.report(0, 0, counted("Intake", "%n file(s) found so far", found));
+    };
+    const auto papers = findPapers(absolute, cancellation, watcher);
     IntakeRun run(m_caseFile, m_workers, m_passwordPrompt, progress, std::move(cancellation));
-    return run.run(findPapers(absolute), sourceWords(paths));
+    return run.run(papers, sourceWords(paths));
 }
 
 Result<IntakeReport> Intake::runPapers(const QList<NamedPaper> &papers, Progress &progress,

@@ -34,7 +34,8 @@ struct NamedPaper
 };
 
 /// Asks for a paper's password; an empty answer means "leave it locked" (the original is kept as
-/// received, without text). Called on the intake's thread.
+/// received, without text). Called on a thread of its own, one question at a time, while other
+/// papers go on coming in; must come back when the run is cancelled.
 using PasswordPrompt = std::function<QString(const QString &fileName, int attempt)>;
 
 /// Brings papers into a case file. Blocking; run it off the interface thread. Each paper is one

@@ -17,6 +17,8 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <chrono>
+#include <numeric>
 
 namespace LeverArch {
 
@@ -78,20 +80,30 @@ Result<void> IntakeRun::begin(const QString &from)
 void IntakeRun::handleFiles(const QList<PaperSource> &sources, PaperThreads &threads)
 {
     qsizetype next = 0;
-    while (next < sources.size() || threads.unfinished() > 0) {
+    const auto isWorking = [&] { return threads.unfinished() > 0 || m_password.valid(); };
+    while (next < sources.size() || isWorking()) {
         if (m_cancellation.isCancelled())
             m_halt.cancel();
-        const bool mayRead =
-            next < sources.size() && !m_halt.isCancelled() && m_locked.size() < mostLockedInMemory;
-        if (mayRead && threads.hasRoom() && !threads.hasOutcome()) {
+        takePassword(threads);
+        if (next < sources.size() && mayRead(threads)) {
             receive(next, sources.at(next), threads);
             ++next;
-        } else if (threads.unfinished() > 0) {
+        } else if (isWorking()) {
             takeOutcome(threads);
-        } else if (!mayRead) {
+        } else if (m_halt.isCancelled()) {
             return;
         }
     }
+}
+
+/// Locked papers stay in memory while their password is asked for.
+bool IntakeRun::mayRead(const PaperThreads &threads) const
+{
+    const qint64 locked = std::accumulate(
+        m_locked.begin(), m_locked.end(), m_inQuestion.paper.bytes.size(),
+        [](qint64 sum, const PaperJob &job) { return sum + job.paper.bytes.size(); });
+    return !m_halt.isCancelled() && m_locked.size() < mostLockedInMemory &&
+           locked < PaperThreads::manyBytes && threads.hasRoom() && !threads.hasOutcome();
 }
 
 void IntakeRun::receive(qsizetype index, const PaperSource &source, PaperThreads &threads)
@@ -164,7 +176,8 @@ void IntakeRun::takeOutcome(PaperThreads &threads)
             m_progress.report(m_entries.size(), m_total, doing);
         return;
     }
-    auto &[index, outcome] = *taken;
+    const qsizetype index = taken->index;
+    PaperOutcome &outcome = taken->outcome;
     if (!outcome.password.isEmpty() && !m_passwords.contains(outcome.password))
         m_passwords.append(outcome.password);
     if (outcome.stop)
@@ -179,11 +192,14 @@ void IntakeRun::takeOutcome(PaperThreads &threads)
     askNext(threads);
     if (outcome.cancelled || outcome.locked)
         return;
-    if (outcome.unwritten)
+    if (outcome.cameTooLate)
+        addLatecomer(index, outcome.entry);
+    else if (outcome.unwritten)
         addEntry(index, outcome.entry);
     else
         keepEntry(index, outcome.entry);
-    decide(outcome.entry);
+    if (m_entries.contains(index))
+        decide(m_entries.value(index));
 }
 
 /// One at a time, so that a password that opens several papers is asked for once.
@@ -204,10 +220,25 @@ void IntakeRun::askPassword(PaperJob job, PaperThreads &threads)
         threads.put(std::move(job));
         return;
     }
-    QString password;
     int &attempts = m_attempts[job.index];
-    if (m_prompt && attempts < passwordAttempts && !m_halt.isCancelled())
-        password = m_prompt(job.fileName, ++attempts);
+    const bool ask = m_prompt && attempts < passwordAttempts && !m_halt.isCancelled();
+    m_inQuestion = std::move(job);
+    if (ask)
+        m_password = std::async(std::launch::async, m_prompt, m_inQuestion.fileName, ++attempts);
+    else
+        tryPassword({}, threads);
+}
+
+void IntakeRun::takePassword(PaperThreads &threads)
+{
+    using namespace std::chrono_literals;
+    if (m_password.valid() && m_password.wait_for(0s) == std::future_status::ready)
+        tryPassword(m_password.get(), threads);
+}
+
+void IntakeRun::tryPassword(const QString &password, PaperThreads &threads)
+{
+    PaperJob job = std::exchange(m_inQuestion, {});
     job.keepLocked = password.isEmpty();
     job.passwords.append(password);
     threads.put(std::move(job));
@@ -229,7 +260,7 @@ void IntakeRun::decide(const LedgerEntry &entry)
 /// A file with the same bytes as one of this run that is in, or was refused.
 void IntakeRun::decideLike(qsizetype index, LedgerEntry entry, const LedgerEntry &first)
 {
-    if (first.status == LedgerEntry::Status::Stored) {
+    if (!first.record.isNull()) {
         addDuplicate(index, entry, first.record);
         return;
     }
@@ -260,6 +291,16 @@ void IntakeRun::addDuplicate(qsizetype index, LedgerEntry entry, Id document)
     if (!written.ok())
         stop(written.error());
     keepEntry(index, entry);
+}
+
+/// A paper that another run brought in while this one was reading it.
+void IntakeRun::addLatecomer(qsizetype index, const LedgerEntry &entry)
+{
+    const auto there = known(*Sha256::fromHex(entry.sha256));
+    if (!there.ok())
+        stop(there.error());
+    else
+        addDuplicate(index, entry, there->document);
 }
 
 void IntakeRun::addEntry(qsizetype index, LedgerEntry entry)

@@ -10,6 +10,7 @@
 #include <QHash>
 #include <QList>
 
+#include <future>
 #include <optional>
 
 namespace LeverArch {
@@ -17,8 +18,8 @@ namespace LeverArch {
 class PaperThreads;
 
 /// One bringing-in, from the list of files to the finished ledger: reads each file, tells
-/// duplicates, hands the others to the threads, asks for passwords, writes the ledger. Lives on the
-/// intake's thread, which it blocks.
+/// duplicates, hands the others to the threads, has passwords asked for, writes the ledger. Lives
+/// on the intake's thread, which it blocks.
 class IntakeRun
 {
 public:
@@ -50,9 +51,13 @@ private:
     void takeOutcome(PaperThreads &threads);
     void askNext(PaperThreads &threads);
     void askPassword(PaperJob job, PaperThreads &threads);
+    void takePassword(PaperThreads &threads);
+    void tryPassword(const QString &password, PaperThreads &threads);
+    bool mayRead(const PaperThreads &threads) const;
     void decide(const LedgerEntry &entry);
     void decideLike(qsizetype index, LedgerEntry entry, const LedgerEntry &first);
     void addDuplicate(qsizetype index, LedgerEntry entry, Id document);
+    void addLatecomer(qsizetype index, const LedgerEntry &entry);
     void addEntry(qsizetype index, LedgerEntry entry);
     void keepEntry(qsizetype index, const LedgerEntry &entry);
     void stop(const Error &error);
@@ -70,7 +75,9 @@ private:
     QHash<qsizetype, LedgerEntry> m_entries; ///< By the file's place in the list.
     QHash<qsizetype, int> m_attempts;        ///< Passwords asked for.
     QList<PaperJob> m_locked;                ///< Waiting to be asked about, one after the other.
-    qsizetype m_asked = -1;                  ///< The file whose password is being tried.
+    qsizetype m_asked = -1;                  ///< The file whose password is asked for or tried.
+    PaperJob m_inQuestion;                   ///< While m_password is awaited.
+    std::future<QString> m_password;         ///< The answer to come.
     QStringList m_passwords;                 ///< That opened a paper of this run.
     qsizetype m_total = 0;
     std::optional<Error> m_stopped;

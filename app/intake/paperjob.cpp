@@ -102,12 +102,12 @@ private:
     /// Without a password first, then with those there are, the newest first.
     Result<std::unique_ptr<DocumentSession>> open()
     {
-        auto session = m_reader.m_workers.open(m_job.paper.bytes, {});
+        auto session = m_reader.m_workers.open(m_job.paper.bytes, {}, m_cancellation);
         for (auto password = m_job.passwords.crbegin(); password != m_job.passwords.crend();
              ++password) {
             if (session.ok() || session.error().code != Error::Code::PasswordNeeded)
                 break;
-            session = m_reader.m_workers.open(m_job.paper.bytes, *password);
+            session = m_reader.m_workers.open(m_job.paper.bytes, *password, m_cancellation);
             if (session.ok())
                 m_outcome.password = *password;
         }
@@ -179,12 +179,19 @@ private:
         const auto finished = writer->finish(
             tr("Import %1").arg(m_job.fileName), m_reader.m_group, m_reader.m_intake.at,
             [&](Stores &stores, Id original) { return addDocument(stores, original, facts); });
-        if (!finished.ok())
+        if (finished.ok())
+            return;
+        m_outcome.cameTooLate = m_outcome.cameTooLate || writer->cameTooLate();
+        if (!m_outcome.cameTooLate)
             fail(finished.error());
     }
 
     Result<void> addDocument(Stores &stores, Id original, const DocumentFacts &facts)
     {
+        LEVERARCH_ASSIGN(const auto others, stores.documents().documentsOf(original));
+        m_outcome.cameTooLate = !others.isEmpty();
+        if (m_outcome.cameTooLate)
+            return Error{Error::Code::Conflict, tr("There is a document of this paper."), {}};
         Record record;
         record.kind = QString::fromLatin1(Kind::document);
         record.title = paperTitle(facts.title, m_job.fileName);

@@ -41,6 +41,7 @@ struct PaperOutcome
     QString password;               ///< What opened it.
     bool cancelled = false;         ///< Stopped before it was in; there is no entry.
     bool unwritten = false;         ///< The entry is for the caller to write.
+    bool cameTooLate = false; ///< The same bytes came in by another run; there is no entry yet.
 };
 
 /// Takes papers through the worker and into the case file, each as one action of the run's group.

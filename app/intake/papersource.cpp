@@ -37,7 +37,7 @@ PaperSource refused(const fs::path &path, const char *code)
 
 const char *codeOf(const std::error_code &error)
 {
-    if (error == std::errc::permission_denied)
+    if (error == std::errc::permission_denied || error == std::errc::filename_too_long)
         return "unreadable";
     if (error == std::errc::too_many_symbolic_link_levels)
         return "link_loop";
@@ -51,9 +51,15 @@ bool isBelow(const fs::path &path, const fs::path &folder)
     return inFolder == folder.end();
 }
 
+constexpr qsizetype filesBetweenNews = 100;
+
 class Walk
 {
 public:
+    Walk(const Cancellation &cancellation, const std::function<void(qsizetype)> &watcher)
+        : m_cancellation(cancellation), m_watcher(watcher)
+    {}
+
     QList<PaperSource> found;
 
     /// A path somebody named; links are followed here.
@@ -77,8 +83,11 @@ private:
         std::error_code error;
         std::vector<fs::path> names;
         for (auto at = fs::directory_iterator(path, error);
-             !error && at != fs::directory_iterator(); at.increment(error))
+             !error && at != fs::directory_iterator(); at.increment(error)) {
+            if (m_cancellation.isCancelled())
+                return;
             names.push_back(at->path());
+        }
         if (error)
             found.append(refused(path, codeOf(error)));
         std::sort(names.begin(), names.end());
@@ -88,6 +97,12 @@ private:
 
     void entry(const fs::path &path)
     {
+        if (m_cancellation.isCancelled())
+            return;
+        if (m_watcher && found.size() / filesBetweenNews != m_told) {
+            m_told = found.size() / filesBetweenNews;
+            m_watcher(found.size());
+        }
         std::error_code error;
         const fs::file_status status = fs::symlink_status(path, error);
         if (error)
@@ -116,7 +131,10 @@ private:
             found.append(sourceFor(path));
     }
 
+    const Cancellation &m_cancellation;
+    const std::function<void(qsizetype)> &m_watcher;
     fs::path m_root;
+    qsizetype m_told = 0;
 };
 
 } // namespace
@@ -132,9 +150,10 @@ QString PaperSource::fileName() const
     return name;
 }
 
-QList<PaperSource> findPapers(const QStringList &paths)
+QList<PaperSource> findPapers(const QStringList &paths, const Cancellation &cancellation,
+                              const std::function<void(qsizetype)> &watcher)
 {
-    Walk walk;
+    Walk walk(cancellation, watcher);
     for (const QString &path : paths) {
         const QByteArray name = QFile::encodeName(path);
         walk.start(fs::path(name.toStdString()).lexically_normal());

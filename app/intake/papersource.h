@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/progress.h"
 #include "intake/refusal.h"
 
 #include <QByteArray>
@@ -10,6 +11,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <optional>
 
 namespace LeverArch {
@@ -28,7 +30,9 @@ struct PaperSource
 
 /// Every file at or below the paths, in name order within each folder. Links are followed when they
 /// were named themselves, or lead to a file inside the folder they stand in; a link to a folder is
-/// not walked. What cannot be walked is in the list with its refusal.
-QList<PaperSource> findPapers(const QStringList &paths);
+/// not walked. What cannot be walked is in the list with its refusal. `watcher` hears now and then
+/// how many there are; cancelled, the list ends where it is.
+QList<PaperSource> findPapers(const QStringList &paths, const Cancellation &cancellation = {},
+                              const std::function<void(qsizetype)> &watcher = {});
 
 } // namespace LeverArch

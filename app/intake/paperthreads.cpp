@@ -40,13 +40,15 @@ PaperThreads::~PaperThreads()
 bool PaperThreads::hasRoom() const
 {
     const std::lock_guard lock(m_mutex);
-    return m_jobs.size() < m_threads.size() && m_unfinished < 3 * qsizetype(m_threads.size());
+    return m_jobs.size() < m_threads.size() && m_unfinished < 3 * qsizetype(m_threads.size()) &&
+           m_unfinishedBytes < manyBytes;
 }
 
 void PaperThreads::put(PaperJob job)
 {
     {
         const std::lock_guard lock(m_mutex);
+        m_unfinishedBytes += job.paper.bytes.size();
         m_jobs.push_back(std::move(job));
         ++m_unfinished;
     }
@@ -83,6 +85,7 @@ std::optional<PaperThreads::Finished> PaperThreads::take()
     Finished finished = std::move(m_outcomes.front());
     m_outcomes.pop_front();
     --m_unfinished;
+    m_unfinishedBytes -= finished.size;
     return finished;
 }
 
@@ -100,6 +103,7 @@ void PaperThreads::work()
         }
         const qsizetype index = job.index;
         const QString fileName = job.fileName;
+        const qint64 size = job.paper.bytes.size();
         const auto watcher = [&](int page, int pages) { watch(fileName, page, pages); };
         PaperOutcome outcome;
         if (m_cancellation.isCancelled())
@@ -109,7 +113,7 @@ void PaperThreads::work()
         {
             const std::lock_guard lock(m_mutex);
             m_doing.clear();
-            m_outcomes.push_back({index, std::move(outcome)});
+            m_outcomes.push_back({index, std::move(outcome), size});
         }
         m_outcomesChanged.notify_one();
     }

@@ -62,7 +62,8 @@ QString withFileName(const QString &names, const QString &another)
     const QString separator = QStringLiteral("; ");
     if (names.isEmpty())
         return another;
-    if (names.split(separator).contains(another))
+    // Not split: a name may have the separator in it.
+    if ((separator + names + separator).contains(separator + another + separator))
         return names;
     return names + separator + another;
 }

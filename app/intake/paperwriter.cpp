@@ -40,6 +40,13 @@ Result<void> readChunk(const SharedBytes &bytes, qint64 from, QByteArray &into)
     return {};
 }
 
+Error alreadyThere()
+{
+    return {Error::Code::Conflict,
+            QCoreApplication::translate("Intake", "This paper came in by another way meanwhile."),
+            {}};
+}
+
 } // namespace
 
 PaperWriter::PaperWriter(CaseFile &caseFile, const SharedBytes &bytes, const Sha256 &sha256)
@@ -131,6 +138,10 @@ Result<void> PaperWriter::finish(const QString &label, Id group, const QDateTime
         [&](Stores &stores) -> Result<void> {
             LEVERARCH_TRY(writeStep(stores));
             if (m_isNew) {
+                LEVERARCH_ASSIGN(const auto same, stores.documents().originalByHash(m_sha256));
+                m_cameTooLate = same.has_value();
+                if (m_cameTooLate)
+                    return alreadyThere();
                 const Original original{m_original, m_sha256, m_bytes.size(),
                                         QStringLiteral("application/pdf"), received};
                 LEVERARCH_TRY(stores.documents().finishOriginal(original));

@@ -45,6 +45,9 @@ public:
     Result<void> finish(const QString &label, Id group, const QDateTime &received,
                         const std::function<Result<void>(Stores &, Id original)> &change);
 
+    /// Whether finish() failed because the same bytes had come in by another way meanwhile.
+    bool cameTooLate() const { return m_cameTooLate; }
+
     /// The pages that had a problem.
     const QList<int> &unread() const { return m_unread; }
 
@@ -62,6 +65,7 @@ private:
     bool m_keepPages = false;
     bool m_begun = false; ///< Something of it is in the case file.
     bool m_finished = false;
+    bool m_cameTooLate = false;
     qint64 m_written = 0; ///< Of the bytes.
     QList<PageReading> m_pages;
     qint64 m_pagesSize = 0;

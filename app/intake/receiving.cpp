@@ -82,8 +82,6 @@ const char *faultOf(const struct stat &state, const ForbiddenFiles &forbidden)
         return "not_a_file";
     if (forbidden.contains(state.st_dev, state.st_ino))
         return "case_file";
-    if (state.st_size == 0)
-        return "empty";
     if (state.st_size > largestPaper)
         return "too_large";
     return nullptr;
@@ -99,8 +97,8 @@ bool isSameMoment(const struct stat &a, const struct stat &b)
 class Reception
 {
 public:
-    /// Nothing when the bytes were taken.
-    const char *take(QByteArrayView bytes)
+    /// False when there is no memory for them.
+    bool take(QByteArrayView bytes)
     {
         m_hash.addData(bytes);
         m_size += bytes.size();
@@ -110,10 +108,9 @@ public:
         m_tail = m_tail.right(tailSize - last.size()).append(last);
         if (!m_headChecked && m_head.size() == headSize) {
             m_headChecked = true;
-            if (!hasHeader())
-                return "not_pdf";
+            m_isPdf = m_head.contains("%PDF-");
         }
-        return m_builder.append(bytes).ok() ? nullptr : "memory";
+        return !m_isPdf || m_builder.append(bytes).ok();
     }
 
     ReceivedPaper finish()
@@ -134,14 +131,13 @@ public:
     }
 
 private:
-    bool hasHeader() const { return m_head.contains("%PDF-"); }
-
     QCryptographicHash m_hash{QCryptographicHash::Sha256};
     SharedBytes::Builder m_builder;
     QByteArray m_head;
     QByteArray m_tail;
     qint64 m_size = 0;
     bool m_headChecked = false;
+    bool m_isPdf = true; ///< As far as is known.
 };
 
 ReceivedPaper readToEnd(const OpenFile &file, const struct stat &before,
@@ -159,8 +155,8 @@ ReceivedPaper readToEnd(const OpenFile &file, const struct stat &before,
         total += got;
         if (total > before.st_size)
             return refused("changing", before.st_size);
-        if (const char *fault = reception.take(QByteArrayView(chunk).first(got)))
-            return refused(fault, before.st_size);
+        if (!reception.take(QByteArrayView(chunk).first(got)))
+            return refused("memory", before.st_size);
     }
     struct stat after
     {};
@@ -198,9 +194,8 @@ ReceivedPaper receivePaper(const PaperSource &source, const ForbiddenFiles &forb
     }
     if (source.file.isEmpty()) {
         Reception reception;
-        if (const char *fault = source.bytes.isEmpty() ? "empty" : reception.take(source.bytes))
-            return refused(fault, source.bytes.size());
-        return reception.finish();
+        return reception.take(source.bytes) ? reception.finish()
+                                            : refused("memory", source.bytes.size());
     }
     // Looked at before it is opened: opening a device or our own case file has consequences.
     struct stat state

@@ -26,7 +26,7 @@ struct ReceivedPaper
 {
     std::optional<Refusal> refusal;
     SharedBytes bytes;
-    Sha256 sha256; ///< Null when the file was not read to its end.
+    Sha256 sha256; ///< Of what is refused, too; null when the file was not read to its end.
     qint64 size = 0;
 };
 
@@ -45,7 +45,7 @@ private:
 };
 
 /// Reads a file once, from its beginning to its end, hashing on the way. Only ordinary files are
-/// opened, and nothing but their beginning is read of what is no PDF.
+/// opened; what is no PDF is hashed, for the ledger, and not kept; what is too large is not read.
 ReceivedPaper receivePaper(const PaperSource &source, const ForbiddenFiles &forbidden,
                            Cancellation cancellation = {});
 

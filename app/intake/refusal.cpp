@@ -48,6 +48,7 @@ constexpr std::array refusals = {
                             "Make room and bring them in again.")},
     Words{"not_written", WORD("The case file could not be written; this paper and those after it "
                               "were not brought in.")},
+    Words{"failed", WORD("This paper could not be brought in. Bring it in again.")},
     Words{"locked", WORD("Locked with a password. It is kept as received, without its text, until "
                          "somebody unlocks it.")},
     Words{"hangs", WORD("Reading this paper stopped the reader twice. It is kept as received, and "
@@ -73,8 +74,12 @@ const char *codeOf(Error::Code code)
         return "missing";
     case Error::Code::Io:
         return "memory";
-    default:
+    case Error::Code::ReadOnly:
+    case Error::Code::Locked:
+    case Error::Code::Conflict:
         return "not_written";
+    default:
+        return "failed";
     }
 }
 
@@ -92,7 +97,11 @@ Refusal refusalOf(const char *code)
 
 Refusal refusalFrom(const Error &error)
 {
-    return refusalOf(codeOf(error.code));
+    Refusal refusal = refusalOf(codeOf(error.code));
+    // No reader, no walls, a rule of the case file: who found it knows better than this table.
+    if (refusal.code == QLatin1String("failed") && !error.message.isEmpty())
+        refusal.reason = error.message;
+    return refusal;
 }
 
 } // namespace LeverArch

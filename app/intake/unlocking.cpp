@@ -51,7 +51,7 @@ Result<void> unlockDocument(CaseFile &caseFile, WorkerPool &workers, Id document
                             const QString &password, Cancellation cancellation)
 {
     LEVERARCH_ASSIGN(const LockedPaper paper, lockedPaper(caseFile, document));
-    LEVERARCH_ASSIGN(const auto session, workers.open(paper.bytes, password));
+    LEVERARCH_ASSIGN(const auto session, workers.open(paper.bytes, password, cancellation));
     PaperWriter writer(caseFile, paper.version.original);
     LEVERARCH_TRY(session->readAll(
         [&writer](PageReading &&page) { return writer.addPage(std::move(page)); }, cancellation));

@@ -39,8 +39,8 @@ void addNotes(const AssembledPdf &assembled, QList<Issue> &issues)
     for (const QString &text : assembled.notes)
         note(text);
     if (assembled.linksDropped > 0) {
-        note(tr("%1 links inside the papers lead to pages that are not in the pack and were left "
-                "out.")
+        note(tr("%1 links in the papers lead to pages that are not in the pack, to other files or "
+                "to programs, and were left out.")
                  .arg(assembled.linksDropped));
     }
 }

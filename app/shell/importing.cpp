@@ -4,6 +4,7 @@
 #include "shell/importing.h"
 
 #include "casefile/casefile.h"
+#include "core/awaitedanswer.h"
 #include "intake/intake.h"
 #include "models/ledgermodel.h"
 #include "shell/desk.h"
@@ -12,12 +13,7 @@
 #include <QDir>
 #include <QWidget>
 
-#include <chrono>
-#include <future>
-
 namespace LeverArch {
-
-using namespace std::chrono_literals;
 
 Importing::Importing(Desk &desk, QWidget *window) : QObject(window), m_desk(desk), m_window(window)
 {}
@@ -72,15 +68,10 @@ void Importing::run(const QStringList &paths)
 QString Importing::askPassword(const std::shared_ptr<Job> &job, const QString &fileName,
                                int attempt)
 {
-    // On the intake's thread: the question is put by the interface thread, the answer awaited here.
-    const auto answer = std::make_shared<std::promise<QString>>();
-    std::future<QString> awaited = answer->get_future();
-    const auto answered = std::make_shared<bool>(false);
-    const auto give = [answer, answered](const QString &text) {
-        if (!std::exchange(*answered, true))
-            answer->set_value(text);
-    };
-    QMetaObject::invokeMethod(this, [this, fileName, attempt, give] {
+    // On a thread of the intake's: the question is put by the interface thread, the answer awaited
+    // here.
+    AwaitedAnswer answer;
+    QMetaObject::invokeMethod(this, [this, fileName, attempt, give = answer.giver()] {
         const QString again = attempt > 1 ? tr("That password does not open it. ") : QString();
         m_desk.dialogs().askText(
             m_window,
@@ -92,11 +83,7 @@ QString Importing::askPassword(const std::shared_ptr<Job> &job, const QString &f
              true},
             give, [give] { give({}); });
     });
-    while (awaited.wait_for(100ms) != std::future_status::ready) {
-        if (job->cancellation().isCancelled())
-            return {};
-    }
-    return awaited.get();
+    return answer.wait(job->cancellation());
 }
 
 void Importing::report(const IntakeReport &report)

@@ -61,6 +61,13 @@ TEST_CASE("a folder is imported with an account of every file")
     CHECK(count("duplicates") == 1);
     CHECK(entryFor(run, QStringLiteral("notes.pdf"))[QStringLiteral("status")].toString() ==
           QStringLiteral("refused"));
+    // What is no PDF can be told again by its hash, too.
+    CHECK(entryFor(run, QStringLiteral("notes.pdf"))[QStringLiteral("sha256")]
+              .toString()
+              .toLatin1() ==
+          QCryptographicHash::hash(bytesOf(scratch.path(QStringLiteral("in/notes.pdf"))),
+                                   QCryptographicHash::Sha256)
+              .toHex());
     CHECK_FALSE(
         entryFor(run, QStringLiteral("empty.pdf"))[QStringLiteral("reason")].toString().isEmpty());
 

@@ -249,4 +249,29 @@ TEST_CASE("without a worker nothing comes in and the reason is said")
     REQUIRE_FALSE(report.ok());
     CHECK(report.error().message.contains(QLatin1String("leverarch-worker")));
     CHECK(bench.documents().isEmpty());
+    // The case file could be written, and the ledger does not say it could not.
+    const auto refused = must(bench.read().ledger().refused());
+    REQUIRE(refused.size() == 1);
+    CHECK(refused.front().reason == report.error().message);
+}
+
+TEST_CASE("a folder with the case file in it comes in, and the case file stays locked")
+{
+    Bench bench;
+    bench.paper(QStringLiteral("a.pdf"), pdfWithPages({"One"}));
+    Intake intake(bench.file(), bench.workers);
+    NoProgress progress;
+    const auto report = must(intake.run({bench.folder()}, progress));
+    CHECK(report.info.stored == 1);
+    CHECK(report.info.refused >= 1);
+    for (const LedgerEntry &entry : report.entries) {
+        INFO(entry.path.toStdString());
+        CHECK((entry.status == LedgerEntry::Status::Stored ||
+               entry.code == QLatin1String("case_file")));
+    }
+    CaseFileOptions options = bench.options();
+    const auto second = must(CaseFile::open(bench.path(), options));
+    CHECK(second->isReadOnly());
+    bench.paper(QStringLiteral("b.pdf"), pdfWithPages({"Two"}));
+    CHECK(bench.bring().info.stored == 1);
 }

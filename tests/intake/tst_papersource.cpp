@@ -102,6 +102,21 @@ TEST_CASE("links that lead out, round in a circle or nowhere are said to")
                       QStringLiteral("missing: in/zgone.pdf")});
 }
 
+TEST_CASE("looking for papers says how many there are so far, and stops when told to")
+{
+    const Tree tree;
+    for (int i = 0; i < 350; ++i)
+        tree.file(QByteArray("in/" + QByteArray::number(i) + ".pdf").constData());
+    QList<qsizetype> news;
+    CHECK(findPapers({tree.path("in")}, {}, [&](qsizetype n) { news.append(n); }).size() == 350);
+    CHECK(news == QList<qsizetype>{100, 200, 300});
+    Cancellation cancellation;
+    const auto some =
+        findPapers({tree.path("in")}, cancellation, [&](qsizetype) { cancellation.cancel(); });
+    CHECK(some.size() <= 101);
+    CHECK_FALSE(some.isEmpty());
+}
+
 TEST_CASE("a link somebody names is followed; what is not there is said")
 {
     const Tree tree;

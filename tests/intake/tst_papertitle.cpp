@@ -46,4 +46,9 @@ TEST_CASE("another name is kept beside the first, once")
     const QString two = withFileName(one, QStringLiteral("b.pdf"));
     CHECK(two == QLatin1String("a.pdf; b.pdf"));
     CHECK(withFileName(two, QStringLiteral("a.pdf")) == two);
+    // Even when the name looks like two, or like the end of another.
+    const QString three = withFileName(two, QStringLiteral("c; d.pdf"));
+    CHECK(withFileName(three, QStringLiteral("c; d.pdf")) == three);
+    CHECK(withFileName(QStringLiteral("data.pdf"), QStringLiteral("a.pdf")) ==
+          QLatin1String("data.pdf; a.pdf"));
 }

@@ -9,9 +9,12 @@
 #include <QFile>
 #include <QTemporaryDir>
 
+#include <atomic>
+#include <fcntl.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/un.h>
+#include <thread>
 #include <unistd.h>
 
 using namespace LeverArch;
@@ -81,6 +84,50 @@ TEST_CASE("what is no paper is refused, each for its own reason")
     CHECK(codeFor("/dev/null") == QLatin1String("not_a_file"));
     REQUIRE(::mkfifo(folder.path("pipe.pdf").constData(), 0600) == 0);
     CHECK(codeFor(folder.path("pipe.pdf")) == QLatin1String("not_a_file"));
+}
+
+TEST_CASE("what is refused has its hash all the same, so that it can be told again")
+{
+    const Folder folder;
+    const QByteArray pdf = pdfWithPages({"one"});
+    const QList<QByteArray> contents = {{},
+                                        "PK\x03\x04",
+                                        QByteArray(1024, 'x'),
+                                        QByteArray(3'000'000, 'y') + "the end",
+                                        pdf.left(pdf.size() / 2)};
+    for (const QByteArray &bytes : contents) {
+        const ReceivedPaper paper = receive(folder.file("paper", bytes));
+        INFO(bytes.size());
+        REQUIRE(paper.refusal);
+        CHECK(paper.sha256 == Sha256::of(bytes));
+        CHECK(paper.size == bytes.size());
+        CHECK(paper.bytes.isNull());
+    }
+    PaperSource inMemory;
+    inMemory.path = QStringLiteral("letter.docx");
+    inMemory.bytes = contents[3];
+    CHECK(receivePaper(inMemory, ForbiddenFiles({})).sha256 == Sha256::of(contents[3]));
+}
+
+TEST_CASE("a file that somebody writes to while it is read is not taken in")
+{
+    const Folder folder;
+    const QByteArray name =
+        folder.file("growing.pdf", pdfWithPages({"one"}) + QByteArray(30'000'000, ' ') + "%%EOF");
+    std::atomic_bool enough = false;
+    std::thread writer([&] {
+        const int file = ::open(name.constData(), O_WRONLY | O_APPEND);
+        while (!enough)
+            (void)!::write(file, " ", 1);
+        ::close(file);
+    });
+    // The other thread may not have its turn while one reading lasts.
+    QString code = QStringLiteral("received");
+    for (int i = 0; i < 100 && code != QLatin1String("changing"); ++i)
+        code = codeFor(name);
+    enough = true;
+    writer.join();
+    CHECK(code == QLatin1String("changing"));
 }
 
 TEST_CASE("a socket and a file too large are refused without being read")
