@@ -15,7 +15,8 @@ Desk::Desk(const DeskParts &parts, QObject *parent)
     : QObject(parent),
       m_parts(parts),
       m_issues(new IssueModel(this)),
-      m_workers(std::make_unique<WorkerPool>(parts.worker))
+      m_workers(std::make_unique<WorkerPool>(parts.worker)),
+      m_pageWorkers(std::make_unique<WorkerPool>(parts.worker))
 {
     m_threads.setMaxThreadCount(6); // They wait for workers and the writer more than they compute.
 }

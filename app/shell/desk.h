@@ -25,7 +25,7 @@ struct DeskParts
     WorkerOptions worker = {};
 };
 
-/// The one open case file and what works on it: the worker, long jobs, the list of issues. Answers
+/// The one open case file and what works on it: the workers, long jobs, the list of issues. Answers
 /// the pages' wishes by handing them to whoever listens (the window).
 class Desk final : public QObject, public Workspace
 {
@@ -46,6 +46,7 @@ public:
 
     CaseFile &caseFile() const override { return *m_caseFile; }
     WorkerPool &workers() const override { return *m_workers; }
+    WorkerPool &pageWorkers() const override { return *m_pageWorkers; }
     const Clock &clock() const override { return m_parts.clock; }
     Dialogs &dialogs() const override { return m_parts.dialogs; }
     QSettings &settings() const override { return m_parts.settings; }
@@ -78,6 +79,7 @@ private:
     IssueModel *m_issues;
     std::function<QAction *(const QString &)> m_commands;
     std::unique_ptr<WorkerPool> m_workers;
+    std::unique_ptr<WorkerPool> m_pageWorkers;
     std::unique_ptr<CaseFile> m_caseFile;
     QThreadPool m_threads;
     QList<std::weak_ptr<Job>> m_jobs;

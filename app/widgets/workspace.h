@@ -33,7 +33,11 @@ public:
 
     /// The open case file. Pages and panels exist only while one is open and go before it does.
     virtual CaseFile &caseFile() const = 0;
+    /// For long work: bringing papers in, making briefings and packs.
     virtual WorkerPool &workers() const = 0;
+    /// For what a person looks at: its processes never read a whole paper, so that a page turns
+    /// while hundreds of papers come in.
+    virtual WorkerPool &pageWorkers() const = 0;
     virtual const Clock &clock() const = 0;
     virtual Dialogs &dialogs() const = 0; ///< Every question and file choice goes through it.
     virtual QSettings &settings() const = 0;

@@ -97,7 +97,7 @@ void OutputPreview::showMade(const QString &name, const QString &checked, MadePa
     }
     const int at = m_view->verticalScrollBar()->value();
     auto renderer =
-        std::make_unique<PageRenderer>(openInWorker(m_workspace.workers(), made.output.pdf, {}),
+        std::make_unique<PageRenderer>(openInWorker(m_workspace.pageWorkers(), made.output.pdf, {}),
                                        [this](std::function<void()> work) {
                                            m_workspace.runApart(this, [work = std::move(work)] {
                                                work();

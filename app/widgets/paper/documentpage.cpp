@@ -223,7 +223,7 @@ void DocumentPage::loadBytes()
                 return;
             }
             auto renderer = std::make_unique<PageRenderer>(
-                openInWorker(workspace().workers(), *answer, m_paper->version.password),
+                openInWorker(workspace().pageWorkers(), *answer, m_paper->version.password),
                 [this](std::function<void()> work) {
                     workspace().runApart(this, [work = std::move(work)] {
                         work();
@@ -267,14 +267,14 @@ void DocumentPage::loadThumbnails()
 
 void DocumentPage::loadOutline(const SharedBytes &pdf)
 {
-    WorkerPool &workers = workspace().workers();
+    WorkerPool &workers = workspace().pageWorkers();
     runApart<Result<QList<OutlineEntry>>>(
         workspace(), this,
         [&workers, pdf, password = m_paper->version.password,
          stop = m_reading]() -> Result<QList<OutlineEntry>> {
             if (stop.isCancelled())
                 return QList<OutlineEntry>();
-            LEVERARCH_ASSIGN(const auto session, workers.open(pdf, password));
+            LEVERARCH_ASSIGN(const auto session, workers.open(pdf, password, stop));
             if (!session->facts().hasOutline)
                 return QList<OutlineEntry>();
             return session->outline();

@@ -49,6 +49,7 @@ public:
 
     CaseFile &caseFile() const override { return m_caseFile; }
     WorkerPool &workers() const override { return m_workers; }
+    WorkerPool &pageWorkers() const override { return m_workers; }
     const Clock &clock() const override { return m_clock; }
     Dialogs &dialogs() const override { return scripted; }
     QSettings &settings() const override { return m_settings; }
