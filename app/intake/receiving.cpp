@@ -170,7 +170,7 @@ ReceivedPaper readToEnd(const OpenFile &file, const struct stat &before,
 
 ForbiddenFiles::ForbiddenFiles(const QString &caseFile)
 {
-    for (const char *ending : {"", "-wal", "-shm", "-journal", ".lock"}) {
+    for (const char *ending : {"", "-wal", "-shm", "-journal", "-lock"}) {
         struct stat state
         {};
         const QByteArray name = QFile::encodeName(caseFile) + ending;

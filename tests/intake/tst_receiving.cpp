@@ -160,8 +160,10 @@ TEST_CASE("the case file itself is never opened, under whatever name")
     const Folder folder;
     const QByteArray file = folder.file("ward.leverarch", pdfWithPages({"not really"}));
     folder.file("ward.leverarch-wal", "x");
+    folder.file("ward.leverarch-lock", "x");
     REQUIRE(::link(file.constData(), folder.path("other.pdf").constData()) == 0);
-    for (const char *name : {"ward.leverarch", "other.pdf", "ward.leverarch-wal"}) {
+    for (const char *name :
+         {"ward.leverarch", "other.pdf", "ward.leverarch-wal", "ward.leverarch-lock"}) {
         INFO(name);
         const auto paper = receive(folder.path(name), QFile::decodeName(file));
         REQUIRE(paper.refusal);

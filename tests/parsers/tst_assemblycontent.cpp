@@ -78,10 +78,10 @@ TEST_CASE("Links to the web stay what they are; those that run or open something
              link("/S/URI/URI(https://council.example/budget?a=1&b=2#p3)/Next<</S/Launch/"
                   "F(a.exe)>>") +
              link("/S/URI/URI(mailto:branch@union.example)") + link("/S/URI/URI(minutes/7)") +
-             link("/S/URI/URI(  JavaScript:alert\(1\))") + link("/S/URI/URI(file:///etc/passwd)") +
-             link("/S/Launch/F(calc)") + link("/S/SubmitForm/F(http://spy.example)") +
-             link("/S/GoToR/F(other.pdf)/D[0/Fit]") + link("/S/JavaScript/JS(app.beep\(0\))") +
-             "]>>"});
+             link("/S/URI/URI(  JavaScript:alert\\(1\\))") +
+             link("/S/URI/URI(file:///etc/passwd)") + link("/S/Launch/F(calc)") +
+             link("/S/SubmitForm/F(http://spy.example)") + link("/S/GoToR/F(other.pdf)/D[0/Fit]") +
+             link("/S/JavaScript/JS(app.beep\\(0\\))") + "]>>"});
     WorkerPool pool(testWorkers());
     NoProgress progress;
     const AssembledPdf pack = must(pool.assemble(packOf({source(pdf)}, {1}), progress));

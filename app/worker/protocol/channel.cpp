@@ -164,8 +164,9 @@ Channel::Status Channel::readAll(char *data, qsizetype size, Patience &patience,
         if (s != Status::Ok)
             return s;
         qsizetype got = 0;
-        if (const Status s = readSome(data + have, size_t(size - have), file, got); s != Status::Ok)
-            return s;
+        const Status read = readSome(data + have, size_t(size - have), file, got);
+        if (read != Status::Ok)
+            return read;
         have += got;
     }
     return Status::Ok;
