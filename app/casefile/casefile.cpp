@@ -14,6 +14,8 @@
 #include <QFileInfo>
 #include <QPointer>
 
+#include <future>
+
 namespace LeverArch {
 
 CaseFile::CaseFile(std::unique_ptr<CaseSession> session) : m_session(std::move(session))
@@ -151,9 +153,27 @@ void CaseFile::actLater(const QString &label, Change change, QObject *context,
     m_session->actLater(label, std::move(change), context, std::move(then));
 }
 
-Result<void> CaseFile::writeDerived(const Change &change)
+Result<void> CaseFile::writeDerived(const Change &change, const QSet<Id> &texts)
 {
-    return m_session->writeDerived(change);
+    return m_session->writeDerived(change, texts);
+}
+
+Result<void> CaseFile::readWaiting(const std::function<Result<void>(const Stores &)> &work)
+{
+    const auto done = std::make_shared<std::promise<Result<void>>>();
+    std::future<Result<void>> answer = done->get_future();
+    enqueueRead(nullptr,
+                [done, work](const Result<const Stores *> &stores) {
+                    done->set_value(stores.ok() ? work(**stores) : Result<void>(stores.error()));
+                    return std::function<void()>([] {});
+                },
+                {});
+    try {
+        return answer.get();
+    } catch (const std::future_error &) {
+        // The pool ended before it came to the work.
+        return Error{Error::Code::Cancelled, tr("The case file is being closed."), {}};
+    }
 }
 
 Result<void> CaseFile::rebuildSearchIndex()

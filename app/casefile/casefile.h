@@ -95,6 +95,10 @@ public:
     void readLater(QObject *context, std::function<Result<T>(const Stores &)> work,
                    std::function<void(Result<T>)> then, Cancellation cancellation = {});
 
+    /// Runs `work` on a reader thread, on one steady view, and waits for it: for long reads of
+    /// threads that are not this object's, which must end before it does.
+    Result<void> readWaiting(const std::function<Result<void>(const Stores &)> &work);
+
     /// Does `change` as one action named `label` and waits for it: for the command line, intake
     /// threads and tests. From any thread but the writer's. `group` joins actions that are undone
     /// together. A change that changes nothing leaves no action behind (null id).
@@ -107,7 +111,8 @@ public:
 
     /// Writes derived data or unfinished originals in one short transaction that is no action, and
     /// waits. From any thread but the writer's; intake's way of keeping transactions short.
-    Result<void> writeDerived(const Change &change);
+    /// `texts` are originals whose words it changes, for those who show them.
+    Result<void> writeDerived(const Change &change, const QSet<Id> &texts = {});
 
     /// Makes the search index anew from the stored text: when a check found that it differs. It is
     /// derived, so this is no action. Damaged, and nothing changed, when more than the index is.

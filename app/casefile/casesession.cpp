@@ -155,7 +155,7 @@ Result<ActionInfo> CaseSession::write(const std::function<Result<ChangeSet>(Case
         const std::lock_guard lock(m_undoMutex);
         m_undoHistory.append(changed.action);
     }
-    if (changed.action.id || changed.ledger)
+    if (changed.action.id || changed.ledger || !changed.texts.isEmpty())
         QMetaObject::invokeMethod(
             owner, [to = owner, changed] { Q_EMIT to->changed(changed); }, Qt::QueuedConnection);
     return changed.action;
@@ -203,10 +203,15 @@ void CaseSession::actLater(const QString &label, CaseWriter::Change change, QObj
              context, std::move(then));
 }
 
-Result<void> CaseSession::writeDerived(const CaseWriter::Change &change)
+Result<void> CaseSession::writeDerived(const CaseWriter::Change &change, const QSet<Id> &texts)
 {
-    return plain(runWaiting(
-        [&] { return write([&](CaseWriter &writer) { return writer.writeDerived(change); }); }));
+    return plain(runWaiting([&] {
+        return write([&](CaseWriter &writer) -> Result<ChangeSet> {
+            LEVERARCH_ASSIGN(ChangeSet changed, writer.writeDerived(change));
+            changed.texts = texts;
+            return changed;
+        });
+    }));
 }
 
 Result<void> CaseSession::rebuildSearchIndex()

@@ -54,7 +54,7 @@ public:
     Result<ActionInfo> act(const QString &label, const CaseWriter::Change &change, Id group);
     void actLater(const QString &label, CaseWriter::Change change, QObject *context,
                   std::function<void(Result<ActionInfo>)> then);
-    Result<void> writeDerived(const CaseWriter::Change &change);
+    Result<void> writeDerived(const CaseWriter::Change &change, const QSet<Id> &texts);
     Result<void> rebuildSearchIndex();
     Result<ActionInfo> takeBack(ActionInfo::Kind kind);
     void takeBackLater(ActionInfo::Kind kind, QObject *context,

@@ -14,13 +14,14 @@ namespace LeverArch {
 /// What one committed action (or undo, or redo) touched. Views refresh from it.
 struct ChangeSet
 {
-    ActionInfo action;   ///< Null id when only the ledger was written, which is no action.
+    ActionInfo action;   ///< Null id when only the ledger or the text of pages was written.
     QSet<Id> records;    ///< Records added, changed, binned, tagged, linked or anchored.
     QSet<QString> kinds; ///< Their kinds.
     bool added = false;  ///< Some record appeared or went (counts and lists change).
     bool tags = false;   ///< The tag tree itself, or who carries what.
     bool settings = false;
     bool ledger = false;
+    QSet<Id> texts = {}; ///< Originals whose pages have other words now (recognised ones).
 };
 
 } // namespace LeverArch

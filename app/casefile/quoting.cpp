@@ -7,6 +7,7 @@
 #include "domain/documentversion.h"
 #include "domain/kind.h"
 #include "domain/quotation.h"
+#include "domain/recognition.h"
 #include "domain/stores/anchorstore.h"
 #include "domain/stores/documentstore.h"
 #include "domain/stores/pagestore.h"
@@ -213,8 +214,26 @@ Result<QuoteDraft> QuoteMaker::draft(const QuoteRequest &request) const
         return Error{Error::Code::Refused, check.sentence(), {}};
     }
     LEVERARCH_ASSIGN(draft.record, record(paper, draft.anchors, quoted));
+    LEVERARCH_TRY(tellOfPictures(paper, draft));
     draft.label = words("Quote from %1 of %2").arg(pagesNamed(draft.anchors), paper.document.title);
     return draft;
+}
+
+/// Words that a machine read off a picture may be misread, which the page's text cannot tell.
+Result<void> QuoteMaker::tellOfPictures(const Paper &paper, QuoteDraft &draft) const
+{
+    bool recognised = false;
+    for (const Anchor &anchor : std::as_const(draft.anchors)) {
+        LEVERARCH_ASSIGN(const PageText text,
+                         m_stores.pages().text(paper.version.original, anchor.page));
+        recognised = recognised || text.isRecognised();
+        draft.doubtful += doubtfulWords(text, anchor.start, anchor.length);
+    }
+    if (recognised)
+        draft.record.values.insert(
+            QLatin1String(PictureCheck::field),
+            QLatin1String(draft.doubtful.isEmpty() ? PictureCheck::sure : PictureCheck::doubtful));
+    return {};
 }
 
 Result<Id> QuoteMaker::write(Stores &stores, const QuoteDraft &draft)

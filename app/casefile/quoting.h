@@ -29,6 +29,9 @@ struct QuoteDraft
     Record record;
     QList<Anchor> anchors;
     QString label; ///< "Quote from p. 3 of Letter to the director".
+    /// Words that were recognised in a picture and not surely; to be compared with it. Each as it
+    /// stands on the page.
+    QStringList doubtful;
 };
 
 /// Turns a place in a paper into an excerpt bound to it. An excerpt from an inspection report, or
@@ -57,6 +60,7 @@ private:
     Result<QList<Anchor>> anchors(const Paper &paper, const QList<Passage> &passages) const;
     Result<Record> record(const Paper &paper, const QList<Anchor> &anchors,
                           const QString &quoted) const;
+    Result<void> tellOfPictures(const Paper &paper, QuoteDraft &draft) const;
 
     const Stores &m_stores;
 };

@@ -10,9 +10,10 @@ namespace LeverArch {
 const QList<VerbDeclaration> &allVerbs()
 {
     static const QList<VerbDeclaration> verbs{
-        newVerb(),    sampleVerb(),  importVerb(), listVerb(),  showVerb(),     searchVerb(),
-        setVerb(),    tagVerb(),     linkVerb(),   quoteVerb(), briefingVerb(), packVerb(),
-        verifyVerb(), historyVerb(), undoVerb(),   redoVerb(),  backupVerb(),   statsVerb(),
+        newVerb(),   sampleVerb(),   importVerb(), ocrVerb(),    listVerb(),
+        showVerb(),  searchVerb(),   setVerb(),    tagVerb(),    linkVerb(),
+        quoteVerb(), briefingVerb(), packVerb(),   verifyVerb(), historyVerb(),
+        undoVerb(),  redoVerb(),     backupVerb(), statsVerb(),
     };
     return verbs;
 }

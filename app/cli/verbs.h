@@ -20,6 +20,7 @@ VerbDeclaration linkVerb();
 VerbDeclaration quoteVerb();
 VerbDeclaration briefingVerb();
 VerbDeclaration packVerb();
+VerbDeclaration ocrVerb();
 VerbDeclaration verifyVerb();
 VerbDeclaration historyVerb();
 VerbDeclaration undoVerb();

@@ -41,6 +41,8 @@ struct PageFacts
     QString label;       ///< As printed by the paper's own numbering ("iii"); empty when none.
     PageGeometry geometry;
     bool hasText = false;
+    bool recognised = false; ///< Its text is no text of the paper, but was read off its picture.
+    int orientation = 0;     ///< How far recognised writing is turned clockwise as displayed.
 };
 
 } // namespace LeverArch

@@ -232,6 +232,10 @@ QList<FieldDeclaration> quotationFields()
          {Kind::consultation}},
         {"in_briefing", WORD("Use in briefings"), FieldType::Flag},
         {"checked", WORD("Checked"), FieldType::Text, FieldReadOnly},
+        {"picture_check", WORD("Against the picture"), FieldType::Choice, FieldPlain,
+         {{"sure", WORD("recognised, not compared")},
+          {"doubtful", WORD("doubtful words, compare")},
+          {"compared", WORD("compared with the picture")}}},
         {"notes", WORD("Notes"), FieldType::LongText, FieldSearched},
     };
 }

@@ -19,15 +19,20 @@ QString selectPages(const char *rest)
 {
     return QStringLiteral(
                "SELECT number, label, crop_x, crop_y, crop_width, crop_height, rotation, "
-               "user_unit, has_text FROM page WHERE original = ? %1")
+               "user_unit, has_text, recognition.orientation FROM page LEFT JOIN recognition "
+               "ON recognition.id = page.id WHERE original = ? %1")
         .arg(QLatin1String(rest));
 }
 
 PageFacts factsFrom(const Statement &row)
 {
     const QRectF crop(row.number(2), row.number(3), row.number(4), row.number(5));
-    return {int(row.whole(0)), row.text(1), PageGeometry(crop, int(row.whole(6)), row.number(7)),
-            row.flag(8)};
+    return {int(row.whole(0)),
+            row.text(1),
+            PageGeometry(crop, int(row.whole(6)), row.number(7)),
+            row.flag(8),
+            row.flag(8) && !row.isNull(9),
+            int(row.whole(9))};
 }
 
 Error noSuchPage(Id original, int page)
@@ -78,9 +83,12 @@ Result<PageText> SqlPageStore::text(Id original, int page) const
 {
     LEVERARCH_ASSIGN(
         auto statement,
-        Statement::prepare(m_connection, QStringLiteral("SELECT page_text.text, page_text.words "
+        Statement::prepare(m_connection, QStringLiteral("SELECT page_text.text, page_text.words, "
+                                                        "recognition.confidences "
                                                         "FROM page JOIN page_text "
                                                         "ON page_text.id = page.id "
+                                                        "LEFT JOIN recognition "
+                                                        "ON recognition.id = page.id "
                                                         "WHERE page.original = ? "
                                                         "AND page.number = ?")));
     statement.bind(original).bind(page);
@@ -89,6 +97,8 @@ Result<PageText> SqlPageStore::text(Id original, int page) const
         return noSuchPage(original, page);
     PageText text{statement.text(0), {}};
     text.words = unpackWords(statement.bytes(1), text.text.size());
+    if (!statement.isNull(2))
+        text.confidences = statement.bytes(2);
     return text;
 }
 

@@ -12,6 +12,7 @@
 #include "storage/sqllinkstore.h"
 #include "storage/sqlpackstore.h"
 #include "storage/sqlpagestore.h"
+#include "storage/sqlrecognitionstore.h"
 #include "storage/sqlrecordstore.h"
 #include "storage/sqlsettingstore.h"
 #include "storage/sqltagstore.h"
@@ -29,6 +30,7 @@ public:
           m_links(connection, ids),
           m_documents(connection, ids),
           m_pages(connection, ids),
+          m_recognitions(connection),
           m_anchors(connection, ids),
           m_ledger(connection, ids, clock),
           m_packs(connection, ids),
@@ -42,6 +44,7 @@ public:
     LinkStore &links() override { return m_links; }
     DocumentStore &documents() override { return m_documents; }
     PageStore &pages() override { return m_pages; }
+    RecognitionStore &recognitions() override { return m_recognitions; }
     AnchorStore &anchors() override { return m_anchors; }
     LedgerStore &ledger() override { return m_ledger; }
     PackStore &packs() override { return m_packs; }
@@ -55,6 +58,7 @@ private:
     SqlLinkStore m_links;
     SqlDocumentStore m_documents;
     SqlPageStore m_pages;
+    SqlRecognitionStore m_recognitions;
     SqlAnchorStore m_anchors;
     SqlLedgerStore m_ledger;
     SqlPackStore m_packs;

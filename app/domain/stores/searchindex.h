@@ -19,6 +19,7 @@ struct SearchHit
     QString title;
     int page = 0;        ///< Physical, 1-based; 0 when found in the record's fields.
     QString pageLabel;
+    bool recognised = false; ///< In words that were read off the picture of a page.
     QString snippet;     ///< Plain text with the found words between U+0002 and U+0003.
 };
 

@@ -12,6 +12,7 @@ class LedgerStore;
 class LinkStore;
 class PackStore;
 class PageStore;
+class RecognitionStore;
 class RecordStore;
 class SearchIndex;
 class SettingStore;
@@ -30,6 +31,7 @@ public:
     virtual LinkStore &links() = 0;
     virtual DocumentStore &documents() = 0;
     virtual PageStore &pages() = 0;
+    virtual RecognitionStore &recognitions() = 0;
     virtual AnchorStore &anchors() = 0;
     virtual LedgerStore &ledger() = 0;
     virtual PackStore &packs() = 0;
@@ -42,6 +44,7 @@ public:
     const LinkStore &links() const { return mutableSelf().links(); }
     const DocumentStore &documents() const { return mutableSelf().documents(); }
     const PageStore &pages() const { return mutableSelf().pages(); }
+    const RecognitionStore &recognitions() const { return mutableSelf().recognitions(); }
     const AnchorStore &anchors() const { return mutableSelf().anchors(); }
     const LedgerStore &ledger() const { return mutableSelf().ledger(); }
     const PackStore &packs() const { return mutableSelf().packs(); }

@@ -144,11 +144,16 @@ Result<void> FtsSearchIndex::addHits(const Source &source, const SearchQuery &qu
     LEVERARCH_ASSIGN(auto owner,
                      Statement::prepare(m_connection, QStringLiteral("SELECT kind, title "
                                                                      "FROM record WHERE id = ?")));
+    LEVERARCH_ASSIGN(
+        auto recognition,
+        Statement::prepare(m_connection, QStringLiteral("SELECT 1 FROM recognition WHERE id = ?")));
     for (const Find &find : finds) {
         LEVERARCH_ASSIGN(const bool known, owner.again().bind(find.record).next());
         LEVERARCH_ASSIGN(const bool stored, text.again().bind(find.row).next());
+        LEVERARCH_ASSIGN(const bool recognised, recognition.again().bind(find.row).next());
         if (known)
             answer.hits.append({find.record, owner.text(0), owner.text(1), find.page, find.label,
+                                find.page > 0 && recognised,
                                 snippetOf(stored ? text.text(0) : QString(), query)});
     }
     return {};

@@ -97,6 +97,16 @@ Result<void> indexPage(const Connection &connection, Id page, const QString &tex
     return insert.bind(page).bind(text).run();
 }
 
+Result<void> unindexPage(const Connection &connection, Id page)
+{
+    LEVERARCH_ASSIGN(
+        auto drop,
+        Statement::prepare(connection, QStringLiteral("INSERT INTO page_index (page_index, rowid, "
+                                                      "text) SELECT 'delete', id, text FROM "
+                                                      "page_text WHERE id = ?")));
+    return drop.bind(page).run();
+}
+
 Result<void> unindexPages(const Connection &connection, Id original)
 {
     LEVERARCH_ASSIGN(

@@ -37,6 +37,8 @@ Result<void> makeSearchTables(const Connection &connection);
 
 /// Indexes the text of a page under its id in page_text.
 Result<void> indexPage(const Connection &connection, Id page, const QString &text);
+/// Takes one page out of the index; before the text stored of it changes.
+Result<void> unindexPage(const Connection &connection, Id page);
 /// Takes every page of an original out of the index; before its page_text rows are deleted.
 Result<void> unindexPages(const Connection &connection, Id original);
 /// Stores what a record is found by, and indexes it, where it differs from what is stored.

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "domain/stores/recognitionstore.h"
+
+namespace LeverArch {
+
+class Connection;
+
+/// What was recognised, over one connection.
+class SqlRecognitionStore final : public RecognitionStore
+{
+public:
+    explicit SqlRecognitionStore(Connection &connection) : m_connection(connection) {}
+
+    Result<QList<WaitingPage>> waiting(int limit) const override;
+    Result<RecognitionCounts> counts() const override;
+    Result<std::optional<Recognition>> recognition(Id original, int page) const override;
+
+    Result<void> keep(const WaitingPage &page, const Recognition &recognition,
+                      const PageText &text) override;
+    Result<void> retryFailed() override;
+    Result<void> forget(Id original) override;
+
+private:
+    Result<void> setText(Id page, const QString &text, const QByteArray &words, bool hasText);
+
+    Connection &m_connection;
+};
+
+} // namespace LeverArch
