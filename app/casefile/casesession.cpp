@@ -7,6 +7,7 @@
 #include "casefile/casefile.h"
 #include "casefile/readerpool.h"
 #include "casefile/username.h"
+#include "domain/kind.h"
 #include "domain/stores/stores.h"
 #include "storage/connection.h"
 #include "storage/sqlstores.h"
@@ -21,11 +22,8 @@ namespace LeverArch {
 
 namespace {
 
-using Kind = ActionInfo::Kind;
+using Way = ActionInfo::Kind;
 using Priority = WriterThread::Priority;
-
-/// How far back undo reaches after a restart. An import of thousands of papers fits.
-constexpr int actionsRemembered = 10'000;
 
 Error notWritable()
 {
@@ -83,10 +81,30 @@ Result<void> CaseSession::startReading()
     const auto mode = opening.damaged ? Connection::Mode::ReadDamaged : Connection::Mode::Read;
     LEVERARCH_ASSIGN(m_connection, Connection::open(opening.path, mode));
     stores = makeStores(*m_connection, m_ids, m_clock);
+    m_readingPlace = FilePlace::at(opening.path);
     readers = std::make_unique<ReaderPool>(opening.path, mode, m_readerCount, m_ids, m_clock);
+    QObject::connect(readers.get(), &ReaderPool::returned, owner, [this] { readAgain(); });
     if (opening.lock)
         checkMeanwhile();
     return {};
+}
+
+void CaseSession::readAgain()
+{
+    if (!readers || m_readingPlace.standing(opening.path) != FilePlace::Standing::Back)
+        return;
+    auto connection = Connection::open(opening.path, Connection::Mode::Read);
+    if (!connection.ok())
+        return; // Not there for long; whoever reads next is told.
+    m_retired.push_back({std::move(m_connection), std::move(stores)});
+    m_connection = std::move(*connection);
+    stores = makeStores(*m_connection, m_ids, m_clock);
+    m_readingPlace = FilePlace::at(opening.path);
+    ChangeSet everything;
+    for (const KindDeclaration &kind : allKinds())
+        everything.kinds.insert(kind.key());
+    everything.added = everything.tags = everything.settings = everything.ledger = true;
+    Q_EMIT owner->changed(everything);
 }
 
 void CaseSession::stopReading()
@@ -95,6 +113,7 @@ void CaseSession::stopReading()
     readers.reset();
     stores.reset();
     m_connection.reset();
+    m_retired.clear();
 }
 
 void CaseSession::stopWriting()
@@ -108,12 +127,25 @@ void CaseSession::stopWriting()
 
 Result<void> CaseSession::startWritingNow(qint64 sizeLimit)
 {
-    LEVERARCH_ASSIGN(m_writer, CaseWriter::open(opening.path, m_ids, m_clock, sizeLimit));
-    if (opening.indexDamaged)
-        LEVERARCH_TRY(m_writer->rebuildSearchIndex());
-    LEVERARCH_TRY(m_writer->sweepUnfinished());
-    LEVERARCH_ASSIGN(const QList<ActionInfo> actions, m_writer->recentActions(actionsRemembered));
-    m_undoHistory = UndoHistory::replay(actions, actions.size() < actionsRemembered);
+    const auto tookUp = [this](UndoHistory history) {
+        {
+            const std::lock_guard lock(m_undoMutex);
+            m_undoHistory = std::move(history);
+        }
+        if (owner)
+            QMetaObject::invokeMethod(
+                owner, [this] { readAgain(); }, Qt::QueuedConnection);
+    };
+    LEVERARCH_ASSIGN(auto writer, SteadyWriter::open({opening.path, opening.lock.get(), sizeLimit},
+                                                     m_ids, m_clock, tookUp));
+    const Result<ChangeSet> ready = writer->write([this](CaseWriter &file) -> Result<ChangeSet> {
+        if (opening.indexDamaged)
+            LEVERARCH_TRY(file.rebuildSearchIndex());
+        LEVERARCH_TRY(file.sweepUnfinished());
+        return ChangeSet();
+    });
+    LEVERARCH_TRY(ready);
+    m_writer = std::move(writer);
     return {};
 }
 
@@ -150,7 +182,7 @@ Result<ActionInfo> CaseSession::write(const std::function<Result<ChangeSet>(Case
 {
     if (!m_writer)
         return notWritable();
-    LEVERARCH_ASSIGN(const ChangeSet changed, change(*m_writer));
+    LEVERARCH_ASSIGN(const ChangeSet changed, m_writer->write(change));
     if (changed.action.id) {
         const std::lock_guard lock(m_undoMutex);
         m_undoHistory.append(changed.action);
@@ -171,23 +203,23 @@ Result<ActionInfo> CaseSession::actNow(const QString &label, const CaseWriter::C
     return write([&](CaseWriter &writer) { return writer.act(info, change); });
 }
 
-Result<ActionInfo> CaseSession::takeBackNow(Kind kind)
+Result<ActionInfo> CaseSession::takeBackNow(Way kind)
 {
     const UndoHistory::Step step = nextStep(kind);
     if (step.actions.isEmpty())
         return Error{Error::Code::NotFound,
-                     kind == Kind::Undo ? CaseFile::tr("There is nothing to undo.")
-                                        : CaseFile::tr("There is nothing to redo."),
+                     kind == Way::Undo ? CaseFile::tr("There is nothing to undo.")
+                                       : CaseFile::tr("There is nothing to redo."),
                      {}};
     return write([&](CaseWriter &writer) { return writer.takeBack(step, kind, m_who); });
 }
 
 Result<ActionInfo> CaseSession::rebuildNow()
 {
-    if (!m_writer)
-        return notWritable();
-    LEVERARCH_TRY(m_writer->rebuildSearchIndex());
-    return ActionInfo();
+    return write([](CaseWriter &writer) -> Result<ChangeSet> {
+        LEVERARCH_TRY(writer.rebuildSearchIndex());
+        return ChangeSet();
+    });
 }
 
 Result<ActionInfo> CaseSession::act(const QString &label, const CaseWriter::Change &change,
@@ -219,24 +251,24 @@ Result<void> CaseSession::rebuildSearchIndex()
     return plain(runWaiting([this] { return rebuildNow(); }));
 }
 
-Result<ActionInfo> CaseSession::takeBack(Kind kind)
+Result<ActionInfo> CaseSession::takeBack(Way kind)
 {
     return runWaiting([this, kind] { return takeBackNow(kind); });
 }
 
-void CaseSession::takeBackLater(Kind kind, QObject *context,
+void CaseSession::takeBackLater(Way kind, QObject *context,
                                 std::function<void(Result<ActionInfo>)> then)
 {
     runLater([this, kind] { return takeBackNow(kind); }, context, std::move(then));
 }
 
-UndoHistory::Step CaseSession::nextStep(Kind kind) const
+UndoHistory::Step CaseSession::nextStep(Way kind) const
 {
     const std::lock_guard lock(m_undoMutex);
-    return kind == Kind::Undo ? m_undoHistory.nextUndo() : m_undoHistory.nextRedo();
+    return kind == Way::Undo ? m_undoHistory.nextUndo() : m_undoHistory.nextRedo();
 }
 
-ActionInfo CaseSession::next(Kind kind) const
+ActionInfo CaseSession::next(Way kind) const
 {
     return nextStep(kind).shown;
 }

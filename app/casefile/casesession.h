@@ -5,6 +5,8 @@
 
 #include "casefile/caseopening.h"
 #include "casefile/casewriter.h"
+#include "casefile/fileplace.h"
+#include "casefile/steadywriter.h"
 #include "casefile/undohistory.h"
 #include "casefile/writerthread.h"
 #include "core/clock.h"
@@ -14,6 +16,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <vector>
 
 class QObject;
 
@@ -80,6 +83,8 @@ private:
     /// These on the owner's.
     void becomeReadOnly(const Issue &reason, bool damaged);
     void checkMeanwhile();
+    /// Reads through a new connection after the file was away, and tells everybody to look again.
+    void readAgain();
 
     Result<ActionInfo> runWaiting(const Task &task);
     void runLater(Task task, QObject *context, std::function<void(Result<ActionInfo>)> then);
@@ -96,7 +101,16 @@ private:
     UndoHistory m_undoHistory;
 
     WriterThread m_writerThread;
-    std::unique_ptr<CaseWriter> m_writer; ///< Writer thread only.
+    std::unique_ptr<SteadyWriter> m_writer; ///< Writer thread only.
+
+    /// A reading connection from before the file was away: somebody may still hold its stores.
+    struct Retired
+    {
+        std::unique_ptr<Connection> connection;
+        std::unique_ptr<Stores> stores;
+    };
+    std::vector<Retired> m_retired;
+    FilePlace m_readingPlace;
     std::unique_ptr<Connection> m_connection;
     std::unique_ptr<BackgroundCheck> m_check;
     bool m_mayLeaveLog = false; ///< Open for reading only where no log stood before.

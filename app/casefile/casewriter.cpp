@@ -7,6 +7,7 @@
 #include "domain/stores/stores.h"
 #include "storage/actionlog.h"
 #include "storage/connection.h"
+#include "storage/snapshot.h"
 #include "storage/sqlstores.h"
 #include "storage/upkeep.h"
 
@@ -30,6 +31,16 @@ CaseWriter::CaseWriter(std::unique_ptr<Connection> connection, IdSource &ids, co
 {}
 
 CaseWriter::~CaseWriter() = default;
+
+void CaseWriter::abandon()
+{
+    m_connection->abandon();
+}
+
+Result<void> CaseWriter::copyTo(const QString &target) const
+{
+    return copyDatabase(*m_connection, target, 0, [](qint64, qint64) { return true; });
+}
 
 Result<ChangeSet> CaseWriter::act(const ActionInfo &info, const Change &change)
 {

@@ -30,6 +30,11 @@ public:
                                                     const Clock &clock, qint64 sizeLimit);
     ~CaseWriter();
 
+    /// The file went away under it; see Connection::abandon().
+    void abandon();
+    /// Copies what it has open to a new file, whatever stands at the path.
+    Result<void> copyTo(const QString &target) const;
+
     /// Does the change as the action `info`; the answer's action is null when nothing changed.
     Result<ChangeSet> act(const ActionInfo &info, const Change &change);
     /// A transaction that is no action; the answer says only whether the ledger was written.

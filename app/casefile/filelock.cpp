@@ -158,9 +158,15 @@ Result<std::unique_ptr<FileLock>> FileLock::acquire(const QString &caseFile, con
 FileLock::FileLock(QString path, int descriptor) : m_path(std::move(path)), m_descriptor(descriptor)
 {}
 
+bool FileLock::stands() const
+{
+    return isStillInFolder(m_descriptor, QFile::encodeName(m_path));
+}
+
 FileLock::~FileLock()
 {
-    if (!m_path.isEmpty())
+    // After a memory stick was away, the one at the path may be another's.
+    if (!m_path.isEmpty() && stands())
         QFile::remove(m_path);
     ::close(m_descriptor);
 }

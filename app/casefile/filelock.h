@@ -62,6 +62,9 @@ public:
     FileLock(const FileLock &) = delete;
     FileLock &operator=(const FileLock &) = delete;
 
+    /// Whether the lock file is still the one at its path.
+    bool stands() const;
+
     static QString pathFor(const QString &caseFile);
 
 private:

@@ -3,6 +3,7 @@
 
 #include "casefile/readerpool.h"
 
+#include "casefile/fileplace.h"
 #include "domain/stores/stores.h"
 #include "storage/sqlstores.h"
 
@@ -15,8 +16,14 @@ namespace LeverArch {
 class ReaderPool::Reader
 {
 public:
-    Reader(const QString &path, Connection::Mode mode, IdSource &ids, const Clock &clock)
-        : m_path(path), m_mode(mode), m_ids(ids), m_clock(clock)
+    Reader(ReaderPool &pool, const QString &path, Connection::Mode mode, IdSource &ids,
+           const Clock &clock)
+        : m_pool(pool),
+          m_place(FilePlace::at(path)),
+          m_path(path),
+          m_mode(mode),
+          m_ids(ids),
+          m_clock(clock)
     {}
 
     /// Gives the work one steady view of the case file, however many queries it makes: a briefing
@@ -46,15 +53,37 @@ public:
 private:
     Result<Transaction> begin()
     {
+        LEVERARCH_TRY(beThere());
         if (!m_stores) {
             LEVERARCH_ASSIGN(auto connection, Connection::open(m_path, m_mode));
             m_stores = makeStores(*connection, m_ids, m_clock);
             const std::lock_guard lock(m_mutex);
             m_connection = std::move(connection);
+            m_place = FilePlace::at(m_path);
         }
         return Transaction::begin(*m_connection);
     }
 
+    /// Lets go of the connection when the file at the path is no longer the one it reads.
+    Result<void> beThere()
+    {
+        switch (m_place.standing(m_path)) {
+        case FilePlace::Standing::Gone:
+            return fileIsGone();
+        case FilePlace::Standing::Replaced:
+            return fileWasReplaced();
+        case FilePlace::Standing::Back:
+            close();
+            Q_EMIT m_pool.returned();
+            break;
+        case FilePlace::Standing::Same:
+            break;
+        }
+        return {};
+    }
+
+    ReaderPool &m_pool;
+    FilePlace m_place;
     QString m_path;
     Connection::Mode m_mode;
     IdSource &m_ids;
@@ -68,7 +97,7 @@ ReaderPool::ReaderPool(const QString &path, Connection::Mode mode, int threads, 
                        const Clock &clock)
 {
     for (int i = 0; i < std::max(1, threads); ++i) {
-        m_readers.push_back(std::make_unique<Reader>(path, mode, ids, clock));
+        m_readers.push_back(std::make_unique<Reader>(*this, path, mode, ids, clock));
         m_threads.emplace_back([this, reader = m_readers.back().get()] { work(*reader); });
     }
 }

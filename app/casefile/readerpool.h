@@ -48,6 +48,10 @@ public:
     /// was cancelled or `context` is gone by then. Cancelling interrupts the query that runs.
     void enqueue(QObject *context, Work work, Cancellation cancellation);
 
+Q_SIGNALS:
+    /// The file was away and could be opened again. From a reader's thread.
+    void returned();
+
 private:
     struct Task
     {

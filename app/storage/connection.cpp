@@ -104,6 +104,11 @@ void Connection::interrupt() const
     Sqlite::interrupt(m_state->handle);
 }
 
+void Connection::abandon() const
+{
+    Sqlite::keepLogOnClose(m_state->handle);
+}
+
 Error errorOf(const QSqlQuery &query)
 {
     return Sqlite::errorOf(query.lastError());

@@ -52,6 +52,10 @@ public:
     /// Makes a query running on this connection's thread fail with Cancelled. From any thread.
     void interrupt() const;
 
+    /// The file has gone, or another stands in its place: closing will neither tidy its log into it
+    /// nor take away what stands beside it.
+    void abandon() const;
+
 private:
     struct State;
     explicit Connection(std::unique_ptr<State> state);

@@ -190,7 +190,7 @@ Result<QStringList> quotationProblems(const Connection &connection)
                                           "LEFT JOIN page p ON p.original = v.original "
                                           "AND p.number = a.page "
                                           "LEFT JOIN page_text t ON t.id = p.id "
-                                          "WHERE a.state IN ('exact', 'moved')")));
+                                          "WHERE a.state = 'exact' AND a.length > 0")));
     QStringList problems;
     while (problems.size() < problemsListed) {
         LEVERARCH_ASSIGN(const bool row, statement.next());

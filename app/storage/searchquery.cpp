@@ -19,8 +19,9 @@ bool isQuote(QChar c)
 /// Whether the text has anything a tokenizer would call a word.
 bool hasWord(const QString &text)
 {
-    return std::any_of(text.cbegin(), text.cend(), [](QChar c) {
-        return c.isLetterOrNumber() || c.isSurrogate() || c.category() == QChar::Other_PrivateUse;
+    const auto codes = text.toUcs4();
+    return std::any_of(codes.cbegin(), codes.cend(), [](uint code) {
+        return QChar::isLetterOrNumber(code) || QChar::category(code) == QChar::Other_PrivateUse;
     });
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "domain/stores/tagstore.h"
+#include "storage/tagtree.h"
 
 namespace LeverArch {
 
@@ -31,14 +32,11 @@ public:
     Result<void> unassign(Id tag, const QList<Id> &records) override;
 
 private:
-    Result<QList<Tag>> children(Id parent) const;
-    Result<Tag> tag(Id id) const;
-    Result<QList<Id>> below(Id tag) const;
-    Result<Tag> checked(const Tag &tag) const;
     Result<void> adopt(const QList<Tag> &orphans, Id into);
 
     Connection &m_connection;
     IdSource &m_ids;
+    TagTree m_tree;
 };
 
 } // namespace LeverArch

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "casefile/filelock.h"
+#include "casefile/username.h"
 #include "casefile/verification.h"
 #include "domain/kind.h"
 #include "domain/stores/recordstore.h"
@@ -91,7 +92,11 @@ TEST_CASE("A second program on one case file may read it and is told who writes"
     CHECK(fixture.file().isReadOnly());
     REQUIRE(fixture.file().openingIssues().size() == 1);
     CHECK(fixture.file().openingIssues().first().code == QStringLiteral("case.locked"));
-    CHECK(fixture.file().openingIssues().first().text.contains(QStringLiteral("killedwriter")));
+    const QString told = fixture.file().openingIssues().first().text;
+    INFO(told.toStdString());
+    CHECK(told.startsWith(
+        QStringLiteral("%1 on %2 since ").arg(userName(), QSysInfo::machineHostName())));
+    CHECK(told.contains(QStringLiteral("(killedwriter)")));
     CHECK(must(fixture.read().records().record(id)).title == QStringLiteral("Letter"));
     const auto refused =
         fixture.file().act(QStringLiteral("Try"), [](Stores &) -> Result<void> { return {}; });

@@ -84,6 +84,31 @@ TEST_CASE("Case, accents and kinds of apostrophe make no difference")
     CHECK(search(p.fresh, "CHILDREN’S ").total == 1);
 }
 
+TEST_CASE("Letters set as one are found by their letters")
+{
+    Papers p;
+    p.fresh.addPage(p.original, 4, QStringLiteral("the oﬃcial ﬁgures of the ﬂoating staﬀ"));
+    for (const char *typed : {"official ", "offi", "OFFICIAL figures ", "\"official figures\"",
+                              "floating ", "staff -posts floating", "oﬃcial "}) {
+        INFO(typed);
+        const SearchAnswer answer = search(p.fresh, typed);
+        REQUIRE(answer.hits.size() == 1);
+        CHECK(answer.hits.front().page == 4);
+        CHECK(answer.hits.front().snippet.contains(QChar(foundBegin)));
+    }
+    CHECK(search(p.fresh, "council -official ").total == 3);
+    CHECK(search(p.fresh, "floating -figures").total == 0);
+    CHECK(must(p.fresh.stores().search().pagesWith(p.original, QStringLiteral("official "))) ==
+          QList<int>{4});
+}
+
+TEST_CASE("A picture among the words hides nothing")
+{
+    Papers p;
+    CHECK(search(p.fresh, "council \xf0\x9f\x98\x80 ").total == 3);
+    CHECK(search(p.fresh, "council -\xf0\x9f\x98\x80").total == 3);
+}
+
 TEST_CASE("Nothing that can be typed is an error")
 {
     Papers p;

@@ -221,6 +221,12 @@ void interrupt(sqlite3 *handle)
         sqlite3_interrupt(handle);
 }
 
+void keepLogOnClose(sqlite3 *handle)
+{
+    if (handle != nullptr)
+        sqlite3_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+}
+
 bool inTransaction(const QSqlDatabase &database)
 {
     sqlite3 *handle = handleOf(database);

@@ -31,6 +31,9 @@ sqlite3 *handleOf(const QSqlDatabase &database);
 /// Makes the running query fail. From any thread, while the connection lives.
 void interrupt(sqlite3 *handle);
 
+/// Leaves the log as it is when the connection is closed.
+void keepLogOnClose(sqlite3 *handle);
+
 /// Whether a transaction is under way: a full disk can end one by itself.
 bool inTransaction(const QSqlDatabase &database);
 
