@@ -4,7 +4,7 @@
 #pragma once
 
 #include "domain/stores/tagstore.h"
-#include "storage/tagtree.h"
+#include "storage/storedtags.h"
 
 namespace LeverArch {
 
@@ -36,7 +36,7 @@ private:
 
     Connection &m_connection;
     IdSource &m_ids;
-    TagTree m_tree;
+    StoredTags m_tree;
 };
 
 } // namespace LeverArch

@@ -25,10 +25,10 @@ std::optional<Tag> named(const QList<Tag> &tags, const QString &name);
 Error noSuchTag(const QString &what);
 
 /// The tree that tags stand in, without the records that carry them.
-class TagTree
+class StoredTags
 {
 public:
-    explicit TagTree(const Connection &connection) : m_connection(connection) {}
+    explicit StoredTags(const Connection &connection) : m_connection(connection) {}
 
     /// Parents before their children, siblings by position and name.
     Result<QList<Tag>> all() const;

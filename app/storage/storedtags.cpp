@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Lever Arch contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "storage/tagtree.h"
+#include "storage/storedtags.h"
 
 #include "storage/connection.h"
 #include "storage/rows.h"
@@ -44,7 +44,7 @@ Error noSuchTag(const QString &what)
     return {Error::Code::NotFound, text("There is no such tag."), what};
 }
 
-Result<QList<Tag>> TagTree::all() const
+Result<QList<Tag>> StoredTags::all() const
 {
     LEVERARCH_ASSIGN(
         auto statement,
@@ -63,7 +63,7 @@ Result<QList<Tag>> TagTree::all() const
     return ordered;
 }
 
-Result<QList<Tag>> TagTree::children(Id parent) const
+Result<QList<Tag>> StoredTags::children(Id parent) const
 {
     LEVERARCH_ASSIGN(
         auto statement,
@@ -75,7 +75,7 @@ Result<QList<Tag>> TagTree::children(Id parent) const
     return found;
 }
 
-Result<Tag> TagTree::tag(Id id) const
+Result<Tag> StoredTags::tag(Id id) const
 {
     LEVERARCH_ASSIGN(auto statement, Statement::prepare(m_connection, selectTags("WHERE id = ?")));
     statement.bind(id);
@@ -84,7 +84,7 @@ Result<Tag> TagTree::tag(Id id) const
 }
 
 /// The tag and everything below it, parents before children.
-Result<QList<Id>> TagTree::below(Id top) const
+Result<QList<Id>> StoredTags::below(Id top) const
 {
     LEVERARCH_ASSIGN(
         auto statement,
@@ -101,7 +101,7 @@ Result<QList<Id>> TagTree::below(Id top) const
 }
 
 /// The tag with a clean name, or why it may not be so.
-Result<Tag> TagTree::checked(const Tag &written) const
+Result<Tag> StoredTags::checked(const Tag &written) const
 {
     Tag tag = written;
     const auto name = cleanTagName(written.name);
