@@ -63,6 +63,7 @@ void RecordPickModel::setWords(const QString &words)
                 !hasTitle(lines, wanted))
                 lines.append({{}, wanted, {}, kind->key()});
             setRows(lines);
+            m_answeredWords = wanted;
             Q_EMIT answered();
         },
         m_read.renew());

@@ -35,6 +35,8 @@ public:
                     QObject *parent = nullptr);
 
     void setWords(const QString &words);
+    /// The words, simplified, that the rows now answer.
+    const QString &answeredWords() const { return m_answeredWords; }
 
 Q_SIGNALS:
     void answered();
@@ -51,6 +53,7 @@ private:
     const QStringList m_kinds;
     const bool m_offerNew;
     LatestRead m_read;
+    QString m_answeredWords;
 };
 
 } // namespace LeverArch

@@ -82,4 +82,12 @@ void FieldEditor::sayNote(const QString &sentence)
     m_note->setVisible(!sentence.isEmpty());
 }
 
+QString fieldHint(const FieldDeclaration &field)
+{
+    if (field.hint)
+        return QCoreApplication::translate("Kinds", field.hint);
+    // Not an example: a grey date looks like a date.
+    return field.type == FieldType::Date ? FieldEditor::tr("day, month or year") : QString();
+}
+
 } // namespace LeverArch

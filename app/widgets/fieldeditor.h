@@ -59,6 +59,9 @@ private:
     std::optional<QVariant> m_givenOut; ///< On its way into the case file.
 };
 
+/// What stands in the field, in grey, while it is empty.
+QString fieldHint(const FieldDeclaration &field);
+
 /// The editor for the field's type.
 FieldEditor *makeFieldEditor(const FieldDeclaration &field, Workspace &workspace, QWidget *parent);
 

@@ -5,13 +5,13 @@
 
 #include "casefile/casefile.h"
 #include "core/uncertaindate.h"
+#include "widgets/longfieldeditor.h"
 #include "widgets/look.h"
 #include "widgets/quietcombo.h"
 #include "widgets/quietedit.h"
 #include "widgets/recordpicker.h"
 #include "widgets/workspace.h"
 
-#include <QAbstractTextDocumentLayout>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
@@ -19,21 +19,11 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
-#include <QPlainTextEdit>
-#include <QTextBlock>
 #include <QToolButton>
 
 namespace LeverArch {
 
 namespace {
-
-QString hintOf(const FieldDeclaration &field)
-{
-    if (field.hint)
-        return QCoreApplication::translate("Kinds", field.hint);
-    return field.type == FieldType::Date ? FieldEditor::tr("22 Mar 2021, about March, 2016 …")
-                                         : QString();
-}
 
 /// What an uncertain date was understood as; empty where the words say it all.
 QString understood(const UncertainDate &date)
@@ -75,7 +65,7 @@ QString editText(const FieldDeclaration &field, const QVariant &value)
 LineFieldEditor::LineFieldEditor(const FieldDeclaration &field, QWidget *parent)
     : FieldEditor(field, parent), m_edit(new QuietEdit(this))
 {
-    m_edit->setPlaceholderText(hintOf(field));
+    m_edit->setPlaceholderText(fieldHint(field));
     setInput(m_edit);
     connect(m_edit, &QLineEdit::editingFinished, this, &FieldEditor::commit);
     if (field.type == FieldType::Date)
@@ -108,75 +98,6 @@ Result<QVariant> LineFieldEditor::written() const
 void LineFieldEditor::explainDate(const QString &text)
 {
     sayNote(understood(UncertainDate::parse(text)));
-}
-
-LongFieldEditor::LongFieldEditor(const FieldDeclaration &field, QWidget *parent)
-    : FieldEditor(field, parent),
-      m_edit(new QPlainTextEdit(this)),
-      m_oneParagraph(field.type != FieldType::LongText)
-{
-    m_edit->setPlaceholderText(hintOf(field));
-    m_edit->setTabChangesFocus(true);
-    m_edit->setFrameShape(QFrame::NoFrame);
-    m_edit->setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
-    m_edit->document()->setDocumentMargin(2);
-    m_edit->viewport()->setAutoFillBackground(false);
-    m_edit->installEventFilter(this);
-    setInput(m_edit);
-    m_edit->viewport()->installEventFilter(this);
-    connect(m_edit, &QPlainTextEdit::textChanged, this, &LongFieldEditor::fit);
-    fit();
-}
-
-void LongFieldEditor::forget()
-{
-    m_edit->setPlainText(m_shown);
-}
-
-bool LongFieldEditor::isTouched() const
-{
-    return m_edit->toPlainText() != m_shown;
-}
-
-bool LongFieldEditor::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::FocusOut && watched == m_edit)
-        commit();
-    if (event->type() == QEvent::Resize && watched == m_edit->viewport()) // After it is laid out.
-        QMetaObject::invokeMethod(this, &LongFieldEditor::fit, Qt::QueuedConnection);
-    if (event->type() == QEvent::KeyPress && m_oneParagraph) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
-            commit();
-            return true;
-        }
-    }
-    return FieldEditor::eventFilter(watched, event);
-}
-
-void LongFieldEditor::display(const RecordRow &row)
-{
-    m_shown = row.record.values.value(field().key()).toString();
-    m_edit->setPlainText(m_shown);
-}
-
-Result<QVariant> LongFieldEditor::written() const
-{
-    const QString text = m_edit->toPlainText();
-    return readValue(field(), m_oneParagraph ? text.simplified() : text);
-}
-
-void LongFieldEditor::fit()
-{
-    constexpr int linesAtMost = 12;
-    const int line = m_edit->fontMetrics().lineSpacing();
-    const int most = line * linesAtMost;
-    // The document itself counts only what it has laid out; asking for a paragraph lays it out.
-    double height = 0;
-    for (QTextBlock block = m_edit->document()->begin(); block.isValid() && height < most;
-         block = block.next())
-        height += m_edit->document()->documentLayout()->blockBoundingRect(block).height();
-    m_edit->setFixedHeight(qBound(line, int(height), most) + Look::gap);
 }
 
 FlagFieldEditor::FlagFieldEditor(const FieldDeclaration &field, QWidget *parent)
@@ -218,7 +139,10 @@ ChoiceFieldEditor::ChoiceFieldEditor(const FieldDeclaration &field, QWidget *par
     m_box->setFocusPolicy(Qt::StrongFocus);
     m_box->installEventFilter(this);
     setInput(m_box);
-    connect(m_box, &QComboBox::activated, this, &FieldEditor::commit);
+    connect(m_box, &QComboBox::activated, this, [this] {
+        if (!m_box->isStepping())
+            commit();
+    });
 }
 
 bool ChoiceFieldEditor::eventFilter(QObject *watched, QEvent *event)
@@ -227,6 +151,14 @@ bool ChoiceFieldEditor::eventFilter(QObject *watched, QEvent *event)
         event->ignore();
         return true;
     }
+    // Keys step through the choices; the one they end on is saved.
+    const bool leaving = event->type() == QEvent::FocusOut &&
+                         static_cast<QFocusEvent *>(event)->reason() != Qt::PopupFocusReason;
+    const bool entered = event->type() == QEvent::KeyPress &&
+                         (static_cast<QKeyEvent *>(event)->key() == Qt::Key_Return ||
+                          static_cast<QKeyEvent *>(event)->key() == Qt::Key_Enter);
+    if (leaving || entered)
+        commit();
     return FieldEditor::eventFilter(watched, event);
 }
 
@@ -263,7 +195,7 @@ ReferenceFieldEditor::ReferenceFieldEditor(const FieldDeclaration &field, Worksp
         kinds.append(QString::fromLatin1(kind));
     auto *line = new QWidget(this);
     m_picker = new RecordPicker(workspace.caseFile(), kinds, true, line);
-    m_picker->edit()->setPlaceholderText(hintOf(field));
+    m_picker->edit()->setPlaceholderText(fieldHint(field));
     auto *open = Look::flatButton(QStringLiteral("go-next"), tr("Go to it"), line);
     m_open = open;
     auto *layout = new QHBoxLayout(line);
@@ -275,8 +207,9 @@ ReferenceFieldEditor::ReferenceFieldEditor(const FieldDeclaration &field, Worksp
     setInput(line);
     m_picker->edit()->setAccessibleName(field.displayLabel());
     connect(m_picker, &RecordPicker::picked, this, &FieldEditor::commit);
-    connect(m_picker, &RecordPicker::failed, this,
-            [this](const Error &error) { sayFault(error.message); });
+    connect(m_picker, &RecordPicker::undecided, this, [this] {
+        sayFault(tr("Not saved yet: choose a name from the list, or write the whole of it."));
+    });
     connect(open, &QToolButton::clicked, this, [this, &workspace] {
         workspace.goTo({m_picker->record(), 0, -1, 0, {}, {}});
     });
@@ -284,25 +217,32 @@ ReferenceFieldEditor::ReferenceFieldEditor(const FieldDeclaration &field, Worksp
 
 void ReferenceFieldEditor::forget()
 {
-    m_picker->setRecord(m_picker->record(), m_picker->title());
-    m_shown = m_picker->record();
+    m_picker->setRecord(m_shown, m_title);
 }
 
 bool ReferenceFieldEditor::isTouched() const
 {
-    return m_picker->record() != m_shown || m_picker->isTouched();
+    return isChosen() || m_picker->isTouched();
 }
 
 void ReferenceFieldEditor::display(const RecordRow &row)
 {
     m_shown = row.record.values.value(field().key()).value<Id>();
-    m_picker->setRecord(m_shown, row.titles.value(m_shown));
+    m_title = row.titles.value(m_shown);
+    m_picker->setRecord(m_shown, m_title);
     m_open->setVisible(!m_shown.isNull());
 }
 
 Result<QVariant> ReferenceFieldEditor::written() const
 {
+    if (m_picker->named())
+        return QVariant::fromValue(*m_picker->named());
     return m_picker->record() ? QVariant::fromValue(m_picker->record()) : QVariant();
+}
+
+bool ReferenceFieldEditor::isChosen() const
+{
+    return m_picker->named() || m_picker->record() != m_shown;
 }
 
 FixedField::FixedField(const FieldDeclaration &field, Workspace &workspace, QWidget *parent)

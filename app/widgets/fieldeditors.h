@@ -6,12 +6,11 @@
 #include "widgets/fieldeditor.h"
 
 class QCheckBox;
-class QComboBox;
 class QLabel;
-class QPlainTextEdit;
 
 namespace LeverArch {
 
+class QuietCombo;
 class QuietEdit;
 class RecordPicker;
 
@@ -34,30 +33,6 @@ private:
 
     QuietEdit *m_edit;
     QString m_shown;
-};
-
-/// Paragraphs, or a text field too long for one line (Enter then saves it); as high as what is in
-/// them.
-class LongFieldEditor final : public FieldEditor
-{
-    Q_OBJECT
-
-public:
-    LongFieldEditor(const FieldDeclaration &field, QWidget *parent);
-    void forget() override;
-    bool isTouched() const override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
-protected:
-    void display(const RecordRow &row) override;
-    Result<QVariant> written() const override;
-
-private:
-    void fit();
-
-    QPlainTextEdit *m_edit;
-    QString m_shown;
-    const bool m_oneParagraph;
 };
 
 /// Yes or no.
@@ -95,11 +70,12 @@ protected:
     Result<QVariant> written() const override;
 
 private:
-    QComboBox *m_box;
+    QuietCombo *m_box;
     QString m_shown;
 };
 
-/// Another record, chosen by its words, one click away.
+/// Another record, chosen by its words, one click away. Gives out its Id, or a NewReference to be
+/// made in the action that saves it.
 class ReferenceFieldEditor final : public FieldEditor
 {
     Q_OBJECT
@@ -114,9 +90,12 @@ protected:
     Result<QVariant> written() const override;
 
 private:
+    bool isChosen() const;
+
     RecordPicker *m_picker;
     QWidget *m_open;
     Id m_shown;
+    QString m_title; ///< Of what is shown.
 };
 
 /// What the program sets and people only read.

@@ -5,7 +5,9 @@
 
 #include "widgets/look.h"
 
+#include <QKeyEvent>
 #include <QPainter>
+#include <QScopedValueRollback>
 #include <QStyleOption>
 
 namespace LeverArch {
@@ -30,6 +32,26 @@ QSize QuietCombo::sizeHint() const
 QSize QuietCombo::minimumSizeHint() const
 {
     return {fontMetrics().averageCharWidth() * 8, sizeHint().height()};
+}
+
+bool QuietCombo::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool typing = !(key->modifiers() & ~Qt::ShiftModifier) && !key->text().isEmpty() &&
+                            key->text().front().isPrint();
+        if (typing) {
+            event->accept();
+            return true;
+        }
+    }
+    return QComboBox::event(event);
+}
+
+void QuietCombo::keyPressEvent(QKeyEvent *event)
+{
+    const QScopedValueRollback<bool> stepping(m_stepping, true);
+    QComboBox::keyPressEvent(event);
 }
 
 void QuietCombo::paintEvent(QPaintEvent *)

@@ -7,7 +7,8 @@
 
 namespace LeverArch {
 
-/// A choice that looks like plain text until one goes there, like QuietEdit.
+/// A choice that looks like plain text until one goes there, like QuietEdit. Letters typed on it
+/// look for a choice; they are never a command of the window.
 class QuietCombo final : public QComboBox
 {
     Q_OBJECT
@@ -18,8 +19,17 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
+    /// Whether a key pressed on the closed list is moving through the choices: what is shown is on
+    /// the way to a choice.
+    bool isStepping() const { return m_stepping; }
+
 protected:
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+
+private:
+    bool m_stepping = false;
 };
 
 } // namespace LeverArch

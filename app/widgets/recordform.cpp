@@ -8,7 +8,9 @@
 #include "domain/stores/recordstore.h"
 #include "domain/stores/stores.h"
 #include "widgets/fieldeditors.h"
+#include "widgets/longfieldeditor.h"
 #include "widgets/look.h"
+#include "widgets/recordpicker.h"
 #include "widgets/workspace.h"
 
 #include <QFormLayout>
@@ -49,6 +51,19 @@ RecordRow withCommonFields(RecordRow row)
     row.record.values.insert(titleField().key(), row.record.title);
     row.record.values.insert(audienceField().key(), audienceKey(row.record.audience));
     return row;
+}
+
+/// The value to store; a record named in it is made first, so that one undo takes back both.
+Result<QVariant> withRecordMade(Stores &stores, const QVariant &value)
+{
+    if (value.metaType() != QMetaType::fromType<NewReference>())
+        return value;
+    const auto wanted = value.value<NewReference>();
+    Record record;
+    record.kind = wanted.kind;
+    record.title = wanted.title;
+    LEVERARCH_ASSIGN(const Id made, stores.records().add(record));
+    return QVariant::fromValue(made);
 }
 
 bool isEmpty(const RecordRow &row, const FieldDeclaration &field)
@@ -186,8 +201,9 @@ void RecordForm::save(FieldEditor *editor, const QVariant &value)
     }
     m_workspace.caseFile().actLater(
         tr("Change %1 of %2").arg(name.toLower(), m_row.record.title),
-        [record, field, value](Stores &stores) {
-            return stores.records().setField(record, field, value);
+        [record, field, value](Stores &stores) -> Result<void> {
+            LEVERARCH_ASSIGN(const QVariant made, withRecordMade(stores, value));
+            return stores.records().setField(record, field, made);
         },
         editor,
         [this, editor, record](const Result<ActionInfo> &done) {

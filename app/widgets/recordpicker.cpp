@@ -3,11 +3,6 @@
 
 #include "widgets/recordpicker.h"
 
-#include "casefile/casefile.h"
-#include "domain/kind.h"
-#include "domain/record.h"
-#include "domain/stores/recordstore.h"
-#include "domain/stores/stores.h"
 #include "models/recordpickmodel.h"
 #include "models/roles.h"
 #include "widgets/quietedit.h"
@@ -22,7 +17,7 @@ namespace LeverArch {
 RecordPicker::RecordPicker(CaseFile &caseFile, const QStringList &kinds, bool offerNew,
                            QWidget *parent)
     : QWidget(parent),
-      m_caseFile(caseFile),
+      m_offerNew(offerNew),
       m_model(new RecordPickModel(caseFile, kinds, offerNew, this)),
       m_edit(new QuietEdit(this)),
       m_completer(new QCompleter(m_model, this))
@@ -35,22 +30,20 @@ RecordPicker::RecordPicker(CaseFile &caseFile, const QStringList &kinds, bool of
     m_completer->setWidget(m_edit); // Not setCompleter(): it would write choices into the line.
     m_completer->popup()->setItemDelegate(new TwoLineDelegate(m_completer));
     connect(m_edit, &QLineEdit::textEdited, m_model, &RecordPickModel::setWords);
-    connect(m_model, &RecordPickModel::answered, this, [this] {
-        if (m_edit->hasFocus() && isTouched() && m_model->rowCount() > 0)
-            m_completer->complete();
-        else
-            m_completer->popup()->hide();
-    });
+    connect(m_model, &RecordPickModel::answered, this, &RecordPicker::answered);
     connect(m_completer, qOverload<const QModelIndex &>(&QCompleter::activated), this,
             &RecordPicker::activated);
     connect(m_edit, &QLineEdit::editingFinished, this, [this] {
-        if (!m_completer->popup()->isVisible())
+        // Tab leaves the line while its list is still open; Enter chooses from the list.
+        if (!m_edit->hasFocus() || !m_completer->popup()->isVisible())
             settle();
     });
 }
 
 void RecordPicker::setRecord(Id record, const QString &title)
 {
+    m_deciding = false;
+    m_named.reset();
     m_record = record;
     m_title = title;
     m_edit->setText(title);
@@ -62,51 +55,64 @@ bool RecordPicker::isTouched() const
     return m_edit->text() != m_title;
 }
 
+void RecordPicker::answered()
+{
+    if (m_deciding) {
+        decide();
+        return;
+    }
+    if (m_edit->hasFocus() && isTouched() && m_model->rowCount() > 0)
+        m_completer->complete();
+    else
+        m_completer->popup()->hide();
+}
+
 void RecordPicker::settle()
 {
     if (!isTouched())
         return;
-    if (m_edit->text().trimmed().isEmpty()) {
+    m_completer->popup()->hide();
+    const QString words = m_edit->text().simplified();
+    if (words.isEmpty()) {
         setRecord({}, {});
         Q_EMIT picked({});
-    } else {
+    } else if (!m_offerNew) {
         setRecord(m_record, m_title);
+    } else if (m_model->answeredWords() == words) {
+        decide();
+    } else {
+        m_deciding = true;
+        m_model->setWords(words);
     }
+}
+
+void RecordPicker::decide()
+{
+    m_deciding = false;
+    const QString words = m_edit->text().simplified();
+    QList<QModelIndex> calledThat;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const QModelIndex index = m_model->index(row, 0);
+        if (index.data(Qt::EditRole).toString().compare(words, Qt::CaseInsensitive) == 0)
+            calledThat.append(index);
+    }
+    const bool isNew =
+        !calledThat.isEmpty() && !calledThat.first().data(KeyRole).toString().isEmpty();
+    // A new record only when nothing is like it: the words may be the beginning of a longer name.
+    if (calledThat.size() == 1 && (!isNew || m_model->rowCount() == 1))
+        activated(calledThat.first());
+    else
+        Q_EMIT undecided();
 }
 
 void RecordPicker::activated(const QModelIndex &index)
 {
     const QString title = index.data(Qt::EditRole).toString();
     const QString newKind = index.data(KeyRole).toString();
-    if (!newKind.isEmpty()) {
-        addNew(newKind, title);
-        return;
-    }
     setRecord(index.data(RecordRole).value<Id>(), title);
+    if (!newKind.isEmpty())
+        m_named = NewReference{newKind, title};
     Q_EMIT picked(m_record);
-}
-
-void RecordPicker::addNew(const QString &kind, const QString &title)
-{
-    Record record;
-    record.kind = kind;
-    record.title = title;
-    const auto made = std::make_shared<Id>();
-    m_caseFile.actLater(
-        tr("Add %1").arg(title),
-        [record, made](Stores &stores) -> Result<void> {
-            LEVERARCH_ASSIGN(*made, stores.records().add(record));
-            return {};
-        },
-        this,
-        [this, made, title](const Result<ActionInfo> &done) {
-            if (!done.ok()) {
-                Q_EMIT failed(done.error());
-                return;
-            }
-            setRecord(*made, title);
-            Q_EMIT picked(*made);
-        });
 }
 
 } // namespace LeverArch

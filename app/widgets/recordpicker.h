@@ -4,10 +4,11 @@
 #pragma once
 
 #include "core/id.h"
-#include "core/result.h"
 
 #include <QStringList>
 #include <QWidget>
+
+#include <optional>
 
 class QCompleter;
 
@@ -17,8 +18,18 @@ class CaseFile;
 class QuietEdit;
 class RecordPickModel;
 
-/// Chooses a record by typing some of its words. What is typed and not chosen is not a choice: on
-/// leaving, the line goes back to the record it had, and an emptied line means none.
+/// A record that is to be made when the choice of it is saved, in the same action.
+struct NewReference
+{
+    QString kind;
+    QString title;
+    bool operator==(const NewReference &) const = default;
+};
+
+/// Chooses a record by typing some of its words. Where a new record may be named, leaving the line
+/// chooses what the words can only mean: the one record called that, or a new one when no record
+/// is like it. Elsewhere what is typed and not chosen is not a choice, and the line goes back to
+/// the record it had. An emptied line means none.
 class RecordPicker final : public QWidget
 {
     Q_OBJECT
@@ -33,23 +44,29 @@ public:
     bool isTouched() const;
     QuietEdit *edit() const { return m_edit; }
 
-    /// Takes an emptied line as "none" and puts anything else unfinished back.
-    void settle();
+    /// The record to be made, where one was named instead of chosen.
+    const std::optional<NewReference> &named() const { return m_named; }
 
 Q_SIGNALS:
-    void picked(LeverArch::Id record);
-    void failed(const LeverArch::Error &error);
+    void picked(LeverArch::Id record); ///< Null for none, and when named() is set.
+    void undecided();                  ///< The words stay as typed: several records are like them.
 
 private:
+    void answered();
+    void settle();
+    void decide();
     void activated(const QModelIndex &index);
-    void addNew(const QString &kind, const QString &title);
 
-    CaseFile &m_caseFile;
+    const bool m_offerNew;
     RecordPickModel *m_model;
     QuietEdit *m_edit;
     QCompleter *m_completer;
     Id m_record;
     QString m_title;
+    std::optional<NewReference> m_named;
+    bool m_deciding = false; ///< The line was left before its words were looked up.
 };
 
 } // namespace LeverArch
+
+Q_DECLARE_METATYPE(LeverArch::NewReference)

@@ -69,10 +69,14 @@ PackPage::PackPage(Workspace &workspace, Id pack, QWidget *parent)
         m_tree->expandAll();
         restoreSelection();
         showCount();
+        if (std::exchange(m_naming, false))
+            nameLastSection();
     });
     connect(m_model, &PackModel::modelAboutToBeReset, this, &PackPage::keepSelection);
-    connect(m_model, &PackModel::failed, this,
-            [this](const Error &error) { this->workspace().showError(error, place()); });
+    connect(m_model, &PackModel::failed, this, [this](const Error &error) {
+        m_naming = false;
+        this->workspace().showError(error, place());
+    });
     connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &TabPage::selectionChanged);
     connect(m_picker, &RecordPicker::picked, this, [this](Id document) {
@@ -124,7 +128,10 @@ void PackPage::makeActions()
         m_treeActions.append(action);
     };
     treeAction("pack.addSection", "folder-new", tr("New section"),
-               QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N), [this] { m_model->addSection(); });
+               QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N), [this] {
+                   m_naming = true;
+                   m_model->addSection();
+               });
     treeAction("pack.up", "go-up", tr("Up"), QKeySequence(Qt::ALT | Qt::Key_Up),
                [this] { m_model->step(chosen(), -1); });
     treeAction("pack.down", "go-down", tr("Down"), QKeySequence(Qt::ALT | Qt::Key_Down),
@@ -173,6 +180,16 @@ void PackPage::showCount()
                                             outline.pageCount()),
                                     counted("Outputs", QT_TRANSLATE_NOOP("Outputs", "%n line(s)"),
                                             outline.lineCount())));
+}
+
+void PackPage::nameLastSection()
+{
+    const QModelIndex last = m_model->index(m_model->rowCount() - 1, PackModel::TitleColumn);
+    if (!last.isValid())
+        return;
+    m_tree->setFocus();
+    m_tree->setCurrentIndex(last);
+    m_tree->edit(last);
 }
 
 void PackPage::keepSelection()

@@ -37,6 +37,7 @@ private:
     void makeActions();
     void showCount();
     QModelIndexList chosen() const;
+    void nameLastSection();
     void keepSelection();
     void restoreSelection();
 
@@ -44,6 +45,7 @@ private:
     QTreeView *m_tree;
     QLabel *m_count;
     RecordPicker *m_picker;
+    bool m_naming = false; ///< A new section is on its way and wants its name.
     QList<QAction *> m_treeActions;
     QList<Id> m_selected;
 };

@@ -14,7 +14,7 @@
 
 namespace LeverArch {
 
-PageGestures::PageGestures(PageView &view) : QObject(&view), m_view(view)
+PageGestures::PageGestures(PageView &view) : QObject(&view), m_view(view), m_watched(&view)
 {
     view.viewport()->installEventFilter(this);
     view.viewport()->setMouseTracking(true);
@@ -25,7 +25,7 @@ PageGestures::PageGestures(PageView &view) : QObject(&view), m_view(view)
 
 bool PageGestures::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == &m_view)
+    if (watched == m_watched)
         return event->type() == QEvent::KeyPress && key(*static_cast<QKeyEvent *>(event));
     const bool isMouse = event->type() == QEvent::MouseButtonPress ||
                          event->type() == QEvent::MouseMove ||

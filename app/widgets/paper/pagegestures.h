@@ -48,6 +48,8 @@ private:
     bool isThirdClick(const QPoint &at) const;
 
     PageView &m_view;
+    /// The view as it is watched: while it is taken down it is no PageView any more.
+    const QObject *const m_watched;
     QTimer m_autoScroll;
     QElapsedTimer m_sinceDouble;
     QPoint m_doubleAt;
