@@ -85,13 +85,15 @@ TEST_CASE("Whoever waits for a process while others are busy can stop waiting")
     const auto paper = opened(pool, pdfWithPages({"One", "Two"}));
     std::promise<void> reading;
     std::promise<void> enough;
+    bool standstill = false;
     std::thread import([&] {
         (void)paper->readAll(
             [&](PageReading &&page) -> Result<void> {
                 if (page.page == 1) {
                     reading.set_value();
                     // Not for ever, so that a failure is one and no standstill.
-                    enough.get_future().wait_for(std::chrono::seconds(20));
+                    standstill = enough.get_future().wait_for(std::chrono::seconds(20)) !=
+                                 std::future_status::ready;
                 }
                 return {};
             },
@@ -105,6 +107,7 @@ TEST_CASE("Whoever waits for a process while others are busy can stop waiting")
     enough.set_value();
     import.join();
     person.join();
+    CHECK_FALSE(standstill);
     REQUIRE_FALSE(session.ok());
     CHECK(session.error().code == Error::Code::Cancelled);
 }
