@@ -4,6 +4,7 @@
 #include "parsers/popplerdocument.h"
 
 #include "parsers/failure.h"
+#include "worker/protocol/linkmessages.h"
 
 #include <poppler-link.h>
 #include <poppler-qt6.h>
@@ -62,6 +63,14 @@ QRect areaOf(const RenderRequest &wanted, const PageGeometry &geometry)
 double bounded(double points)
 {
     return std::isfinite(points) ? std::clamp(points, -Limit::distance, Limit::distance) : 0.0;
+}
+
+/// Where one clicks, in displayed space of a page of a size.
+QRectF areaOf(const Poppler::Link &link, const QSizeF &size)
+{
+    const QRectF part = link.linkArea().normalized();
+    return {bounded(part.x() * size.width()), bounded(part.y() * size.height()),
+            bounded(part.width() * size.width()), bounded(part.height() * size.height())};
 }
 
 /// Where a destination leads, a name looked up; null when it leads out of the document.
@@ -232,12 +241,52 @@ void PopplerDocument::appendLinks(const Poppler::Page &found, int page, QList<Pd
             jump.isExternal() ? std::nullopt : resolved(*m_document, jump.destination());
         if (!target)
             continue;
-        const QRectF part = link->linkArea().normalized();
-        const QRectF area(bounded(part.x() * size.width()), bounded(part.y() * size.height()),
-                          bounded(part.width() * size.width()),
-                          bounded(part.height() * size.height()));
-        links.append({page, area, target->pageNumber(), topOf(*target)});
+        links.append({page, areaOf(*link, size), target->pageNumber(), topOf(*target)});
     }
+}
+
+// Where a link leads, without its area; nothing for what is no place (a sound, a script).
+std::optional<PageLink> PopplerDocument::leading(const Poppler::Link &link)
+{
+    PageLink leads;
+    if (link.linkType() == Poppler::Link::Browse) {
+        leads.address = static_cast<const Poppler::LinkBrowse &>(link).url().left(Limit::title);
+        return leads.address.isEmpty() ? std::nullopt : std::optional(leads);
+    }
+    if (link.linkType() != Poppler::Link::Goto)
+        return std::nullopt;
+    const auto &jump = static_cast<const Poppler::LinkGoto &>(link);
+    if (jump.isExternal()) {
+        const QString path = QString(jump.fileName()).replace(QLatin1Char('\\'), QLatin1Char('/'));
+        leads.file = path.section(QLatin1Char('/'), -1).left(Limit::title);
+        leads.targetPage = std::clamp(jump.destination().pageNumber(), 1, Limit::pages);
+        return leads.file.isEmpty() ? std::nullopt : std::optional(leads);
+    }
+    const auto target = resolved(*m_document, jump.destination());
+    if (!target)
+        return std::nullopt;
+    leads.targetPage = target->pageNumber();
+    leads.targetTop = topOf(*target);
+    return leads;
+}
+
+QList<PageLink> PopplerDocument::links(int page)
+{
+    QList<PageLink> links;
+    const std::unique_ptr<Poppler::Page> found = pageAt(page);
+    if (!found || !text().has(page))
+        return links;
+    const QSizeF size = text().geometry(page).displayedSize();
+    for (const auto &link : found->links()) {
+        std::optional<PageLink> leads = leading(*link);
+        if (!leads)
+            continue;
+        leads->area = areaOf(*link, size);
+        links.append(*leads);
+        if (links.size() >= Limit::linksOfPage)
+            break;
+    }
+    return links;
 }
 
 PdfStructure PopplerDocument::structure(const std::function<void(int)> &step)

@@ -5,6 +5,7 @@
 
 #include "parsers/popplertext.h"
 #include "worker/documentfacts.h"
+#include "worker/pagelink.h"
 #include "worker/pdfjobs.h"
 #include "worker/protocol/messages.h"
 #include "worker/sharedbytes.h"
@@ -16,6 +17,7 @@
 
 namespace Poppler {
 class Document;
+class Link;
 class LinkDestination;
 class Page;
 } // namespace Poppler
@@ -39,6 +41,8 @@ public:
     DocumentFacts facts() const;
     /// At most 20,000 entries and 32 levels: the tree may be endless.
     QList<OutlineEntry> outline() const;
+    /// At most 50,000.
+    QList<PageLink> links(int page);
     /// Never throws for the page itself: what is wrong with it is in its problem.
     PageReading readPage(int page);
     /// Damaged when there is no such page.
@@ -52,6 +56,7 @@ public:
 private:
     std::unique_ptr<Poppler::Page> pageAt(int page) const;
     double topOf(const Poppler::LinkDestination &destination);
+    std::optional<PageLink> leading(const Poppler::Link &link);
     void appendLinks(const Poppler::Page &found, int page, QList<PdfLink> &links);
     PopplerText &text();
 

@@ -9,6 +9,7 @@
 #include "parsers/inspection.h"
 #include "parsers/pagerecognition.h"
 #include "worker/protocol/recognitionmessages.h"
+#include "worker/protocol/linkmessages.h"
 #include "worker/sandbox/sandbox.h"
 
 #include <chrono>
@@ -86,6 +87,9 @@ bool WorkerService::serve(Frame &request)
             return true;
         case FrameType::ReadOutline:
             answer(FrameType::Outline, document().outline());
+            return true;
+        case FrameType::ReadLinks:
+            answer(FrameType::Links, document().links(pageNumber(request)));
             return true;
         case FrameType::ReadPage:
             readPage(request);

@@ -90,7 +90,10 @@ void CaseView::adopt(TabPage *page)
             Q_EMIT selectionChanged();
     });
     connect(page, &TabPage::titleChanged, this, [this, page] { retitle(page); });
-    connect(page, &TabPage::placeChanged, this, &CaseView::wayChanged);
+    connect(page, &TabPage::leaving, this, [this, page] {
+        if (page == currentPage())
+            leave();
+    });
 }
 
 TabPage *CaseView::sectionPage(const QString &key)

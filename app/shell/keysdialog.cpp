@@ -49,8 +49,10 @@ KeysDialog::KeysDialog(const ActionSet &actions, const QString &place, const QSt
     tree->setHeaderLabels({tr("What"), tr("Keys")});
     tree->setRootIsDecorated(false);
     tree->setAccessibleName(tr("Commands and their keys"));
-    for (const QAction *action : pageActions)
-        addLine(groupCalled(tree, tr("On this page")), action);
+    for (const QAction *action : pageActions) {
+        if (!action->isSeparator())
+            addLine(groupCalled(tree, tr("On this page")), action);
+    }
     for (const ActionEntry &entry : allActions())
         addLine(groupCalled(tree, actionMenuTitle(entry)),
                 actions.action(QString::fromLatin1(entry.id)));

@@ -3,6 +3,8 @@
 
 #include "widgets/desktopdialogs.h"
 
+#include <QPrintDialog>
+#include <QPrinter>
 #include <QFileDialog>
 #include <QInputDialog>
 #include <QLineEdit>
@@ -82,6 +84,21 @@ void DesktopDialogs::confirm(QWidget *parent, const Question &question, std::fun
     QPushButton *go = box->addButton(question.verb, QMessageBox::AcceptRole);
     QObject::connect(go, &QPushButton::clicked, parent, std::move(then));
     box->open();
+}
+
+void DesktopDialogs::print(QWidget *parent, const PrintQuestion &question,
+                           std::function<void(std::shared_ptr<QPrinter>)> then)
+{
+    auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    auto *dialog = new QPrintDialog(printer.get(), parent);
+    dialog->setObjectName(question.id);
+    dialog->setWindowTitle(question.caption);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setOptions(QAbstractPrintDialog::PrintPageRange |
+                       QAbstractPrintDialog::PrintCurrentPage | QAbstractPrintDialog::PrintToFile);
+    dialog->setMinMax(1, std::max(1, question.pageCount));
+    QObject::connect(dialog, &QDialog::accepted, dialog, [printer, then] { then(printer); });
+    dialog->open();
 }
 
 void DesktopDialogs::askText(QWidget *parent, const TextQuestion &question,

@@ -20,6 +20,8 @@ public:
     void saveFile(QWidget *parent, const FileQuestion &question,
                   std::function<void(QString)> then) override;
     void confirm(QWidget *parent, const Question &question, std::function<void()> then) override;
+    void print(QWidget *parent, const PrintQuestion &question,
+               std::function<void(std::shared_ptr<QPrinter>)> then) override;
     void askText(QWidget *parent, const TextQuestion &question, std::function<void(QString)> then,
                  std::function<void()> declined) override;
 };

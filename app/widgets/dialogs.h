@@ -7,7 +7,9 @@
 #include <QStringList>
 
 #include <functional>
+#include <memory>
 
+class QPrinter;
 class QWidget;
 
 namespace LeverArch {
@@ -46,6 +48,14 @@ public:
         bool secret = false; ///< A password.
     };
 
+    /// How a paper is to be printed.
+    struct PrintQuestion
+    {
+        QString id;
+        QString caption;
+        int pageCount = 0;
+    };
+
     virtual void openFile(QWidget *parent, const FileQuestion &question,
                           std::function<void(QString)> then) = 0;
     virtual void openFiles(QWidget *parent, const FileQuestion &question,
@@ -56,6 +66,9 @@ public:
                           std::function<void(QString)> then) = 0;
     /// `then` runs only when the person goes ahead.
     virtual void confirm(QWidget *parent, const Question &question, std::function<void()> then) = 0;
+    /// The printer comes with its paper, copies and range as the person chose them.
+    virtual void print(QWidget *parent, const PrintQuestion &question,
+                       std::function<void(std::shared_ptr<QPrinter>)> then) = 0;
     /// `declined` may be empty; it runs when the person gives no answer.
     virtual void askText(QWidget *parent, const TextQuestion &question,
                          std::function<void(QString)> then,

@@ -52,8 +52,8 @@ public:
 Q_SIGNALS:
     void titleChanged();
     void selectionChanged();
-    /// The person has moved to another place worth coming back to (a jump, not each scroll step).
-    void placeChanged();
+    /// The person is about to jump elsewhere on this page: place() is still where they come from.
+    void leaving();
 
 protected:
     Workspace &workspace() const { return m_workspace; }

@@ -4,6 +4,7 @@
 #include "worker/pdfsession.h"
 
 #include "worker/protocol/recognitionmessages.h"
+#include "worker/protocol/linkmessages.h"
 #include "worker/workererrors.h"
 
 namespace LeverArch {
@@ -18,6 +19,7 @@ constexpr qint64 openingKey = -1;
 constexpr qint64 outlineKey = -2;
 constexpr qint64 pictureKeys = qint64(1) << 32;
 constexpr qint64 recognitionKeys = qint64(1) << 33;
+constexpr qint64 linkKeys = qint64(1) << 34;
 
 PageReading unreadPage(int page, const QString &problem)
 {
@@ -164,6 +166,24 @@ Result<QList<OutlineEntry>> PdfSession::outline()
             entry.page = 0;
     }
     return entries;
+}
+
+Result<QList<PageLink>> PdfSession::links(int page)
+{
+    const qint64 key = page + linkKeys;
+    if (page < 1 || page > m_facts.pageCount)
+        return WorkerErrors::reported({Error::Code::Invalid, page, {}});
+    if (isGivenUp(key))
+        return WorkerErrors::pageGivenUp(page);
+    WireWriter body;
+    body.number<qint32>(page);
+    QList<PageLink> links;
+    LEVERARCH_TRY(
+        askTwice({FrameType::ReadLinks, body.take(), -1, FrameType::Links, into(links)}, key));
+    links.removeIf([this](const PageLink &link) {
+        return link.file.isEmpty() && link.targetPage > m_facts.pageCount;
+    });
+    return links;
 }
 
 Result<PageReading> PdfSession::readPage(int page)

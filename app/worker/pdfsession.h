@@ -22,6 +22,7 @@ public:
 
     const DocumentFacts &facts() const override { return m_facts; }
     Result<QList<OutlineEntry>> outline() override;
+    Result<QList<PageLink>> links(int page) override;
     Result<PageReading> readPage(int page) override;
     Result<QImage> render(int page, double pixelsPerPoint, Cancellation cancellation) override;
     Result<RecognisedPage> recognise(int page, const QString &languages, Progress &progress,

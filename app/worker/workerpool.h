@@ -7,6 +7,7 @@
 #include "core/result.h"
 #include "worker/documentfacts.h"
 #include "worker/pagepart.h"
+#include "worker/pagelink.h"
 #include "worker/pdfjobs.h"
 #include "worker/recognition.h"
 #include "worker/sharedbytes.h"
@@ -55,6 +56,8 @@ public:
 
     virtual const DocumentFacts &facts() const = 0;
     virtual Result<QList<OutlineEntry>> outline() = 0;
+    /// Where the links of one page lead; at most 50,000 are told.
+    virtual Result<QList<PageLink>> links(int page) = 0;
     /// Facts and words of one page, 1-based.
     virtual Result<PageReading> readPage(int page) = 0;
     /// The page's picture without annotations, upright, `pixelsPerPoint` pixels to a displayed

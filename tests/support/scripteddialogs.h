@@ -44,6 +44,11 @@ public:
     {
         one(question.id, [then](const QString &) { then(); });
     }
+    void print(QWidget *, const PrintQuestion &question,
+               std::function<void(std::shared_ptr<QPrinter>)>) override
+    {
+        m_asked.append(question.id);
+    }
     void askText(QWidget *, const TextQuestion &question, std::function<void(QString)> then,
                  std::function<void()> declined) override
     {

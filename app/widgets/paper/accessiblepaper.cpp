@@ -46,9 +46,29 @@ PageView *AccessiblePaper::view() const
     return static_cast<PageView *>(object());
 }
 
+void AccessiblePaper::caretMoved(PageView &view)
+{
+    if (!QAccessible::isActive())
+        return;
+    AccessiblePaper paper(&view);
+    int start = 0;
+    int end = 0;
+    paper.selection(0, &start, &end);
+    QAccessibleTextCursorEvent cursor(&view, paper.cursorPosition());
+    QAccessible::updateAccessibility(&cursor);
+    QAccessibleTextSelectionEvent selected(&view, start, end);
+    QAccessible::updateAccessibility(&selected);
+}
+
+int AccessiblePaper::pageNumber() const
+{
+    const int caret = view()->selection() ? view()->selection()->caret().page : 0;
+    return view()->caretMode() && caret > 0 ? caret : view()->currentPage();
+}
+
 const ReadyPage *AccessiblePaper::page() const
 {
-    return view()->texts() ? view()->texts()->page(view()->currentPage()) : nullptr;
+    return view()->texts() ? view()->texts()->page(pageNumber()) : nullptr;
 }
 
 QString AccessiblePaper::text(QAccessible::Text which) const
@@ -56,7 +76,7 @@ QString AccessiblePaper::text(QAccessible::Text which) const
     if (which == QAccessible::Name) {
         return PageView::tr("%1, page %2 of %3")
             .arg(view()->accessibleName())
-            .arg(view()->currentPage())
+            .arg(pageNumber())
             .arg(view()->pageCount());
     }
     if (which == QAccessible::Value)
@@ -77,7 +97,7 @@ void AccessiblePaper::selection(int index, int *start, int *end) const
     *end = 0;
     const QList<Passage> ranges =
         view()->selection() ? view()->selection()->ranges() : QList<Passage>();
-    if (index < 0 || index >= ranges.size() || ranges.at(index).page != view()->currentPage())
+    if (index < 0 || index >= ranges.size() || ranges.at(index).page != pageNumber())
         return;
     *start = ranges.at(index).start;
     *end = ranges.at(index).start + ranges.at(index).length;
@@ -102,19 +122,29 @@ void AccessiblePaper::removeSelection(int)
 void AccessiblePaper::setSelection(int, int start, int end)
 {
     if (view()->selection())
-        view()->selection()->select({view()->currentPage(), start, end - start});
+        view()->selection()->select({pageNumber(), start, end - start});
 }
 
 int AccessiblePaper::cursorPosition() const
 {
-    int start = 0;
-    int end = 0;
-    selection(0, &start, &end);
-    return end;
+    const ReadyPage *ready = page();
+    if (!ready || !view()->selection() || view()->selection()->caret().page != pageNumber())
+        return 0;
+    const qsizetype position = view()->selection()->caret().position;
+    return position < ready->order.size()
+               ? ready->text.words.at(ready->order.wordAt(position)).start
+               : characterCount();
 }
 
 void AccessiblePaper::setCursorPosition(int position)
 {
+    const ReadyPage *ready = page();
+    if (!ready || !view()->selection())
+        return;
+    const qsizetype word = wordAt(ready->text, position);
+    view()->selection()->placeCaret({pageNumber(), word < ready->order.size()
+                                                       ? ready->order.positionOf(int(word))
+                                                       : ready->order.size()});
     scrollToSubstring(position, position + 1);
 }
 
@@ -130,14 +160,14 @@ int AccessiblePaper::characterCount() const
 
 QRect AccessiblePaper::characterRect(int offset) const
 {
-    const QList<QRectF> boxes = view()->boxesOf({view()->currentPage(), offset, 1});
-    return boxes.isEmpty() ? QRect() : view()->rectOnScreen(view()->currentPage(), boxes.first());
+    const QList<QRectF> boxes = view()->boxesOf({pageNumber(), offset, 1});
+    return boxes.isEmpty() ? QRect() : view()->rectOnScreen(pageNumber(), boxes.first());
 }
 
 int AccessiblePaper::offsetAtPoint(const QPoint &point) const
 {
     const PageView::Spot spot = view()->spotAt(view()->viewport()->mapFromGlobal(point));
-    if (!page() || spot.page != view()->currentPage())
+    if (!page() || spot.page != pageNumber())
         return -1;
     const int word = page()->order.wordUnder(spot.point);
     return word < 0 ? -1 : page()->text.words.at(word).start;
@@ -145,7 +175,7 @@ int AccessiblePaper::offsetAtPoint(const QPoint &point) const
 
 void AccessiblePaper::scrollToSubstring(int start, int end)
 {
-    view()->goToPassage({view()->currentPage(), start, end - start});
+    view()->goToPassage({pageNumber(), start, end - start});
 }
 
 QString AccessiblePaper::attributes(int, int *start, int *end) const

@@ -20,6 +20,7 @@ public:
     /// Makes Qt use this class for every PageView. Does nothing the second time.
     static void install();
     static void textArrived(PageView &view, int page);
+    static void caretMoved(PageView &view);
 
     QString text(QAccessible::Text which) const override;
     void *interface_cast(QAccessible::InterfaceType type) override;
@@ -40,6 +41,8 @@ public:
 
 private:
     PageView *view() const;
+    /// The page that is told of: the caret's while there is one, else the one in view.
+    int pageNumber() const;
     const ReadyPage *page() const;
 };
 

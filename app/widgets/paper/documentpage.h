@@ -2,21 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "casefile/changeset.h"
-#include "core/progress.h"
-#include "widgets/paper/storedpaper.h"
 #include "widgets/tabpage.h"
 
-#include <memory>
-#include <optional>
+class QSplitter;
 
 namespace LeverArch {
 
-class PaperFinder;
+class PaperCommands;
 class PaperPane;
+class PaperDesk;
+class PaperSide;
 
-/// An open paper: its pages from the worker, its words and quotations from the case file. Words can
-/// be selected, copied, found, and made into excerpts with one key.
+/// An open paper, alone or with another paper (or another version of it) beside it.
 class DocumentPage : public TabPage
 {
     Q_OBJECT
@@ -31,45 +28,50 @@ public:
     Place place() const override;
     bool goTo(const Place &place) override;
     QList<Id> selectedRecords() const override;
-    QList<QAction *> pageActions() const override { return m_actions; }
+    QList<QAction *> pageActions() const override;
     QString menuTitle() const override { return tr("&Paper"); }
     void findHere() override;
 
-    PaperPane &pane() const { return *m_pane; }
-    bool isLoaded() const { return m_paper.has_value(); }
+    /// The paper this page is of.
+    PaperDesk &reader() const;
+    PaperPane &pane() const;
+    bool isLoaded() const;
+    /// The paper the person is working in: the one of the two that had the keyboard last.
+    PaperDesk &activeReader() const;
+    /// The paper beside it; null while there is one alone.
+    PaperDesk *besideReader() const;
+
+    /// Opens a second paper beside this one; a null document asks for one, a null version means the
+    /// current one.
+    void openBeside(Id document, Id version);
+    /// Another version of this paper beside it, or the paper itself where there is only one.
+    void compareVersions();
+    void closeBeside();
+    /// A dark desk round the papers, whatever the window's colours. The papers stay as they are.
+    bool hasDarkSurroundings() const;
+    void setDarkSurroundings(bool dark);
+    bool isFullScreen() const { return m_fullScreen; }
+    void setFullScreen(bool full);
 
 Q_SIGNALS:
     void loaded(); ///< Pages, words and marks can be seen.
     void quoted(LeverArch::Id excerpt);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
-    void makeActions();
-    QAction *addPageAction(const char *name, const char *icon, const QString &text,
-                           const QKeySequence &key, const std::function<void()> &does);
-    void load();
-    void showPaper(StoredPaper paper);
-    void loadBytes();
-    void loadThumbnails();
-    void loadOutline(const SharedBytes &pdf);
-    void loadMarks();
-    void showFound();
-    void closeFind();
-    void showSelectionState();
-    void copy(bool withSource);
-    void quote();
-    void caseFileChanged(const ChangeSet &change);
+    PaperSide *addSide();
+    void followFocus(QWidget *now);
+    void darken();
 
     const Id m_document;
-    QString m_title;
-    PaperPane *m_pane;
-    PaperFinder *m_finder;
-    std::optional<StoredPaper> m_paper;
-    std::optional<Place> m_pendingPlace;
-    Id m_excerpt; ///< Shown in the inspector; null: the document.
-    QList<QAction *> m_actions;
-    QList<QAction *> m_selectionActions;
-    QAction *m_quote = nullptr;
-    Cancellation m_reading;
+    QSplitter *m_desk; ///< A window of its own while the screen is full.
+    PaperSide *m_first = nullptr;
+    PaperSide *m_second = nullptr;
+    PaperSide *m_active = nullptr;
+    PaperCommands *m_commands = nullptr;
+    bool m_fullScreen = false;
 };
 
 } // namespace LeverArch

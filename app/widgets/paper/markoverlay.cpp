@@ -88,8 +88,21 @@ QColor MarkOverlay::colour(MarkKind kind) const
     return Qt::yellow;
 }
 
+void MarkOverlay::paintCaret(QPainter &painter, const PagePlacement &page) const
+{
+    if (!m_caretShown || !m_selection || m_selection->caret().page != page.page())
+        return;
+    const ReadyPage *ready = m_texts->page(page.page());
+    const QRectF line = ready ? caretLine(*ready, m_selection->caret().position) : QRectF();
+    // At least two pixels wide, or a poor eye loses it on a small page.
+    const QRectF bar = page.viewFromDisplayed(line);
+    if (!line.isNull())
+        painter.fillRect(bar.adjusted(-0.5, 0, 0.5, 0), QColor(170, 0, 60));
+}
+
 void MarkOverlay::paint(QPainter &painter, const PagePlacement &page) const
 {
+    paintCaret(painter, page);
     const QList<PageMark> marks = marksOn(page.page());
     for (const PageMark &mark : marks) {
         const QColor paint = colour(mark.kind);

@@ -25,6 +25,7 @@ public:
     void setPalette(const QPalette &palette) { m_palette = palette; }
     void setMarks(const PageMarks &marks) { m_marks = marks; }
     void setFound(const QList<Passage> &places, int current);
+    void setCaretShown(bool shown) { m_caretShown = shown; }
     void setCurrent(const std::optional<Passage> &passage) { m_current = passage; }
     void clear();
 
@@ -35,6 +36,7 @@ public:
 
 private:
     QColor colour(MarkKind kind) const;
+    void paintCaret(QPainter &painter, const PagePlacement &page) const;
     QList<PageMark> marksOn(int page) const;
     QList<QRectF> boxesOf(const Passage &passage) const;
 
@@ -44,6 +46,7 @@ private:
     PageMarks m_marks;
     QHash<int, QList<Passage>> m_found; ///< By page.
     std::optional<Passage> m_current;
+    bool m_caretShown = false;
 };
 
 } // namespace LeverArch

@@ -6,13 +6,40 @@
 #include "widgets/paper/pageoverlay.h"
 #include "widgets/paper/pageselection.h"
 #include "widgets/paper/pageview.h"
+#include "widgets/paper/papertexts.h"
 
 #include <QApplication>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QScrollBar>
+#include <QToolTip>
 
 namespace LeverArch {
+
+namespace {
+
+struct KeyStep
+{
+    int key;
+    bool ctrl;
+    CaretStep step;
+};
+
+constexpr KeyStep keySteps[] = {
+    {Qt::Key_Right, false, CaretStep::NextWord},
+    {Qt::Key_Left, false, CaretStep::PreviousWord},
+    {Qt::Key_Down, false, CaretStep::NextLine},
+    {Qt::Key_Up, false, CaretStep::PreviousLine},
+    {Qt::Key_Home, false, CaretStep::LineStart},
+    {Qt::Key_End, false, CaretStep::LineEnd},
+    {Qt::Key_PageDown, false, CaretStep::NextPage},
+    {Qt::Key_PageUp, false, CaretStep::PreviousPage},
+    {Qt::Key_Home, true, CaretStep::PaperStart},
+    {Qt::Key_End, true, CaretStep::PaperEnd},
+};
+
+} // namespace
 
 PageGestures::PageGestures(PageView &view) : QObject(&view), m_view(view), m_watched(&view)
 {
@@ -27,6 +54,8 @@ bool PageGestures::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_watched)
         return event->type() == QEvent::KeyPress && key(*static_cast<QKeyEvent *>(event));
+    if (event->type() == QEvent::ToolTip)
+        return showTip(*static_cast<QHelpEvent *>(event));
     const bool isMouse = event->type() == QEvent::MouseButtonPress ||
                          event->type() == QEvent::MouseMove ||
                          event->type() == QEvent::MouseButtonRelease;
@@ -81,8 +110,25 @@ void PageGestures::showCursor(const QPointF &at)
     const bool onPaper = m_view.isOnPaper(at);
     if (m_tool && onPaper)
         cursor = m_tool->cursorAt(m_view.spotAt(at));
+    if (!cursor && onPaper && m_view.linkAt(m_view.spotAt(at)))
+        cursor = Qt::PointingHandCursor;
     m_view.viewport()->setCursor(
         cursor.value_or(QCursor(onPaper ? Qt::IBeamCursor : Qt::ArrowCursor)));
+}
+
+bool PageGestures::showTip(const QHelpEvent &event)
+{
+    const auto link = m_view.linkAt(m_view.spotAt(event.pos()));
+    if (!link)
+        return false;
+    const QString page = tr("Page %1").arg(link->targetPage);
+    const QString where = !link->address.isEmpty() ? link->address
+                          : link->file.isEmpty()
+                              ? page
+                              : tr("%1, page %2").arg(link->file).arg(link->targetPage);
+    // Written by a stranger: shown as it is, never as mark-up.
+    QToolTip::showText(event.globalPos(), where.toHtmlEscaped(), m_view.viewport());
+    return true;
 }
 
 bool PageGestures::isThirdClick(const QPoint &at) const
@@ -171,24 +217,31 @@ bool PageGestures::key(const QKeyEvent &event)
         selection.clear();
         return true;
     }
-    if (!(event.modifiers() & Qt::ShiftModifier) || selection.isEmpty())
+    const bool extend = event.modifiers().testFlag(Qt::ShiftModifier);
+    if (!m_view.caretMode() && (!extend || selection.isEmpty()))
         return false;
-    switch (event.key()) {
-    case Qt::Key_Right:
-        selection.extendByWords(1);
-        return true;
-    case Qt::Key_Left:
-        selection.extendByWords(-1);
-        return true;
-    case Qt::Key_Down:
-        selection.extendByLines(1);
-        return true;
-    case Qt::Key_Up:
-        selection.extendByLines(-1);
-        return true;
-    default:
-        return false;
+    if (event.key() == Qt::Key_Return && m_view.caretMode())
+        return followLinkAtCaret();
+    for (const KeyStep &each : keySteps) {
+        if (each.key == event.key() &&
+            each.ctrl == event.modifiers().testFlag(Qt::ControlModifier)) {
+            selection.step(each.step, extend, m_view.pageCount());
+            return true;
+        }
     }
+    return false;
+}
+
+bool PageGestures::followLinkAtCaret()
+{
+    const TextCaret caret = m_view.selection()->caret();
+    const ReadyPage *page = m_view.texts()->page(caret.page);
+    const QRectF line = page ? caretLine(*page, caret.position) : QRectF();
+    // The caret stands before a word: the link is to its right.
+    const auto link = m_view.linkAt({caret.page, line.center() + QPointF(line.height() / 3, 0)});
+    if (link)
+        Q_EMIT m_view.linkActivated(*link);
+    return link.has_value();
 }
 
 void PageGestures::autoScroll()

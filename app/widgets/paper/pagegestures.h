@@ -7,6 +7,7 @@
 #include <QPoint>
 #include <QTimer>
 
+class QHelpEvent;
 class QKeyEvent;
 class QMouseEvent;
 
@@ -39,11 +40,13 @@ protected:
 private:
     bool useTool(const QMouseEvent &event);
     void showCursor(const QPointF &at);
+    bool showTip(const QHelpEvent &event);
     bool press(const QMouseEvent &event);
     bool move(const QMouseEvent &event);
     bool release(const QMouseEvent &event);
     bool doubleClick(const QMouseEvent &event);
     bool key(const QKeyEvent &event);
+    bool followLinkAtCaret();
     void autoScroll();
     bool isThirdClick(const QPoint &at) const;
 

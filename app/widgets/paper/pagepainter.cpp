@@ -21,8 +21,10 @@ bool isDark(const QPalette &palette)
 
 } // namespace
 
-QColor PagePainter::desk(const QPalette &palette)
+QColor PagePainter::desk(const QPalette &palette, bool dark)
 {
+    if (dark)
+        return {32, 32, 34};
     return isDark(palette) ? palette.color(QPalette::Window).darker(125)
                            : palette.color(QPalette::Window).darker(112);
 }

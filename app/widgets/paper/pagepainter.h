@@ -28,7 +28,7 @@ public:
     explicit PagePainter(QPalette palette) : m_palette(std::move(palette)) {}
 
     /// The colour of the desk around the papers.
-    static QColor desk(const QPalette &palette);
+    static QColor desk(const QPalette &palette, bool dark = false);
 
     void paint(QPainter &painter, const Page &page) const;
     /// Puts an upright picture, or part of one, where it goes; whole device pixels stay whole.

@@ -11,8 +11,9 @@ namespace LeverArch {
 
 namespace {
 
-constexpr int soonDelay = 25;   // Milliseconds without movement before pages are drawn anew.
-constexpr int laterDelay = 150; // The same before neighbouring pages are drawn.
+constexpr int soonDelay = 25;        // Milliseconds without movement before pages are drawn anew.
+constexpr double largePicture = 6e6; // Pixels.
+constexpr int laterDelay = 150;      // The same before neighbouring pages are drawn.
 
 } // namespace
 
@@ -85,6 +86,15 @@ void PagePictures::wish(bool ahead)
         m_onScreen.append({page.page, cappedScale(page) * coarser});
         wishes.append({page.page, m_onScreen.last().scale});
     }
+    // A large picture takes a while: rather a coarse one at once than nothing.
+    for (qsizetype i = sight->onScreen.size() - 1; i >= 0; --i) {
+        const PageSight::Page &page = m_onScreen.at(i);
+        const QSizeF pixels = m_sizes.at(page.page - 1) * page.scale;
+        const double coarse = page.scale / 4;
+        if (pixels.width() * pixels.height() > largePicture &&
+            m_renderer->best(page.page, coarse).isNull())
+            wishes.prepend({page.page, coarse});
+    }
     if (ahead) {
         for (const PageSight::Page &page : sight->ahead)
             wishes.append({page.page, cappedScale(page) * coarser});
@@ -93,6 +103,7 @@ void PagePictures::wish(bool ahead)
     }
     m_renderer->setOnScreen(onScreen);
     m_renderer->want(wishes);
+    m_renderer->wantLinks(QList<int>(onScreen.begin(), onScreen.end()));
 }
 
 double PagePictures::thumbnailScale(int page) const
@@ -141,6 +152,11 @@ bool PagePictures::isSharp() const
            std::all_of(m_onScreen.begin(), m_onScreen.end(), [this](const auto &page) {
                return m_renderer->has(page.page, page.scale) || !problem(page.page).isEmpty();
            });
+}
+
+QList<PageLink> PagePictures::links(int page) const
+{
+    return m_renderer ? m_renderer->links(page) : QList<PageLink>();
 }
 
 QString PagePictures::problem(int page) const

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "widgets/paper/pagesight.h"
+#include "worker/pagelink.h"
 
 #include <QImage>
 #include <QList>
@@ -47,6 +48,8 @@ public:
     QImage best(int page, double scale) const;
     /// Whether nothing moves and every page looked at has its picture, or never will.
     bool isSharp() const;
+    /// The page's own links, once they are read.
+    QList<PageLink> links(int page) const;
     /// Why a page cannot be drawn; empty when it can or was not tried.
     QString problem(int page) const;
 

@@ -29,8 +29,9 @@ void PagePort::setViewport(const QSize &size, double devicePixelRatio, const QPo
 QPoint PagePort::greatestOffset() const
 {
     const QSizeF content = m_layout.contentSize();
-    return {std::max(0, int(std::ceil(content.width())) - m_size.width()),
-            std::max(0, int(std::ceil(content.height())) - m_size.height())};
+    constexpr double rounding = 0.01;
+    return {std::max(0, int(std::ceil(content.width() - rounding)) - m_size.width()),
+            std::max(0, int(std::ceil(content.height() - rounding)) - m_size.height())};
 }
 
 double PagePort::snapped(double v, double origin) const
@@ -43,9 +44,14 @@ PagePlacement PagePort::placement(int page) const
     const QRectF rect = m_layout.pageRect(page - 1).translated(-m_offset);
     const double left = snapped(rect.left(), m_origin.x());
     const double top = snapped(rect.top(), m_origin.y());
-    const QSizeF size(std::round(rect.width() * m_ratio) / m_ratio,
-                      std::round(rect.height() * m_ratio) / m_ratio);
-    return {page, m_pages.at(page - 1), m_layout.turn(), QRectF(QPointF(left, top), size)};
+    // The height follows from the whole number of pixels across, as it does where pages are drawn.
+    const QSizeF displayed = m_pages.at(page - 1).displayedSize();
+    const double width = std::round(displayed.width() * m_layout.scale() * m_ratio);
+    const double height =
+        std::round(displayed.height() * width / std::max(displayed.width(), 1e-6));
+    const QSizeF size = QSizeF(std::max(width, 1.0), std::max(height, 1.0)) / m_ratio;
+    return {page, m_pages.at(page - 1), m_layout.turn(),
+            QRectF(QPointF(left, top), m_layout.turn() % 180 == 0 ? size : size.transposed())};
 }
 
 PageSpot PagePort::spotAt(const QPointF &place) const

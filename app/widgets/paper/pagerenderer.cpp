@@ -22,12 +22,14 @@ struct PageRenderer::State
     PageRenderer *owner = nullptr;
     PageSourceOpener open;
     QList<PageWish> wishes;
+    QList<int> links; ///< Pages whose links are wanted.
     std::optional<PageWish> drawing;
     Cancellation cancellation;
     bool running = false;
     bool resting = false;
 
     bool gone() const { return !owner || resting; }
+    bool idle() const { return wishes.isEmpty() && links.isEmpty(); }
 };
 
 PageRenderer::PageRenderer(PageSourceOpener open, RunApart runApart, qint64 cacheBytes,
@@ -86,6 +88,24 @@ void PageRenderer::want(const QList<PageWish> &wishes)
         m_runApart([state = m_state] { run(state); });
 }
 
+void PageRenderer::wantLinks(const QList<int> &pages)
+{
+    bool start = false;
+    {
+        const std::lock_guard lock(m_state->mutex);
+        m_state->links.clear();
+        for (const int page : pages) {
+            if (!m_links.contains(page) && problem(page).isEmpty())
+                m_state->links.append(page);
+        }
+        start = !m_state->running && !m_state->links.isEmpty();
+        m_state->running = m_state->running || start;
+    }
+    m_state->changed.notify_all();
+    if (start)
+        m_runApart([state = m_state] { run(state); });
+}
+
 void PageRenderer::rest()
 {
     std::optional<Cancellation> drawing;
@@ -131,11 +151,23 @@ void PageRenderer::run(const std::shared_ptr<State> &state)
     }
     std::unique_ptr<PageSource> source = std::move(*opened);
     while (!state->gone()) {
-        if (state->wishes.isEmpty()) {
+        if (state->idle()) {
             const bool woken = state->changed.wait_for(
-                lock, idle, [&] { return state->gone() || !state->wishes.isEmpty(); });
+                lock, idle, [&] { return state->gone() || !state->idle(); });
             if (!woken)
                 break;
+            continue;
+        }
+        if (state->wishes.isEmpty()) {
+            const int page = state->links.takeFirst();
+            lock.unlock();
+            const Result<QList<PageLink>> links = source->links(page);
+            lock.lock();
+            tell([page, links](PageRenderer *owner) {
+                // A page whose links cannot be read is a page without links.
+                owner->m_links.insert(page, links.ok() ? *links : QList<PageLink>());
+                Q_EMIT owner->linksRead(page);
+            });
             continue;
         }
         const PageWish wish = state->wishes.takeFirst();

@@ -41,6 +41,10 @@ public:
     static double cappedScale(const QSizeF &page, double scale);
 
     void want(const QList<PageWish> &wishes);
+    /// Has the links of pages read when no picture is wanted any more; linksRead() tells.
+    void wantLinks(const QList<int> &pages);
+    /// Empty while they are not read.
+    QList<PageLink> links(int page) const { return m_links.value(page); }
     /// Gives the source back; the pictures stay.
     void rest();
     void setOnScreen(const QSet<int> &pages) { m_cache.setOnScreen(pages); }
@@ -55,6 +59,7 @@ public:
 Q_SIGNALS:
     void rendered(int page);
     void failed(int page);
+    void linksRead(int page);
 
 private:
     struct State;
@@ -64,6 +69,7 @@ private:
     std::shared_ptr<State> m_state;
     RunApart m_runApart;
     PageCache m_cache;
+    QHash<int, QList<PageLink>> m_links;
     QHash<int, QString> m_problems;
     QString m_problemOfAll;
 };

@@ -104,38 +104,15 @@ void PageSelection::extendTo(int page, const QPointF &point)
         set(m_from, {page, ready->order.caretAt(point)});
 }
 
-void PageSelection::extendByWords(int words)
+void PageSelection::step(CaretStep step, bool extend, int pageCount)
 {
-    const ReadyPage *ready = m_texts.page(m_to.page);
-    if (!ready)
-        return;
-    const qsizetype wanted = m_to.position + words;
-    if (wanted < 0) {
-        const ReadyPage *before = m_texts.page(m_to.page - 1);
-        if (before)
-            set(m_from, {m_to.page - 1, std::max<qsizetype>(before->order.size() - 1, 0)});
-    } else if (wanted > ready->order.size()) {
-        if (m_texts.page(m_to.page + 1))
-            set(m_from, {m_to.page + 1, 1});
-    } else {
-        set(m_from, {m_to.page, wanted});
-    }
-}
-
-void PageSelection::extendByLines(int lines)
-{
-    const ReadyPage *ready = m_texts.page(m_to.page);
-    if (!ready || ready->order.isEmpty())
-        return;
-    const auto [first, end] = ready->order.lineAround(m_to.position);
-    const qsizetype across = m_to.position - first;
-    const qsizetype next = lines > 0 ? end : first - 1;
-    if (next < 0 || next >= ready->order.size()) {
-        set(m_from, {m_to.page, lines > 0 ? ready->order.size() : 0});
-        return;
-    }
-    const auto [otherFirst, otherEnd] = ready->order.lineAround(next);
-    set(m_from, {m_to.page, std::min(otherFirst + across, otherEnd)});
+    TextCaret to = caretAfter(step, m_to, m_texts.pages(), pageCount);
+    // Behind the last word of a line is before the first of the next; a caret alone stays on its
+    // line.
+    const ReadyPage *page = m_texts.page(to.page);
+    if (step == CaretStep::LineEnd && !extend && page && to.position < page->order.size())
+        --to.position;
+    set(extend ? m_from : to, to);
 }
 
 void PageSelection::select(const Passage &range)
@@ -158,7 +135,7 @@ void PageSelection::select(const Passage &range)
 
 void PageSelection::clear()
 {
-    set({}, {});
+    set(m_to, m_to);
 }
 
 void PageSelection::set(TextCaret from, TextCaret to)

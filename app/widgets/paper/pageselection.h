@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/paper/caretmoves.h"
 #include "widgets/paper/textselection.h"
 
 #include <QObject>
@@ -37,10 +38,14 @@ public:
     /// Selects the word or the line at a point.
     void selectAt(int page, const QPointF &point, Grain grain);
     void extendTo(int page, const QPointF &point);
-    void extendByWords(int words);
-    void extendByLines(int lines);
+    /// Moves the caret, with the selection (extend) or leaving it behind.
+    void step(CaretStep step, bool extend, int pageCount);
+    /// Puts the caret between two words; nothing is selected.
+    void placeCaret(TextCaret caret) { set(caret, caret); }
+    /// Where the selection ends now, and would be extended from; on page 0 before there was one.
+    TextCaret caret() const { return m_to; }
     void select(const Passage &range);
-    void clear();
+    void clear(); ///< The caret stays.
 
 Q_SIGNALS:
     void changed();

@@ -4,6 +4,7 @@
 
 #include "core/progress.h"
 #include "core/result.h"
+#include "worker/pagelink.h"
 
 #include <QImage>
 
@@ -21,6 +22,8 @@ public:
 
     /// The page upright, without annotations; `pixelsPerPoint` pixels to a displayed point.
     virtual Result<QImage> render(int page, double pixelsPerPoint, Cancellation cancellation) = 0;
+    /// Where the page's own links lead.
+    virtual Result<QList<PageLink>> links(int page) = 0;
 };
 
 using PageSourceOpener = std::function<Result<std::unique_ptr<PageSource>>()>;

@@ -47,6 +47,8 @@ PageView::PageView(QWidget *parent)
         const Spot spot = spotAt(at);
         if (const Id record = m_marks->recordAt(spot))
             Q_EMIT markActivated(record);
+        else if (const auto link = linkAt(spot))
+            Q_EMIT linkActivated(*link);
         Q_EMIT spotClicked(spot);
     });
 }
@@ -76,10 +78,7 @@ void PageView::setPaper(const QString &name, const QList<PageFacts> &pages,
     if (m_texts) {
         m_selection = std::make_unique<PageSelection>(*m_texts);
         m_marks->setWords(m_texts.get(), m_selection.get());
-        connect(m_selection.get(), &PageSelection::changed, this, [this] {
-            updateOverlays();
-            Q_EMIT selectionChanged();
-        });
+        connect(m_selection.get(), &PageSelection::changed, this, &PageView::followSelection);
         connect(m_texts.get(), &PaperTexts::ready, this, &PageView::receiveWords);
     }
     if (m_fit == Fit::None)
@@ -94,6 +93,32 @@ void PageView::setPaper(const QString &name, const QList<PageFacts> &pages,
 void PageView::setThumbnails(std::function<QImage(int)> thumbnails)
 {
     m_pictures->setStandIns(std::move(thumbnails));
+}
+
+void PageView::followSelection()
+{
+    if (m_caretMode) {
+        const TextCaret caret = m_selection->caret();
+        const ReadyPage *ready = caret.page > 0 ? m_texts->page(caret.page) : nullptr;
+        const QRectF line = ready ? caretLine(*ready, caret.position) : QRectF();
+        if (!line.isNull() &&
+            !QRectF(viewport()->rect()).contains(placement(caret.page).viewFromDisplayed(line)))
+            goToBox(caret.page, line);
+        AccessiblePaper::caretMoved(*this);
+    }
+    updateOverlays();
+    Q_EMIT selectionChanged();
+}
+
+void PageView::setCaretMode(bool on)
+{
+    m_caretMode = on && m_selection;
+    m_marks->setCaretShown(m_caretMode);
+    const auto [first, last] = visiblePages();
+    const int page = m_selection ? m_selection->caret().page : 0;
+    if (m_caretMode && (page < first || page > last))
+        m_selection->placeCaret({m_currentPage, 0});
+    updateOverlays();
 }
 
 void PageView::receiveWords(int page)
@@ -150,6 +175,16 @@ void PageView::goToPage(int page, double topPoints)
     m_pictures->lookSoon();
 }
 
+void PageView::returnTo(const Spot &spot)
+{
+    if (m_pages.isEmpty())
+        return;
+    const int page = std::clamp(spot.page, 1, pageCount());
+    goToPage(page);
+    scrollTo({horizontalScrollBar()->value(),
+              verticalScrollBar()->value() + int(std::round(onViewport({page, spot.point}).y()))});
+}
+
 void PageView::goToBox(int page, const QRectF &box)
 {
     if (page < 1 || page > pageCount())
@@ -198,6 +233,16 @@ QList<QRectF> PageView::boxesOf(const Passage &range) const
 {
     const ReadyPage *ready = m_texts ? m_texts->page(range.page) : nullptr;
     return ready ? LeverArch::boxesOf(*ready, {range}) : QList<QRectF>();
+}
+
+std::optional<PageLink> PageView::linkAt(const Spot &spot) const
+{
+    const QList<PageLink> links = spot.page > 0 ? m_pictures->links(spot.page) : QList<PageLink>();
+    for (const PageLink &link : links) {
+        if (link.area.contains(spot.point))
+            return link;
+    }
+    return std::nullopt;
 }
 
 QRect PageView::rectOnScreen(int page, const QRectF &box) const
@@ -330,6 +375,12 @@ bool PageView::isSharp() const
     return m_pictures->isSharp();
 }
 
+void PageView::setDarkSurroundings(bool dark)
+{
+    m_dark = dark;
+    viewport()->update();
+}
+
 void PageView::rest()
 {
     m_pictures->rest();
@@ -378,7 +429,7 @@ void PageView::showPassage(const Passage &passage)
 void PageView::paintEvent(QPaintEvent *)
 {
     QPainter painter(viewport());
-    painter.fillRect(viewport()->rect(), PagePainter::desk(palette()));
+    painter.fillRect(viewport()->rect(), PagePainter::desk(palette(), m_dark));
     if (m_pages.isEmpty())
         return;
     measure();

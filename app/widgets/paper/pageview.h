@@ -6,6 +6,7 @@
 #include "widgets/paper/pagemarks.h"
 #include "widgets/paper/pageport.h"
 #include "widgets/paper/textselection.h"
+#include "worker/pagelink.h"
 
 #include <QAbstractScrollArea>
 
@@ -55,6 +56,8 @@ public:
     void goToPage(int page, double topPoints = 0);
     /// Brings a stretch of text into view as soon as its page's words are there.
     void goToPassage(const Passage &range);
+    /// Goes back to where spotAt() of the view's upper edge was this spot.
+    void returnTo(const Spot &spot);
     /// Brings a box on a page (displayed space) into view.
     void goToBox(int page, const QRectF &box);
     /// Goes on by so many rows, to the top of it.
@@ -89,14 +92,22 @@ public:
     /// Where a stretch of text lies on its page; empty while the page's words are not there.
     QList<QRectF> boxesOf(const Passage &range) const;
 
+    /// The paper's own link at a spot.
+    std::optional<PageLink> linkAt(const Spot &spot) const;
+
     /// Null while there is no paper with words.
     PageSelection *selection() const { return m_selection.get(); }
     PaperTexts *texts() const { return m_texts.get(); }
+    /// Whether the arrow keys move a caret through the words instead of scrolling (F7).
+    bool caretMode() const { return m_caretMode; }
+    void setCaretMode(bool on);
     /// Where on the viewport the selection ends, for a bar beside it.
     QRect selectionRect() const;
 
     /// Whether nothing moves and every page in view has its sharp picture, or never will.
     bool isSharp() const;
+    /// A dark desk whatever the palette; the paper stays white.
+    void setDarkSurroundings(bool dark);
     /// Gives the worker back while nobody looks.
     void rest();
     /// Has a small picture of a page drawn once nothing more urgent is left; thumbnailDrawn()
@@ -120,6 +131,7 @@ Q_SIGNALS:
     void selectionChanged();
     void selectionFinished(); ///< The mouse was let go.
     void markActivated(LeverArch::Id record);
+    void linkActivated(const LeverArch::PageLink &link);
     void spotClicked(const LeverArch::PageSpot &spot); ///< A click that selected nothing.
     void scrolled();
     void thumbnailDrawn(int page, const QImage &image);
@@ -142,6 +154,7 @@ private:
     void noteCurrentPage();
     std::optional<PageSight> look();
     void receiveWords(int page);
+    void followSelection();
     void showPendingPassage();
 
     QList<PageFacts> m_pages;
@@ -155,6 +168,8 @@ private:
     Fit m_fit = Fit::Width;
     int m_currentPage = 0;
     int m_direction = 1;
+    bool m_dark = false;
+    bool m_caretMode = false;
     std::optional<Passage> m_pendingPassage;
 };
 

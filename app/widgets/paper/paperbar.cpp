@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QSignalBlocker>
 #include <QToolButton>
 
@@ -46,7 +47,8 @@ PaperBar::PaperBar(PageView &view, QWidget *parent)
       m_buttons(new QHBoxLayout),
       m_page(new QLineEdit(this)),
       m_of(new QLabel(this)),
-      m_zoom(new QComboBox(this))
+      m_zoom(new QComboBox(this)),
+      m_layout(new QToolButton(this))
 {
     m_page->setObjectName(QStringLiteral("pageNumber"));
     m_page->setAccessibleName(tr("Page number"));
@@ -75,6 +77,14 @@ PaperBar::PaperBar(PageView &view, QWidget *parent)
     row->addWidget(m_of);
     row->addStretch(1);
     row->addWidget(m_zoom);
+    row->addWidget(m_layout);
+    m_layout->setObjectName(QStringLiteral("pageLayout"));
+    m_layout->setIcon(QIcon::fromTheme(QStringLiteral("view-pages-continuous")));
+    m_layout->setToolTip(tr("How the pages are laid out"));
+    m_layout->setAccessibleName(m_layout->toolTip());
+    m_layout->setPopupMode(QToolButton::InstantPopup);
+    m_layout->setAutoRaise(true);
+    m_layout->hide();
 
     connect(m_page, &QLineEdit::returnPressed, this, &PaperBar::goToTyped);
     connect(m_zoom, &QComboBox::activated, this, &PaperBar::zoomChosen);
@@ -91,6 +101,19 @@ void PaperBar::addButton(QAction *action)
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setAutoRaise(true);
     m_buttons->addWidget(button);
+}
+
+void PaperBar::setLayoutMenu(const QList<QAction *> &actions)
+{
+    auto *menu = new QMenu(m_layout);
+    for (QAction *action : actions) {
+        if (action)
+            menu->addAction(action);
+        else
+            menu->addSeparator();
+    }
+    m_layout->setMenu(menu);
+    m_layout->show();
 }
 
 void PaperBar::askForPage()
@@ -113,9 +136,9 @@ void PaperBar::goToTyped()
         labels.append(page.label);
     const int page = pageMeant(m_page->text(), labels);
     if (page > 0) {
+        Q_EMIT leaving();
         m_view.goToPage(page);
         m_view.setFocus(Qt::OtherFocusReason);
-        Q_EMIT jumped();
     }
     showPage(m_view.currentPage());
 }

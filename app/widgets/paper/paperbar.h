@@ -8,6 +8,7 @@ class QComboBox;
 class QHBoxLayout;
 class QLabel;
 class QLineEdit;
+class QToolButton;
 
 namespace LeverArch {
 
@@ -23,13 +24,15 @@ public:
     explicit PaperBar(PageView &view, QWidget *parent = nullptr);
 
     void addButton(QAction *action);
+    /// What can be chosen beside the zoom; null entries are lines.
+    void setLayoutMenu(const QList<QAction *> &actions);
     /// Puts the cursor into the page number (Ctrl+G).
     void askForPage();
     /// Takes the numbers from the view again, after it was given another paper.
     void refresh();
 
 Q_SIGNALS:
-    void jumped(); ///< A page was asked for by number.
+    void leaving(); ///< About to go to a page asked for by number.
 
 private:
     void goToTyped();
@@ -43,6 +46,7 @@ private:
     QLineEdit *m_page;
     QLabel *m_of;
     QComboBox *m_zoom;
+    QToolButton *m_layout;
 };
 
 /// The physical page a person means by what they typed: a printed label first ("iii"), else a

@@ -64,11 +64,11 @@ PaperPane::PaperPane(QWidget *parent)
     whole->addWidget(splitter, 1);
     whole->addWidget(m_bar);
 
-    connect(m_bar, &PaperBar::jumped, this, &PaperPane::jumped);
-    connect(strip, &ThumbnailStrip::jumped, this, &PaperPane::jumped);
+    connect(m_bar, &PaperBar::leaving, this, &PaperPane::leaving);
+    connect(strip, &ThumbnailStrip::leaving, this, &PaperPane::leaving);
     connect(m_outline, &OutlineView::pageChosen, this, [this](int page) {
+        Q_EMIT leaving();
         m_view->goToPage(page);
-        Q_EMIT jumped();
     });
     connect(m_thumbnails, &ThumbnailModel::missing, m_view, &PageView::wishThumbnail);
     connect(m_view, &PageView::thumbnailDrawn, m_thumbnails, &ThumbnailModel::setPicture);
@@ -80,6 +80,16 @@ void PaperPane::setHasOutline(bool has)
 {
     m_sides->setTabVisible(m_sides->indexOf(m_outline), has);
     m_sides->tabBar()->setVisible(has);
+}
+
+void PaperPane::setSidesShown(bool shown)
+{
+    m_sides->setVisible(shown);
+}
+
+bool PaperPane::sidesShown() const
+{
+    return m_sides->isVisibleTo(this);
 }
 
 void PaperPane::setMessage(const QString &message)

@@ -35,11 +35,13 @@ public:
     OutlineView &outline() const { return *m_outline; }
     /// Shows or takes away the contents beside the small pictures.
     void setHasOutline(bool has);
+    void setSidesShown(bool shown);
+    bool sidesShown() const;
     /// Says in place of the pages why there are none; an empty sentence shows the pages.
     void setMessage(const QString &message);
 
 Q_SIGNALS:
-    void jumped(); ///< A page was chosen by number, picture or contents.
+    void leaving(); ///< About to go to a page chosen by number, picture or contents.
 
 private:
     PageView *m_view;

@@ -5,6 +5,7 @@
 
 #include "domain/anchor.h"
 #include "domain/kind.h"
+#include "domain/recordquery.h"
 #include "domain/stores/anchorstore.h"
 #include "domain/stores/documentstore.h"
 #include "domain/stores/pagestore.h"
@@ -16,20 +17,23 @@
 
 namespace LeverArch {
 
-Result<StoredPaper> readPaper(const Stores &stores, Id document)
+Result<StoredPaper> readPaper(const Stores &stores, Id document, Id version)
 {
     StoredPaper paper;
     LEVERARCH_ASSIGN(paper.document, stores.records().record(document));
-    LEVERARCH_ASSIGN(const QList<DocumentVersion> versions,
-                     stores.documents().versionsOf(document));
-    if (versions.isEmpty()) {
+    LEVERARCH_ASSIGN(paper.versions, stores.documents().versionsOf(document));
+    if (paper.versions.isEmpty()) {
         return Error{
             Error::Code::NotFound,
             QCoreApplication::translate("StoredPaper", "“%1” has no paper. Import its file again.")
                 .arg(paper.document.title),
             {}};
     }
-    paper.version = versions.last();
+    paper.version = paper.versions.last();
+    for (const DocumentVersion &each : std::as_const(paper.versions)) {
+        if (each.id == version)
+            paper.version = each;
+    }
     LEVERARCH_ASSIGN(paper.pages, stores.pages().pages(paper.version.original));
     return paper;
 }
@@ -70,6 +74,33 @@ Result<Passage> readExcerptPlace(const Stores &stores, Id excerpt)
                      {}};
     }
     return Passage{anchors.first().page, anchors.first().start, anchors.first().length};
+}
+
+Result<Id> documentNamed(const Stores &stores, const QString &fileName)
+{
+    RecordQuery query;
+    query.kinds = {QLatin1String(Kind::document)};
+    LEVERARCH_ASSIGN(const QList<Id> documents, stores.records().find(query));
+    Id newest;
+    for (const Id document : documents) {
+        LEVERARCH_ASSIGN(const QList<DocumentVersion> versions,
+                         stores.documents().versionsOf(document));
+        const bool named =
+            std::any_of(versions.begin(), versions.end(), [&fileName](const auto &version) {
+                return version.fileName.compare(fileName, Qt::CaseInsensitive) == 0;
+            });
+        if (named)
+            newest = std::max(newest, document);
+    }
+    if (!newest) {
+        return Error{Error::Code::NotFound,
+                     QCoreApplication::translate(
+                         "StoredPaper",
+                         "This link leads to “%1”, which is not among the papers of this case.")
+                         .arg(fileName),
+                     {}};
+    }
+    return newest;
 }
 
 Result<QList<Passage>> findInPaper(const Stores &stores, const StoredPaper &paper,

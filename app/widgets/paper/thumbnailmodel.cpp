@@ -76,8 +76,13 @@ QVariant ThumbnailModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DecorationRole:
         return onPaper(page);
-    case Qt::DisplayRole:
-        return QString::number(page);
+    case Qt::DisplayRole: {
+        // Both numbers, where the printed one differs.
+        const QString label = m_pages.at(index.row()).label;
+        return label.isEmpty() || label == QString::number(page)
+                   ? QString::number(page)
+                   : tr("%1 (%2)").arg(page).arg(label);
+    }
     case Qt::AccessibleTextRole:
         return tr("Page %1").arg(page);
     case Qt::TextAlignmentRole:

@@ -29,8 +29,8 @@ ThumbnailStrip::ThumbnailStrip(PageView &view, ThumbnailModel &model, QWidget *p
             [this](const QModelIndex &current) {
                 if (m_following || !current.isValid())
                     return;
+                Q_EMIT leaving();
                 m_view.goToPage(current.row() + 1);
-                Q_EMIT jumped();
             });
 }
 

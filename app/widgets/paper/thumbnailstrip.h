@@ -18,7 +18,7 @@ public:
     ThumbnailStrip(PageView &view, ThumbnailModel &model, QWidget *parent = nullptr);
 
 Q_SIGNALS:
-    void jumped(); ///< A page was chosen here.
+    void leaving(); ///< About to go to a page chosen here.
 
 private:
     void follow(int page);

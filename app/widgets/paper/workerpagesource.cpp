@@ -21,6 +21,8 @@ public:
         return m_session->render(page, pixelsPerPoint, std::move(cancellation));
     }
 
+    Result<QList<PageLink>> links(int page) override { return m_session->links(page); }
+
 private:
     std::unique_ptr<DocumentSession> m_session;
 };

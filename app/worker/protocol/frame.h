@@ -12,7 +12,7 @@
 namespace LeverArch {
 
 /// Raised with every change of the frames or their bodies; both ends must have the same.
-constexpr quint32 protocolVersion = 4;
+constexpr quint32 protocolVersion = 5;
 
 /// No body is larger, in either direction.
 constexpr qint64 maximalBody = 64 * 1024 * 1024;
@@ -36,6 +36,7 @@ enum class FrameType : quint16 {
     Probe, ///< Try the walls again.
     Abort, ///< Stop what you are doing and give the last answer.
     Recognise, ///< The picture of a page: Step…, Recognised.
+    ReadLinks, ///< Of a page: Links.
     // From the worker.
     Hello = 64, ///< Unasked, once, when its walls are up.
     Opened,
@@ -48,7 +49,8 @@ enum class FrameType : quint16 {
     Step, ///< Sign of life of a long job.
     Done,
     Failure,
-    Recognised
+    Recognised,
+    Links
 };
 
 /// One message, with at most one file in shared memory.

@@ -25,6 +25,8 @@ public:
         return m_desk.drawn(page, scale);
     }
 
+    Result<QList<PageLink>> links(int page) override { return m_desk.m_links.value(page); }
+
 private:
     PageDesk &m_desk;
 };

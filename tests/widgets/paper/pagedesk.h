@@ -25,6 +25,7 @@ public:
     /// The page as its source draws it.
     QImage drawn(int page, double scale) const;
     void failOn(int page) { m_failing.insert(page); }
+    void setLinks(int page, const QList<PageLink> &links) { m_links.insert(page, links); }
     /// Shows the view in a size and waits until every page on it has its sharp picture.
     void show(const QSize &size);
     void settle();
@@ -39,6 +40,7 @@ private:
 
     QList<PageFacts> m_pages;
     std::set<int> m_failing;
+    QHash<int, QList<PageLink>> m_links;
     mutable std::mutex m_mutex;
     QList<int> m_drawn;
     std::vector<std::thread> m_threads;

@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QPointer>
 
+#include <QPrinter>
+
 namespace LeverArch {
 
 void ScriptedDialogs::answer(const QString &id, const std::function<void(QString)> &then)
@@ -43,6 +45,17 @@ void ScriptedDialogs::saveFile(QWidget *, const FileQuestion &question,
 void ScriptedDialogs::confirm(QWidget *, const Question &question, std::function<void()> then)
 {
     answer(question.id, [then](const QString &) { then(); });
+}
+
+void ScriptedDialogs::print(QWidget *, const PrintQuestion &question,
+                            std::function<void(std::shared_ptr<QPrinter>)> then)
+{
+    answer(question.id, [then](const QString &path) {
+        auto printer = std::make_shared<QPrinter>();
+        printer->setOutputFormat(QPrinter::PdfFormat);
+        printer->setOutputFileName(path);
+        then(printer);
+    });
 }
 
 void ScriptedDialogs::askText(QWidget *, const TextQuestion &question,

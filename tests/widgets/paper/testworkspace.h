@@ -29,6 +29,8 @@ public:
     void saveFile(QWidget *, const FileQuestion &question,
                   std::function<void(QString)> then) override;
     void confirm(QWidget *, const Question &question, std::function<void()> then) override;
+    void print(QWidget *, const PrintQuestion &question,
+               std::function<void(std::shared_ptr<QPrinter>)> then) override;
     void askText(QWidget *, const TextQuestion &question, std::function<void(QString)> then,
                  std::function<void()> declined) override;
 

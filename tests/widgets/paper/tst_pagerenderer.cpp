@@ -80,6 +80,8 @@ public:
         return QImage(10, 10, QImage::Format_RGB32);
     }
 
+    Result<QList<PageLink>> links(int) override { return QList<PageLink>(); }
+
 private:
     Desk &m_desk;
 };

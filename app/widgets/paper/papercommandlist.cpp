@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/paper/papercommandlist.h"
+
+#include "widgets/paper/documentpage.h"
+#include "widgets/paper/pageview.h"
+#include "widgets/paper/paperbar.h"
+#include "widgets/paper/paperpane.h"
+#include "widgets/paper/paperdesk.h"
+
+#include <QCoreApplication>
+
+namespace LeverArch {
+
+namespace {
+
+#define WORD(text) QT_TRANSLATE_NOOP("PaperCommands", text)
+
+using Page = DocumentPage;
+using C = PaperCommand;
+
+PageView &view(const Page &page)
+{
+    return page.activeReader().view();
+}
+
+template <bool oneAtATime, int columns, bool coverAlone>
+void lay(Page &page)
+{
+    view(page).setFlow({oneAtATime, columns, coverAlone});
+}
+
+template <bool oneAtATime, int columns, bool coverAlone>
+bool isLaid(const Page &page)
+{
+    return view(page).flow() == PageFlow{oneAtATime, columns, coverAlone};
+}
+
+template <PageView::Fit fit>
+void fitTo(Page &page)
+{
+    view(page).setFit(fit);
+}
+
+template <int degrees>
+void turnBy(Page &page)
+{
+    view(page).setTurn(view(page).turn() + degrees);
+}
+
+constexpr PaperCommand commands[] = {
+    {"paper.quote", "format-text-blockquote", WORD("Quote"), "Q",
+     C::OnSelection | C::Writes | C::LetterKey, [](Page &p) { p.activeReader().quote(); }, nullptr},
+    {"paper.copy", "edit-copy", WORD("Copy"), "Ctrl+C", C::OnSelection,
+     [](Page &p) { p.activeReader().copy(false); }, nullptr},
+    {"paper.copyWithSource", "edit-copy", WORD("Copy with source"), "Ctrl+Shift+C", C::OnSelection,
+     [](Page &p) { p.activeReader().copy(true); }, nullptr},
+
+    {"paper.goToPage", "go-jump", WORD("Go to page …"), "Ctrl+G", C::BeginsGroup,
+     [](Page &p) { p.activeReader().pane().bar().askForPage(); }, nullptr},
+    {"paper.nextPage", "go-next", WORD("Next page"), "Ctrl+PgDown", C::Plain,
+     [](Page &p) { view(p).goByRows(1); }, nullptr},
+    {"paper.previousPage", "go-previous", WORD("Previous page"), "Ctrl+PgUp", C::Plain,
+     [](Page &p) { view(p).goByRows(-1); }, nullptr},
+    {"paper.caret", "edit-select-text", WORD("Move through the words with the keys"), "F7",
+     C::Plain, [](Page &p) { view(p).setCaretMode(!view(p).caretMode()); },
+     [](const Page &p) { return view(p).caretMode(); }},
+    {"paper.findNext", "go-down", WORD("Find next"), "F3", C::Plain,
+     [](Page &p) { p.activeReader().findNext(); }, nullptr},
+    {"paper.findPrevious", "go-up", WORD("Find previous"), "Shift+F3", C::Plain,
+     [](Page &p) { p.activeReader().findPrevious(); }, nullptr},
+
+    {"paper.zoomIn", "zoom-in", WORD("Larger"), "Ctrl++", C::BeginsGroup,
+     [](Page &p) { view(p).zoomBy(1.25); }, nullptr},
+    {"paper.zoomOut", "zoom-out", WORD("Smaller"), "Ctrl+-", C::Plain,
+     [](Page &p) { view(p).zoomBy(0.8); }, nullptr},
+    {"paper.lifeSize", "zoom-original", WORD("Life size"), "Ctrl+0", C::Plain,
+     [](Page &p) { view(p).setZoom(1); }, nullptr},
+    {"paper.fitWidth", "zoom-fit-width", WORD("Fit width"), "Ctrl+1", C::OfLayout,
+     fitTo<PageView::Fit::Width>, nullptr},
+    {"paper.fitPage", "zoom-fit-page", WORD("Fit page"), "Ctrl+2", C::OfLayout,
+     fitTo<PageView::Fit::Page>, nullptr},
+
+    {"paper.continuous", "view-pages-continuous", WORD("Pages under one another"), "Ctrl+3",
+     C::OfLayout | C::BeginsGroup, lay<false, 1, false>, isLaid<false, 1, false>},
+    {"paper.onePage", "view-pages-single", WORD("One page at a time"), "Ctrl+4", C::OfLayout,
+     lay<true, 1, false>, isLaid<true, 1, false>},
+    {"paper.twoUp", "view-pages-facing", WORD("Two pages beside each other"), "Ctrl+5", C::OfLayout,
+     lay<false, 2, false>, isLaid<false, 2, false>},
+    {"paper.book", "view-pages-facing-first-centered", WORD("Two pages, the first alone"), "Ctrl+6",
+     C::OfLayout, lay<false, 2, true>, isLaid<false, 2, true>},
+    {"paper.turnRight", "object-rotate-right", WORD("Turn to the right"), "Ctrl+R",
+     C::OfLayout | C::BeginsGroup, turnBy<90>, nullptr},
+    {"paper.turnLeft", "object-rotate-left", WORD("Turn to the left"), "Ctrl+Shift+R", C::OfLayout,
+     turnBy<270>, nullptr},
+
+    {"paper.beside", "view-split-left-right", WORD("Open another paper beside …"), "Ctrl+B",
+     C::BeginsGroup, [](Page &p) { p.openBeside({}, {}); }, nullptr},
+    {"paper.compare", "document-compare", WORD("Compare with another version"), "", C::Plain,
+     [](Page &p) { p.compareVersions(); }, nullptr},
+    {"paper.closeBeside", "view-close", WORD("Close the paper beside"), "Ctrl+Shift+B", C::Plain,
+     [](Page &p) { p.closeBeside(); }, nullptr},
+    {"paper.print", "document-print", WORD("Print …"), "Ctrl+P", C::BeginsGroup,
+     [](Page &p) { p.activeReader().print(); }, nullptr},
+    {"paper.sides", "view-sidetree", WORD("Small pages and contents"), "F4", C::Plain,
+     [](Page &p) {
+         PaperPane &pane = p.activeReader().pane();
+         pane.setSidesShown(!pane.sidesShown());
+     },
+     [](const Page &p) { return p.activeReader().pane().sidesShown(); }},
+    {"paper.dark", "weather-clear-night", WORD("Dark surroundings"), "", C::Plain,
+     [](Page &p) { p.setDarkSurroundings(!p.hasDarkSurroundings()); },
+     [](const Page &p) { return p.hasDarkSurroundings(); }},
+    {"paper.fullScreen", "view-fullscreen", WORD("Full screen"), "F11", C::Plain,
+     [](Page &p) { p.setFullScreen(!p.isFullScreen()); },
+     [](const Page &p) { return p.isFullScreen(); }},
+};
+
+} // namespace
+
+const QList<PaperCommand> &paperCommands()
+{
+    static const QList<PaperCommand> list(std::begin(commands), std::end(commands));
+    return list;
+}
+
+#undef WORD
+
+} // namespace LeverArch

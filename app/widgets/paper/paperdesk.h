@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casefile/changeset.h"
+#include "core/issue.h"
+#include "widgets/paper/storedpaper.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+
+class QPrinter;
+
+namespace LeverArch {
+
+class PageView;
+class PaperFinder;
+class PaperLoader;
+class PaperPane;
+class Workspace;
+struct PageLink;
+
+/// One version of a paper open for reading: its pages from the worker, its words and quotations
+/// from the case file. Words can be selected, copied, found, and made into excerpts. A page of the
+/// window shows one of these, or two beside each other.
+class PaperDesk : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PaperDesk(Workspace &workspace, QWidget *parent = nullptr);
+    ~PaperDesk() override;
+
+    /// Opens a paper in place of the one before; a null version is the current one.
+    void open(Id document, Id version = {});
+    Id document() const { return m_document; }
+    QString title() const;
+    /// Nothing before loaded().
+    const std::optional<StoredPaper> &paper() const;
+    PaperPane &pane() const { return *m_pane; }
+    PageView &view() const;
+    /// The quotation chosen on the pages, or the document.
+    Id selectedRecord() const { return m_excerpt ? m_excerpt : m_document; }
+
+    Place place() const;
+    /// Goes to a page or passage, as soon as the paper is there; false when it is in another paper.
+    bool goTo(const Place &place);
+    void findHere();
+    void findNext();
+    void findPrevious();
+    bool canWrite() const;
+    void copy(bool withSource);
+    void quote();
+    /// Asks for a printer and prints, with progress, while one reads on.
+    void print();
+    /// Keeps where the person is for the next time the paper is opened.
+    void rememberPosition();
+
+Q_SIGNALS:
+    void loaded();           ///< Pages, words and marks can be seen.
+    void titleChanged();     ///< Also when another paper or version is opened.
+    void selectionChanged(); ///< Of words.
+    void recordSelected();   ///< selectedRecord() is another.
+    void quoted(LeverArch::Id excerpt);
+    void leaving(); ///< A jump within the paper: place() is where it starts.
+
+private:
+    void connectPane();
+    void describe();
+    void showPages();
+    void showMarks();
+    void showFound();
+    void closeFind();
+    void selectRecord(Id excerpt);
+    void printOn(std::shared_ptr<QPrinter> printer);
+    void followLink(const PageLink &link);
+    void caseFileChanged(const ChangeSet &change);
+
+    Workspace &m_workspace;
+    PaperPane *m_pane;
+    PaperFinder *m_finder;
+    std::unique_ptr<PaperLoader> m_loader;
+    Id m_document;
+    std::optional<Place> m_pendingPlace;
+    Id m_excerpt; ///< Shown in the inspector; null: the document.
+};
+
+} // namespace LeverArch
