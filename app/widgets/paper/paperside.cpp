@@ -57,8 +57,6 @@ PaperSide::PaperSide(Workspace &workspace, QWidget *parent)
         if (document && document != m_reader->document())
             m_reader->open(document);
     });
-    connect(m_picker, &RecordPicker::failed, this,
-            [&workspace](const Error &error) { workspace.showError(error); });
     connect(m_version, &QComboBox::activated, this, [this](int index) {
         m_reader->open(m_reader->document(), Id(m_version->itemData(index).toLongLong()));
     });
