@@ -169,6 +169,10 @@ TEST_CASE("Binned records and the pages of binned papers are not found")
     CHECK(search(p.fresh, "council").total == 1);
     p.fresh.act([&](Stores &s) { return s.records().setTrashed(p.paper, false); });
     CHECK(search(p.fresh, "redundancies").total == 1);
+    const Id letter = search(p.fresh, "agency").hits.value(0).record;
+    p.fresh.act([&](Stores &s) { return s.records().setTrashed(letter, true); });
+    CHECK(search(p.fresh, "agency").total == 0);
+    CHECK(search(p.fresh, "council").total == 2);
 }
 
 TEST_CASE("A page on which a word is frequent comes before one where it is rare")

@@ -50,7 +50,7 @@ TEST_CASE("Changed bytes of an original are noticed when it is read")
     Id original;
     fresh.addDocument(QStringLiteral("Paper"), QByteArrayLiteral("as received"), &original);
     must(fresh.connection().execute(
-        QStringLiteral("UPDATE original_chunk SET bytes = x'61732072656365697665640a'")));
+        QStringLiteral("UPDATE original_chunk SET bytes = x'6173207265636569766565'")));
     const auto read = fresh.stores().documents().readOriginal(
         original, [](QByteArrayView) -> Result<void> { return {}; });
     REQUIRE_FALSE(read.ok());
