@@ -26,6 +26,11 @@ double contrastWithWhite(const QColor &colour)
 
 } // namespace
 
+bool isReadableOnWhite(const QColor &colour)
+{
+    return colour.isValid() && contrastWithWhite(colour) >= 4.5;
+}
+
 Result<BranchIdentity> readBranchIdentity(const SettingStore &settings)
 {
     BranchIdentity branch;
@@ -34,7 +39,7 @@ Result<BranchIdentity> readBranchIdentity(const SettingStore &settings)
     LEVERARCH_ASSIGN(branch.author, settings.value(QLatin1String(BranchSetting::author)));
     LEVERARCH_ASSIGN(const QString written, settings.value(QLatin1String(BranchSetting::colour)));
     const QColor colour(written);
-    if (colour.isValid() && contrastWithWhite(colour) >= 4.5)
+    if (isReadableOnWhite(colour))
         branch.colour = colour;
     return branch;
 }

@@ -29,8 +29,12 @@ struct BranchIdentity
     QColor colour{0x1f, 0x4e, 0x79};
 };
 
+/// Whether text of this colour can be read on white paper: contrast of at least 4.5 : 1 (WCAG 2.1,
+/// 1.4.3).
+bool isReadableOnWhite(const QColor &colour);
+
 /// What the case file says, with a sober blue where it names no colour, and where the colour would
-/// be too pale to read on white (contrast under 4.5 : 1, WCAG 2.1, 1.4.3).
+/// be too pale to read on white.
 Result<BranchIdentity> readBranchIdentity(const SettingStore &settings);
 
 } // namespace LeverArch

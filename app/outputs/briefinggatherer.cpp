@@ -90,7 +90,7 @@ private:
                  tr("There is no summary. Two sentences a councillor can repeat make the "
                     "briefing."));
         if (m_content.branch.isEmpty())
-            note({}, "briefing.branch", "",
+            note({}, "briefing.branch", BranchSetting::name,
                  tr("The branch has no name yet, so the briefing does not say who it is from."));
         return {};
     }

@@ -40,6 +40,7 @@ const QList<ActionEntry> &allActions()
         {"case.importFolder", caseMenu, WORD("Import a &folder…"), "folder-open", "Ctrl+Shift+I",
          NeedsWritable},
         {"case.backup", caseMenu, WORD("&Back up to…"), "document-save-as", "", NeedsCase},
+        {"case.branch", caseMenu, WORD("&Your branch…"), "user-identity", "", NeedsCase},
         {"case.close", caseMenu, WORD("&Close case file"), "document-close", "", NeedsCase, false,
          true},
         {"app.quit", caseMenu, WORD("&Quit"), "application-exit", "Ctrl+Q"},

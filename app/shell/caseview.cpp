@@ -10,7 +10,9 @@
 #include "domain/stores/recordstore.h"
 #include "domain/stores/stores.h"
 #include "models/sectionmodel.h"
+#include "outputs/branchidentity.h"
 #include "shell/pages.h"
+#include "widgets/branchdialog.h"
 #include "widgets/ledgerpage.h"
 #include "widgets/look.h"
 #include "widgets/recordspage.h"
@@ -209,6 +211,8 @@ void CaseView::goTo(const Place &wanted)
     if (!wanted.record) {
         if (!wanted.filePath.isEmpty())
             showSection(SectionModel::importsKey());
+        else if (wanted.field == QLatin1String(BranchSetting::name))
+            (new BranchDialog(m_workspace, this))->open();
         return;
     }
     const auto record = m_workspace.caseFile().read().records().record(wanted.record);

@@ -5,6 +5,7 @@
 
 #include "casefile/casefile.h"
 #include "domain/kind.h"
+#include "outputs/branchidentity.h"
 #include "models/issuemodel.h"
 #include "models/sectionmodel.h"
 #include "shell/actioncatalogue.h"
@@ -176,6 +177,9 @@ void MainWindow::connectCase()
     on("case.backup", [this] { m_caseFiles->chooseBackup(); });
     on("case.import", [this] { m_importing->chooseFiles(); });
     on("case.importFolder", [this] { m_importing->chooseFolder(); });
+    on("case.branch", [this] {
+        m_desk.goTo({{}, 0, -1, 0, QLatin1String(BranchSetting::name), {}});
+    });
     on("case.close", [this] { m_desk.close(); });
     on("app.quit", [this] { close(); });
     on("edit.undo", [this] { undo(); });

@@ -54,9 +54,9 @@ AddLinkDialog::AddLinkDialog(Workspace &workspace, const QList<Id> &records, con
     from->setWordWrap(true);
     from->setFont(Look::subheading(font()));
     form->addRow(from);
-    form->addRow(tr("how"), m_relation);
-    form->addRow(tr("with"), m_other);
-    form->addRow(tr("note"), m_note);
+    form->addRow(tr("Relation"), m_relation);
+    form->addRow(tr("Other record"), m_other);
+    form->addRow(tr("Note"), m_note);
     form->addRow(m_fault);
     form->addRow(buttons);
     setMinimumWidth(fontMetrics().averageCharWidth() * 64);
@@ -69,8 +69,13 @@ AddLinkDialog::AddLinkDialog(Workspace &workspace, const QList<Id> &records, con
 
 void AddLinkDialog::fillRelations()
 {
-    for (const RelationDeclaration &relation : allRelations()) {
+    constexpr int linesAtOnce = 16;
+    m_relation->setMaxVisibleItems(linesAtOnce);
+    m_relation->setStyleSheet(QStringLiteral("combobox-popup: 0;")); // Or the maximum is not heard.
+    for (const RelationDeclaration &relation : allRelations())
         m_relation->addItem(relation.displayForward(), QVariantList{relation.key(), true});
+    m_relation->insertSeparator(m_relation->count());
+    for (const RelationDeclaration &relation : allRelations()) {
         if (!relation.symmetric)
             m_relation->addItem(relation.displayBackward(), QVariantList{relation.key(), false});
     }

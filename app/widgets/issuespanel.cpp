@@ -29,7 +29,7 @@ IssuesPanel::IssuesPanel(IssueModel *model, QWidget *parent)
 
     const auto go = [this](const QModelIndex &index) {
         const auto place = index.data(PlaceRole).value<Place>();
-        if (place.record || !place.filePath.isEmpty())
+        if (place != Place())
             Q_EMIT causeChosen(place);
     };
     const auto away = [this] {
