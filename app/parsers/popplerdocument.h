@@ -41,7 +41,7 @@ public:
     DocumentFacts facts() const;
     /// At most 20,000 entries and 32 levels: the tree may be endless.
     QList<OutlineEntry> outline() const;
-    /// At most 50,000.
+    /// None of a page with more than 10,000 annotations, which Poppler takes for damaged.
     QList<PageLink> links(int page);
     /// Never throws for the page itself: what is wrong with it is in its problem.
     PageReading readPage(int page);

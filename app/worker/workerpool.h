@@ -56,7 +56,7 @@ public:
 
     virtual const DocumentFacts &facts() const = 0;
     virtual Result<QList<OutlineEntry>> outline() = 0;
-    /// Where the links of one page lead; at most 50,000 are told.
+    /// Where the links of one page lead; none of a page with more than 10,000 annotations.
     virtual Result<QList<PageLink>> links(int page) = 0;
     /// Facts and words of one page, 1-based.
     virtual Result<PageReading> readPage(int page) = 0;

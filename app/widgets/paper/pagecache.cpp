@@ -21,7 +21,7 @@ bool sameScale(double a, double b)
 
 qint64 PageCache::usualLimit()
 {
-    constexpr qint64 most = 256LL << 20;
+    constexpr qint64 most = 192LL << 20;
     const qint64 memory = qint64(sysconf(_SC_PHYS_PAGES)) * qint64(sysconf(_SC_PAGE_SIZE));
     return memory > 0 ? std::min(most, memory / 8) : most;
 }
@@ -37,7 +37,7 @@ void PageCache::insert(int page, double scale, const QImage &image)
     }
     entries.append({image, scale, ++m_clock});
     m_bytes += image.sizeInBytes();
-    shrink();
+    shrink(m_limit);
 }
 
 bool PageCache::has(int page, double scale) const
@@ -68,13 +68,59 @@ QImage PageCache::best(int page, double scale)
 void PageCache::clear()
 {
     m_entries.clear();
+    m_parts.clear();
     m_bytes = 0;
 }
 
-void PageCache::shrink()
+void PageCache::insertPart(int page, double scale, const QRect &area, const QImage &image)
 {
+    if (hasPart(page, scale, area))
+        return;
+    m_parts.append({page, scale, area, image, ++m_clock});
+    m_bytes += image.sizeInBytes();
+    shrink(m_limit);
+}
+
+bool PageCache::hasPart(int page, double scale, const QRect &area) const
+{
+    return std::any_of(m_parts.begin(), m_parts.end(), [&](const Part &part) {
+        return part.page == page && part.area == area && sameScale(part.scale, scale);
+    });
+}
+
+QImage PageCache::part(int page, double scale, const QRect &area)
+{
+    for (Part &part : m_parts) {
+        if (part.page == page && part.area == area && sameScale(part.scale, scale)) {
+            part.used = ++m_clock;
+            return part.image;
+        }
+    }
+    return {};
+}
+
+void PageCache::shrinkTo(qint64 bytes)
+{
+    m_onScreen.clear();
+    shrink(std::min(bytes, m_limit));
+}
+
+void PageCache::shrinkParts(qint64 limit)
+{
+    while (m_bytes > limit && !m_parts.isEmpty()) {
+        const auto oldest =
+            std::min_element(m_parts.begin(), m_parts.end(),
+                             [](const Part &a, const Part &b) { return a.used < b.used; });
+        m_bytes -= oldest->image.sizeInBytes();
+        m_parts.erase(oldest);
+    }
+}
+
+void PageCache::shrink(qint64 limit)
+{
+    shrinkParts(limit);
     // On the screen only the newest picture of a page is spared; its older scales may go.
-    while (m_bytes > m_limit) {
+    while (m_bytes > limit) {
         QList<Entry> *oldestIn = nullptr;
         qsizetype oldest = 0;
         int oldestPage = 0;

@@ -4,6 +4,7 @@
 
 #include <QHash>
 #include <QImage>
+#include <QRect>
 #include <QSet>
 
 namespace LeverArch {
@@ -15,7 +16,11 @@ class PageCache
 public:
     explicit PageCache(qint64 byteLimit) : m_limit(byteLimit) {}
 
-    /// min(256 MiB, an eighth of the computer's memory).
+    /// What a paper nobody looks at keeps: its last page or two, so that ten open papers stay
+    /// small.
+    static constexpr qint64 hiddenLimit = 8LL << 20;
+
+    /// min(192 MiB, an eighth of the computer's memory).
     static qint64 usualLimit();
 
     qint64 limit() const { return m_limit; }
@@ -28,6 +33,15 @@ public:
     /// The picture whose scale is nearest, larger ones first; null when there is none at all.
     QImage best(int page, double scale);
     void clear();
+    /// Throws away, also what is on the screen, until only so many bytes are left.
+    void shrinkTo(qint64 bytes);
+
+    /// Parts of pictures too large to be drawn whole; `area` in pixels of the whole. They go before
+    /// any whole picture does.
+    void insertPart(int page, double scale, const QRect &area, const QImage &image);
+    bool hasPart(int page, double scale, const QRect &area) const;
+    /// Null when it is not there.
+    QImage part(int page, double scale, const QRect &area);
 
 private:
     struct Entry
@@ -36,9 +50,19 @@ private:
         double scale = 0;
         quint64 used = 0;
     };
-    void shrink();
+    struct Part
+    {
+        int page = 0;
+        double scale = 0;
+        QRect area;
+        QImage image;
+        quint64 used = 0;
+    };
+    void shrink(qint64 limit);
+    void shrinkParts(qint64 limit);
 
     QHash<int, QList<Entry>> m_entries;
+    QList<Part> m_parts;
     QSet<int> m_onScreen;
     qint64 m_limit;
     qint64 m_bytes = 0;

@@ -3,6 +3,7 @@
 
 #include "widgets/paper/pagepictures.h"
 
+#include "core/pagegeometry.h"
 #include "widgets/paper/pagerenderer.h"
 
 #include <cmath>
@@ -81,29 +82,69 @@ void PagePictures::wish(bool ahead)
     const double room = 0.8 * double(m_renderer->cacheLimit());
     const double coarser = bytes > room ? std::sqrt(room / bytes) : 1;
     QList<PageWish> wishes;
-    m_onScreen.clear();
-    for (const PageSight::Page &page : sight->onScreen) {
-        m_onScreen.append({page.page, cappedScale(page) * coarser});
-        wishes.append({page.page, m_onScreen.last().scale});
-    }
+    for (const PageSight::Page &page : sight->onScreen)
+        wishes.append({page.page, cappedScale(page) * coarser, {}});
+    for (const PageSight::Page &page : sight->onScreen)
+        wishes += partWishes(page);
+    m_onScreen = wishes;
     // A large picture takes a while: rather a coarse one at once than nothing.
     for (qsizetype i = sight->onScreen.size() - 1; i >= 0; --i) {
-        const PageSight::Page &page = m_onScreen.at(i);
-        const QSizeF pixels = m_sizes.at(page.page - 1) * page.scale;
-        const double coarse = page.scale / 4;
+        const PageWish &whole = m_onScreen.at(i);
+        const QSizeF pixels = m_sizes.at(whole.page - 1) * whole.scale;
+        const double coarse = whole.scale / 4;
         if (pixels.width() * pixels.height() > largePicture &&
-            m_renderer->best(page.page, coarse).isNull())
-            wishes.prepend({page.page, coarse});
+            m_renderer->best(whole.page, coarse).isNull())
+            wishes.prepend({whole.page, coarse, {}});
     }
     if (ahead) {
         for (const PageSight::Page &page : sight->ahead)
-            wishes.append({page.page, cappedScale(page) * coarser});
+            wishes.append({page.page, cappedScale(page) * coarser, {}});
         for (const int page : std::as_const(m_thumbnails))
-            wishes.append({page, thumbnailScale(page)});
+            wishes.append({page, thumbnailScale(page), {}});
     }
     m_renderer->setOnScreen(onScreen);
     m_renderer->want(wishes);
     m_renderer->wantLinks(QList<int>(onScreen.begin(), onScreen.end()));
+}
+
+// The tiles of a fixed grid that cover what is seen, and one more all round.
+QList<PageWish> PagePictures::partWishes(const PageSight::Page &page) const
+{
+    constexpr int tile = 1024;
+    const QSizeF size = m_sizes.at(page.page - 1);
+    QList<PageWish> wishes;
+    if (page.seen.isEmpty() || PageRenderer::cappedScale(size, page.scale) >= page.scale)
+        return wishes;
+    const QSize whole = wholePicture(PageGeometry(QRectF(QPointF(0, 0), size), 0), page.scale);
+    const QRectF seen(page.seen.topLeft() * page.scale, page.seen.size() * page.scale);
+    const int firstColumn = std::max(0, int(seen.left()) / tile - 1);
+    const int firstRow = std::max(0, int(seen.top()) / tile - 1);
+    for (int y = firstRow * tile; y < std::min(int(seen.bottom()) + tile, whole.height());
+         y += tile) {
+        for (int x = firstColumn * tile; x < std::min(int(seen.right()) + tile, whole.width());
+             x += tile)
+            wishes.append(
+                {page.page, page.scale, QRect(x, y, tile, tile) & QRect(QPoint(0, 0), whole)});
+    }
+    // What is seen comes before what surrounds it.
+    std::stable_partition(wishes.begin(), wishes.end(), [&seen](const PageWish &wish) {
+        return seen.intersects(QRectF(wish.part));
+    });
+    return wishes;
+}
+
+QList<PagePictures::Part> PagePictures::parts(const PageSight::Page &page) const
+{
+    QList<Part> parts;
+    const QList<PageWish> wishes = m_renderer ? partWishes(page) : QList<PageWish>();
+    for (const PageWish &wish : wishes) {
+        const QImage image = m_renderer->part(wish);
+        if (!image.isNull())
+            parts.append({QRectF(QPointF(wish.part.topLeft()) / wish.scale,
+                                 QSizeF(wish.part.size()) / wish.scale),
+                          image});
+    }
+    return parts;
 }
 
 double PagePictures::thumbnailScale(int page) const
@@ -149,8 +190,8 @@ QImage PagePictures::best(int page, double scale) const
 bool PagePictures::isSharp() const
 {
     return !m_soon.isActive() && m_renderer && !m_onScreen.isEmpty() &&
-           std::all_of(m_onScreen.begin(), m_onScreen.end(), [this](const auto &page) {
-               return m_renderer->has(page.page, page.scale) || !problem(page.page).isEmpty();
+           std::all_of(m_onScreen.begin(), m_onScreen.end(), [this](const PageWish &wish) {
+               return m_renderer->has(wish) || !problem(wish.page).isEmpty();
            });
 }
 

@@ -18,6 +18,7 @@
 namespace LeverArch {
 
 class PageRenderer;
+struct PageWish;
 
 /// Decides which pictures of pages are drawn, when and how large: those on the screen when it has
 /// been still for a moment, its neighbours a little later, small pictures last. Interface thread.
@@ -46,6 +47,14 @@ public:
 
     /// The best there is now, whatever its scale; null when there is nothing at all.
     QImage best(int page, double scale) const;
+    /// A sharp part of a picture too large to be drawn whole.
+    struct Part
+    {
+        QRectF area; ///< Displayed space.
+        QImage image;
+    };
+    /// Those of a part of a page that are there now; none where the whole picture is sharp.
+    QList<Part> parts(const PageSight::Page &page) const;
     /// Whether nothing moves and every page looked at has its picture, or never will.
     bool isSharp() const;
     /// The page's own links, once they are read.
@@ -59,6 +68,7 @@ Q_SIGNALS:
 
 private:
     void wish(bool ahead);
+    QList<PageWish> partWishes(const PageSight::Page &page) const;
     double cappedScale(const PageSight::Page &page) const;
     double thumbnailScale(int page) const;
     void receive(int page);
@@ -67,8 +77,8 @@ private:
     QList<QSizeF> m_sizes;
     std::unique_ptr<PageRenderer> m_renderer;
     std::function<QImage(int)> m_standIns;
-    QList<PageSight::Page> m_onScreen; ///< Wished for last.
-    QList<int> m_thumbnails;           ///< Wished for.
+    QList<PageWish> m_onScreen; ///< Wished for last.
+    QList<int> m_thumbnails;    ///< Wished for.
     QTimer m_soon;
     QTimer m_later;
 };

@@ -99,14 +99,18 @@ PageSight PagePort::sight(int direction) const
     const auto [first, last] = visiblePages();
     const int current = currentPage();
     PageSight sight;
-    for (int page = first; page <= last; ++page)
-        sight.onScreen.append({page, renderScale(page)});
+    const QRectF view(QPointF(0, 0), m_size);
+    for (int page = first; page <= last; ++page) {
+        const PagePlacement place = placement(page);
+        sight.onScreen.append(
+            {page, renderScale(page), place.viewToDisplayed().mapRect(place.rect() & view)});
+    }
     std::stable_sort(sight.onScreen.begin(), sight.onScreen.end(), [current](auto &a, auto &b) {
         return std::abs(a.page - current) < std::abs(b.page - current);
     });
     const auto add = [this, &sight](int page) {
         if (page >= 1 && page <= pageCount())
-            sight.ahead.append({page, renderScale(page)});
+            sight.ahead.append({page, renderScale(page), {}});
     };
     const int columns = m_layout.flow().columns;
     for (int step = 1; step <= 2 * columns; ++step)

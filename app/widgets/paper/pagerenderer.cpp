@@ -62,6 +62,12 @@ double PageRenderer::cappedScale(const QSizeF &page, double scale)
     return pixels > mostPixels ? scale * std::sqrt(mostPixels / pixels) : scale;
 }
 
+bool PageRenderer::has(const PageWish &wish) const
+{
+    return wish.part.isNull() ? m_cache.has(wish.page, wish.scale)
+                              : m_cache.hasPart(wish.page, wish.scale, wish.part);
+}
+
 void PageRenderer::want(const QList<PageWish> &wishes)
 {
     bool start = false;
@@ -71,7 +77,7 @@ void PageRenderer::want(const QList<PageWish> &wishes)
         m_state->wishes.clear();
         for (const PageWish &wish : wishes) {
             const bool failedBefore = !problem(wish.page).isEmpty();
-            if (!failedBefore && !m_cache.has(wish.page, wish.scale) && m_state->drawing != wish)
+            if (!failedBefore && !has(wish) && m_state->drawing != wish)
                 m_state->wishes.append(wish);
         }
         if (m_state->drawing && !wishes.contains(*m_state->drawing))
@@ -108,6 +114,7 @@ void PageRenderer::wantLinks(const QList<int> &pages)
 
 void PageRenderer::rest()
 {
+    m_cache.shrinkTo(PageCache::hiddenLimit);
     std::optional<Cancellation> drawing;
     {
         const std::lock_guard lock(m_state->mutex);
@@ -175,7 +182,10 @@ void PageRenderer::run(const std::shared_ptr<State> &state)
         state->cancellation = Cancellation();
         const Cancellation cancellation = state->cancellation;
         lock.unlock();
-        Result<QImage> answer = source->render(wish.page, wish.scale, cancellation);
+        const PagePart part{wish.scale, 0, wish.part};
+        Result<QImage> answer = wish.part.isNull()
+                                    ? source->render(wish.page, wish.scale, cancellation)
+                                    : source->renderPart(wish.page, part, cancellation);
         lock.lock();
         state->drawing.reset();
         tell([wish, answer](PageRenderer *owner) { owner->receive(wish, answer); });
@@ -189,7 +199,10 @@ void PageRenderer::run(const std::shared_ptr<State> &state)
 void PageRenderer::receive(PageWish wish, const Result<QImage> &answer)
 {
     if (answer.ok() && !answer->isNull()) {
-        m_cache.insert(wish.page, wish.scale, *answer);
+        if (wish.part.isNull())
+            m_cache.insert(wish.page, wish.scale, *answer);
+        else
+            m_cache.insertPart(wish.page, wish.scale, wish.part, *answer);
         Q_EMIT rendered(wish.page);
         return;
     }

@@ -15,6 +15,7 @@ struct PageWish
 {
     int page = 0; ///< Physical, 1-based.
     double scale = 1;
+    QRect part; ///< In pixels of the whole picture; null: the whole.
 
     friend bool operator==(const PageWish &, const PageWish &) = default;
 };
@@ -45,11 +46,14 @@ public:
     void wantLinks(const QList<int> &pages);
     /// Empty while they are not read.
     QList<PageLink> links(int page) const { return m_links.value(page); }
-    /// Gives the source back; the pictures stay.
+    /// Gives the source back; of the pictures only a few stay (PageCache::hiddenLimit).
     void rest();
     void setOnScreen(const QSet<int> &pages) { m_cache.setOnScreen(pages); }
 
     bool has(int page, double scale) const { return m_cache.has(page, scale); }
+    bool has(const PageWish &wish) const;
+    /// Null when it is not there.
+    QImage part(const PageWish &wish) { return m_cache.part(wish.page, wish.scale, wish.part); }
     /// The best there is now, whatever its scale; null when nothing has been drawn.
     QImage best(int page, double scale) { return m_cache.best(page, scale); }
     /// Why a page cannot be drawn; empty when it can or was not tried.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QList>
+#include <QRectF>
 
 namespace LeverArch {
 
@@ -13,6 +14,7 @@ struct PageSight
     {
         int page = 0;
         double scale = 1; ///< Device pixels to a displayed point.
+        QRectF seen;      ///< What of the page is in view, in displayed space.
     };
     QList<Page> onScreen; ///< The one looked at first.
     QList<Page> ahead;    ///< Wanted when nothing on the screen is missing, the likeliest first.

@@ -5,6 +5,7 @@
 #include "core/progress.h"
 #include "core/result.h"
 #include "worker/pagelink.h"
+#include "worker/pagepart.h"
 
 #include <QImage>
 
@@ -22,6 +23,9 @@ public:
 
     /// The page upright, without annotations; `pixelsPerPoint` pixels to a displayed point.
     virtual Result<QImage> render(int page, double pixelsPerPoint, Cancellation cancellation) = 0;
+    /// A part of the same picture, upright.
+    virtual Result<QImage> renderPart(int page, const PagePart &part,
+                                      Cancellation cancellation) = 0;
     /// Where the page's own links lead.
     virtual Result<QList<PageLink>> links(int page) = 0;
 };

@@ -22,7 +22,7 @@ constexpr double notch = 120;          // Eighths of a degree.
 
 } // namespace
 
-PageTravel::PageTravel(PageView &view) : QObject(&view), m_view(view)
+PageTravel::PageTravel(PageView &view) : QObject(&view), m_view(view), m_watched(&view)
 {
     view.installEventFilter(this);
     view.viewport()->installEventFilter(this);
@@ -30,7 +30,7 @@ PageTravel::PageTravel(PageView &view) : QObject(&view), m_view(view)
 
 bool PageTravel::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == &m_view)
+    if (watched == m_watched)
         return event->type() == QEvent::KeyPress && key(*static_cast<QKeyEvent *>(event));
     if (event->type() == QEvent::Wheel)
         return wheel(*static_cast<QWheelEvent *>(event));

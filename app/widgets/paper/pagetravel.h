@@ -30,6 +30,8 @@ private:
     void goBy(int pixels);
 
     PageView &m_view;
+    /// The view as it is watched: while it is taken down it is no PageView any more.
+    const QObject *const m_watched;
 };
 
 } // namespace LeverArch

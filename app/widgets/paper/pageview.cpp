@@ -440,6 +440,12 @@ void PageView::paintEvent(QPaintEvent *)
         pages.paint(painter,
                     {place.rect(), place.turn(), m_pictures->best(page, m_port.renderScale(page)),
                      m_pictures->problem(page), tr("Page %1").arg(page)});
+        const QRectF seen = place.viewToDisplayed().mapRect(place.rect() & viewport()->rect());
+        const QList<PagePictures::Part> parts =
+            m_pictures->parts({page, m_port.renderScale(page), seen});
+        for (const PagePictures::Part &part : parts)
+            PagePainter::paintPicture(painter, place.viewFromDisplayed(part.area), place.turn(),
+                                      part.image);
         for (const PageOverlay *overlay : std::as_const(m_overlays)) {
             painter.save();
             painter.setClipRect(place.rect(), Qt::IntersectClip);

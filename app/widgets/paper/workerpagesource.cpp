@@ -21,6 +21,10 @@ public:
         return m_session->render(page, pixelsPerPoint, std::move(cancellation));
     }
 
+    Result<QImage> renderPart(int page, const PagePart &part, Cancellation cancellation) override
+    {
+        return m_session->renderPart(page, part, std::move(cancellation));
+    }
     Result<QList<PageLink>> links(int page) override { return m_session->links(page); }
 
 private:

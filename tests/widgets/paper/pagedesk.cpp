@@ -25,6 +25,12 @@ public:
         return m_desk.drawn(page, scale);
     }
 
+    Result<QImage> renderPart(int page, const PagePart &part, Cancellation) override
+    {
+        const std::lock_guard lock(m_desk.m_mutex);
+        m_desk.m_parts.append({page, part.area});
+        return drawnPart(part.area);
+    }
     Result<QList<PageLink>> links(int page) override { return m_desk.m_links.value(page); }
 
 private:
@@ -97,6 +103,25 @@ void PageDesk::press(int key, Qt::KeyboardModifiers modifiers)
 {
     QKeyEvent event(QEvent::KeyPress, key, modifiers);
     QApplication::sendEvent(view.get(), &event);
+}
+
+QList<std::pair<int, QRect>> PageDesk::drawnParts() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_parts;
+}
+
+QImage PageDesk::drawnPart(const QRect &area)
+{
+    QImage image(area.size(), QImage::Format_RGB32);
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            const int across = x + area.left();
+            const int down = y + area.top();
+            image.setPixel(x, y, qRgb(across % 251, down % 241, (across / 251 + down) % 256));
+        }
+    }
+    return image;
 }
 
 QList<PageFacts> a4Pages(int count)

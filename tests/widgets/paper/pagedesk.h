@@ -30,6 +30,9 @@ public:
     void show(const QSize &size);
     void settle();
     QList<int> drawnPages() const;
+    QList<std::pair<int, QRect>> drawnParts() const;
+    /// A part of a picture too large to be drawn whole: every pixel tells where it belongs.
+    static QImage drawnPart(const QRect &area);
     void wheel(const QPointF &at, int angle, Qt::KeyboardModifiers modifiers);
     void press(int key, Qt::KeyboardModifiers modifiers = {});
 
@@ -43,6 +46,7 @@ private:
     QHash<int, QList<PageLink>> m_links;
     mutable std::mutex m_mutex;
     QList<int> m_drawn;
+    QList<std::pair<int, QRect>> m_parts;
     std::vector<std::thread> m_threads;
 };
 

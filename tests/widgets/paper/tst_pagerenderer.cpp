@@ -80,6 +80,7 @@ public:
         return QImage(10, 10, QImage::Format_RGB32);
     }
 
+    Result<QImage> renderPart(int, const PagePart &, Cancellation) override { return QImage(); }
     Result<QList<PageLink>> links(int) override { return QList<PageLink>(); }
 
 private:
@@ -149,6 +150,20 @@ TEST_CASE("Pictures beyond the limit go, the oldest first, but never those on th
     CHECK(cache.bytes() <= cache.limit());
 }
 
+TEST_CASE("A paper that is put aside keeps no more than its last page or two")
+{
+    PageCache cache(PageCache::usualLimit());
+    cache.setOnScreen({1, 2, 3, 4});
+    const QImage picture(1000, 1000, QImage::Format_RGB32);
+    for (int page = 1; page <= 4; ++page)
+        cache.insert(page, 1, picture);
+    CHECK(cache.bytes() == 16'000'000);
+    cache.shrinkTo(PageCache::hiddenLimit);
+    CHECK(cache.bytes() == 8'000'000);
+    CHECK(cache.has(4, 1));
+    CHECK_FALSE(cache.has(1, 1));
+}
+
 TEST_CASE("Until the sharp picture is there the nearest one stands in, a larger one first")
 {
     PageCache cache(1 << 20);
@@ -157,4 +172,20 @@ TEST_CASE("Until the sharp picture is there the nearest one stands in, a larger 
     CHECK(cache.best(1, 1).width() == 20);
     CHECK(cache.best(1, 0.6).width() == 5);
     CHECK(cache.best(2, 1).isNull());
+}
+
+TEST_CASE("Parts of pictures go before whole ones do, the oldest first")
+{
+    PageCache cache(3 * 400);
+    const QImage picture(10, 10, QImage::Format_RGB32);
+    cache.insert(1, 1, picture);
+    cache.insertPart(1, 8, QRect(0, 0, 10, 10), picture);
+    cache.insertPart(1, 8, QRect(10, 0, 10, 10), picture);
+    CHECK_FALSE(cache.part(1, 8, QRect(0, 0, 10, 10)).isNull());
+    cache.insertPart(1, 8, QRect(20, 0, 10, 10), picture);
+    CHECK(cache.has(1, 1));
+    CHECK_FALSE(cache.hasPart(1, 8, QRect(10, 0, 10, 10)));
+    CHECK(cache.hasPart(1, 8, QRect(0, 0, 10, 10)));
+    CHECK(cache.bytes() == 3 * 400);
+    CHECK(cache.best(1, 8).width() == 10);
 }

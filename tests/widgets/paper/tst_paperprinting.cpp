@@ -27,6 +27,7 @@ public:
         image.fill(Qt::white);
         return image;
     }
+    Result<QImage> renderPart(int, const PagePart &, Cancellation) override { return QImage(); }
     Result<QList<PageLink>> links(int) override { return QList<PageLink>(); }
 };
 
