@@ -146,7 +146,25 @@ Result<void> CaseSession::startWritingNow(qint64 sizeLimit)
     });
     LEVERARCH_TRY(ready);
     m_writer = std::move(writer);
+    m_writerThread.post(Priority::Intake, [this] { readUnreadPages(); });
     return {};
+}
+
+// A step at a time, each behind whatever waits; what is left when the file closes is read next
+// time.
+void CaseSession::readUnreadPages()
+{
+    if (!m_writer)
+        return;
+    bool more = false;
+    const auto read = m_writer->write([&more](CaseWriter &file) -> Result<ChangeSet> {
+        LEVERARCH_ASSIGN(more, file.readUnreadPages());
+        return ChangeSet();
+    });
+    if (!read.ok())
+        qWarning("indexing pages anew stopped: %s", qUtf8Printable(read.error().detail));
+    else if (more)
+        m_writerThread.post(Priority::Intake, [this] { readUnreadPages(); });
 }
 
 void CaseSession::becomeReadOnly(const Issue &reason, bool damaged)

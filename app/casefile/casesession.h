@@ -79,6 +79,7 @@ private:
     Result<ActionInfo> takeBackNow(ActionInfo::Kind kind);
     Result<ActionInfo> actNow(const QString &label, const CaseWriter::Change &change, Id group);
     Result<ActionInfo> rebuildNow();
+    void readUnreadPages();
 
     /// These on the owner's.
     void becomeReadOnly(const Issue &reason, bool damaged);

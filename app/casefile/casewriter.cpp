@@ -104,6 +104,11 @@ Result<void> CaseWriter::rebuildSearchIndex()
     return LeverArch::rebuildSearchIndex(*m_connection);
 }
 
+Result<bool> CaseWriter::readUnreadPages()
+{
+    return LeverArch::readUnreadPages(*m_connection);
+}
+
 Result<void> CaseWriter::sweepUnfinished()
 {
     LEVERARCH_ASSIGN(Transaction transaction, Transaction::begin(*m_connection));

@@ -46,6 +46,8 @@ public:
     /// The newest actions, oldest first.
     Result<QList<ActionInfo>> recentActions(int limit) const;
     Result<void> rebuildSearchIndex();
+    /// A short step of indexing anew what an earlier program indexed; whether more is left.
+    Result<bool> readUnreadPages();
     /// Parts of originals that were never finished go.
     Result<void> sweepUnfinished();
 

@@ -105,6 +105,8 @@ const QList<FieldChoice> countChanges = {
     {"vacant", WORD("vacant")},
     {"unchanged", WORD("unchanged")},
     {"existing", WORD("existing")},
+    {"proposed", WORD("proposed")},
+    {"net", WORD("net change")},
     {"spending", WORD("spending")},
     {"saving", WORD("saving")},
 };
@@ -123,7 +125,8 @@ KindDeclaration staffCount()
             WORD("%n count(s)"), "view-statistics",
             WORD("No counts yet. Record a number together with what it is a part of."), true,
             {
-                {"value", WORD("Number"), FieldType::Number, FieldColumn},
+                {"value", WORD("Number"), FieldType::Number, FieldColumn, {}, {},
+                 WORD("Leave empty where a team’s Now and Proposed say it")},
                 {"qualifier", WORD("Given as"), FieldType::Choice, FieldPlain,
                  {{"exact", WORD("exactly")},
                   {"about", WORD("about")},
@@ -135,7 +138,12 @@ KindDeclaration staffCount()
                 {"base_of", WORD("What the whole is"), FieldType::Text, searchedColumn, {}, {},
                  WORD("all staff of the service on 1 March")},
                 {"team", WORD("Team or post"), FieldType::Text, searchedColumn},
-                {"change", WORD("Change"), FieldType::Choice, FieldColumn, countChanges},
+                {"now", WORD("Now"), FieldType::Number, FieldColumn, {}, {},
+                 WORD("How many the team has today")},
+                {"proposed", WORD("Proposed"), FieldType::Number, FieldColumn, {}, {},
+                 WORD("How many it is to have; the change is worked out")},
+                {"change", WORD("What the number counts"), FieldType::Choice, FieldColumn,
+                 countChanges},
                 {"as_at", WORD("As at or for"), FieldType::Date, FieldColumn | FieldMainDate},
                 {"period", WORD("Period"), FieldType::Choice, FieldPlain, countPeriods},
                 {"consultation", WORD("Consultation"), FieldType::Reference,
@@ -199,12 +207,16 @@ KindDeclaration inspection()
                   {"monitoring", WORD("Monitoring visit")}}},
                 {"started", WORD("Visit began"), FieldType::Date, FieldColumn | FieldMainDate},
                 {"published", WORD("Published"), FieldType::Date, FieldColumn},
-                {"overall", WORD("Overall judgement"), FieldType::Choice, FieldColumn, judgements},
-                {"leaders", WORD("Leaders"), FieldType::Choice, FieldPlain, judgements},
-                {"protection", WORD("Help and protection"), FieldType::Choice, FieldPlain,
+                {"judgement", WORD("Judgement in their words"), FieldType::Text, searchedColumn,
+                 {}, {}, WORD("C3; Requires improvement; Causes of concern: …")},
+                {"overall", WORD("Ofsted: overall"), FieldType::Choice, FieldColumn, judgements},
+                {"leaders", WORD("Ofsted: leaders"), FieldType::Choice, FieldPlain, judgements},
+                {"protection", WORD("Ofsted: help and protection"), FieldType::Choice, FieldPlain,
                  judgements},
-                {"care", WORD("Children in care"), FieldType::Choice, FieldPlain, judgements},
-                {"care_leavers", WORD("Care leavers"), FieldType::Choice, FieldPlain, judgements},
+                {"care", WORD("Ofsted: children in care"), FieldType::Choice, FieldPlain,
+                 judgements},
+                {"care_leavers", WORD("Ofsted: care leavers"), FieldType::Choice, FieldPlain,
+                 judgements},
                 {"narrow_focus", WORD("What it did not look at"), FieldType::Text, FieldSearched},
                 {"consultation", WORD("Consultation"), FieldType::Reference, FieldPart, {},
                  {Kind::consultation}},
@@ -338,7 +350,8 @@ KindDeclaration party()
 KindDeclaration event()
 {
     return {Kind::event, WORD("Event"), WORD("Timeline"), WORD("%n event(s)"), "chronometer",
-            WORD("Nothing on the timeline yet. Add what happened and when."), true,
+            WORD("No events yet. The timeline holds events only; letters, inspections and "
+                 "papers are dated in their own sections. Add what happened and when."), true,
             {
                 {"happened", WORD("Date"), FieldType::Date, FieldColumn | FieldMainDate},
                 {"day_order", WORD("Order within the day"), FieldType::Whole},
@@ -392,6 +405,7 @@ KindDeclaration briefing()
                  WORD("Two lines. Empty: the consultation's own summary is used")},
                 {"exported", WORD("Last exported"), FieldType::Text,
                  FieldColumn | FieldReadOnly},
+                {"left_out", WORD("Left out of this briefing"), FieldType::Text, FieldHidden},
                 {"notes", WORD("Notes"), FieldType::LongText, FieldSearched},
             }};
 }

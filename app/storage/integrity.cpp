@@ -249,10 +249,12 @@ Result<QStringList> indexProblems(const Connection &connection, const GoOn &goOn
         const auto held = Sqlite::heldSum(handle, table.index, goOn);
         if (!held.ok() && held.error().code == Error::Code::Cancelled)
             return held.error();
-        LEVERARCH_ASSIGN(
-            const auto expected,
-            Sqlite::expectedSum(
-                handle, {table.content, table.key, table.columns, Sqlite::searchTokenizer}, goOn));
+        LEVERARCH_ASSIGN(const QByteArray read, Sqlite::readInto(connection, table));
+        LEVERARCH_ASSIGN(const auto expected,
+                         Sqlite::expectedSum(handle,
+                                             {table.content, table.key, table.columns, read,
+                                              Sqlite::searchTokenizer},
+                                             goOn));
         if (!held.ok() || *held != expected)
             problems.append(text("The search index does not match the stored text (%1).")
                                 .arg(QLatin1String(table.content)));

@@ -60,6 +60,7 @@ SearchQuery SearchQuery::parse(const QString &typed)
     SearchQuery query;
     QString text = typed;
     text.replace(QChar::Null, u' ');
+    text.remove(QChar::SoftHyphen); // as in what was copied from a page
     qsizetype at = 0;
     while (at < text.size()) {
         if (text.at(at).isSpace()) {

@@ -3,6 +3,7 @@
 
 #include "storage/snippet.h"
 
+#include "storage/searchabletext.h"
 #include "storage/searchquery.h"
 
 #include <QList>
@@ -136,10 +137,61 @@ qsizetype wordEnd(const QString &text, qsizetype at)
     return at;
 }
 
+/// The words that are looked for, each by itself.
+struct Wanted
+{
+    QString folded;
+    bool begins = false;
+
+    bool is(const QString &word) const { return begins ? word.startsWith(folded) : word == folded; }
+};
+
+QList<Wanted> wantedWords(const SearchQuery &query)
+{
+    QList<Wanted> wanted;
+    for (const SearchQuery::Term &term : query.terms) {
+        if (term.excluded)
+            continue;
+        for (const Token &token : tokensOf(term.text))
+            wanted.append({token.folded, false});
+        if (!wanted.isEmpty())
+            wanted.back().begins = term.begins;
+    }
+    return wanted;
+}
+
+QString folded(QStringView word)
+{
+    QString plain;
+    for (const QChar c : word)
+        appendFolded(plain, c);
+    return plain;
+}
+
+/// The text with words whole that were divided at a line's end: as they were looked for, or else as
+/// the page has them elsewhere, or else without the hyphen.
+QString readable(const QString &text, const SearchQuery &query)
+{
+    const QList<Wanted> wanted = wantedWords(query);
+    const auto isWanted = [&](const QString &word) {
+        return std::any_of(wanted.begin(), wanted.end(),
+                           [&](const Wanted &one) { return one.is(word); });
+    };
+    return textWithWholeWords(text, [&](QStringView before, QStringView after) {
+        const QString first = folded(before);
+        const QString second = folded(after);
+        if (isWanted(first + second))
+            return false;
+        return isWanted(first) || isWanted(second) ||
+               text.contains(before.toString() + QLatin1Char('-') + after.toString(), Qt::CaseInsensitive);
+    });
+}
+
 } // namespace
 
-QString snippetOf(const QString &text, const SearchQuery &query, int length)
+QString snippetOf(const QString &stored, const SearchQuery &query, int length)
 {
+    const QString text = readable(stored, query);
     const QList<Match> matches = matchesIn(text, query);
     const qsizetype lead = length / 4;
     const qsizetype first = matches.isEmpty() ? 0 : bestStart(matches, length - int(lead));

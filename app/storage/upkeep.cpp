@@ -83,6 +83,14 @@ Result<bool> tidySearchIndex(Connection &connection, int pages)
     return more;
 }
 
+Result<bool> readUnreadPages(Connection &connection, int pages)
+{
+    LEVERARCH_ASSIGN(Transaction transaction, Transaction::begin(connection));
+    LEVERARCH_ASSIGN(const bool more, Sqlite::readUnreadPages(connection, pages));
+    LEVERARCH_TRY(transaction.commit());
+    return more;
+}
+
 Result<void> limitSize(Connection &connection, qint64 bytes)
 {
     LEVERARCH_ASSIGN(const qint64 pageSize,

@@ -33,6 +33,11 @@ Result<qint64> ledgerMark(const Connection &connection);
 /// when nobody waits. False when nothing was left to do. In a transaction of its own.
 Result<bool> tidySearchIndex(Connection &connection, int pages = 64);
 
+/// One bounded step of indexing anew, `pages` pages at most, what an earlier program indexed: see
+/// page_unread in resources/schema/. False when nothing was left to do. In a transaction of its
+/// own.
+Result<bool> readUnreadPages(Connection &connection, int pages = 50);
+
 /// Makes the file unable to grow beyond `bytes`, as a full disk does. For tests of full disks.
 Result<void> limitSize(Connection &connection, qint64 bytes);
 

@@ -74,3 +74,21 @@ TEST_CASE("A case file of every earlier schema opens, is sound, and goes on bein
         UNSCOPED_INFO(problem.text.toStdString() + " / " + problem.detail.toStdString());
     CHECK(report.sound);
 }
+
+TEST_CASE("A word divided at a line's end is found in a case file of an earlier schema too")
+{
+    const QTemporaryDir folder;
+    const QString path = copyOf(3, folder);
+    // Whatever the moment it is closed at, the index is that of what the file says it is.
+    NoProgress nobody;
+    for (int opening = 0; opening < 3; ++opening) {
+        must(CaseFile::open(path))->read();
+        CHECK(must(verifyCaseFile(path, nobody)).sound);
+    }
+    const auto file = must(CaseFile::open(path));
+    must(file->writeDerived([](Stores &) -> Result<void> { return {}; })); // behind the indexing
+    for (const char *words : {"maternity leave ", "\"consultation period\"", "part-time "}) {
+        INFO(words);
+        CHECK(must(file->read().search().search(QLatin1String(words), 5)).total == 1);
+    }
+}

@@ -3,6 +3,7 @@
 
 #include "domain/stores/recordstore.h"
 #include "domain/stores/searchindex.h"
+#include "storage/integrity.h"
 #include "storage/snippet.h"
 #include "storage/upkeep.h"
 #include "support/freshstore.h"
@@ -239,4 +240,26 @@ TEST_CASE("An index made anew finds the same")
     const QStringList before = places(search(p.fresh, "council"));
     must(rebuildSearchIndex(p.fresh.connection()));
     CHECK(places(search(p.fresh, "council")) == before);
+}
+
+TEST_CASE("A word divided at the end of a line is found whole, in parts and in phrases")
+{
+    Papers p;
+    p.fresh.addPage(
+        p.original, 4,
+        QStringLiteral("no paid mater-\nnity leave in the consulta-\ntion period "
+                       "for part-\ntime sta\ufb00 of the con\u00adtact cent\u00ad\nre"));
+    for (const char *words :
+         {"maternity ", "materni", "\"paid maternity leave\"", "consultation period ",
+          "\"the consultation period for part-time staff\"", "part-time ", "\"part time\"", "time ",
+          "staff contact ", "centre ", "con\u00adtact "}) {
+        INFO(words);
+        const SearchAnswer answer = search(p.fresh, words);
+        CHECK(places(answer).contains(QStringLiteral("Paper/4")));
+    }
+    // No phrase that nobody wrote.
+    CHECK(search(p.fresh, "\"leave no\"").total == 0);
+    must(rebuildSearchIndex(p.fresh.connection()));
+    CHECK(search(p.fresh, "maternity ").total == 1);
+    CHECK(must(indexProblems(p.fresh.connection(), [](qint64) { return true; })).isEmpty());
 }

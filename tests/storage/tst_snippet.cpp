@@ -60,3 +60,18 @@ TEST_CASE("Excluded words are not marked, and nothing found shows the beginning"
     CHECK(snippet(QStringLiteral("alpha beta"), "gamma") == QStringLiteral("alpha beta"));
     CHECK(snippet(QString(), "gamma").isEmpty());
 }
+
+TEST_CASE("A word divided at the end of a line is shown whole, as it was looked for")
+{
+    const QString text = QStringLiteral("paid mater-\nnity leave for part-\ntime staff");
+    CHECK(snippet(text, "maternity ") ==
+          QStringLiteral("paid [maternity] leave for parttime staff"));
+    CHECK(snippet(text, "mater") == QStringLiteral("paid [maternity] leave for parttime staff"));
+    CHECK(snippet(text, "part-time ") ==
+          QStringLiteral("paid maternity leave for [part-time] staff"));
+    CHECK(snippet(text, "time ") == QStringLiteral("paid maternity leave for part-[time] staff"));
+    CHECK(snippet(text + QStringLiteral(", no part-time posts"), "staff ")
+              .startsWith(QStringLiteral("paid maternity leave for part-time [staff]")));
+    CHECK(snippet(QStringLiteral("con\u00adsul\u00ad\ntation"), "consultation ") ==
+          QStringLiteral("[consultation]"));
+}

@@ -3,6 +3,7 @@
 
 #include "storage/sqlite/functions.h"
 
+#include "storage/searchabletext.h"
 #include "storage/sqlite/engine.h"
 
 #include <sqlite3.h>
@@ -133,6 +134,20 @@ void historyReal(sqlite3_context *context, int, sqlite3_value **values)
         sqlite3_result_double(context, number);
 }
 
+/// A page's text as it is indexed.
+void searchableTextOf(sqlite3_context *context, int, sqlite3_value **values)
+{
+    const std::string_view text = bytesOf(values[0]);
+    const QByteArrayView utf8(text.data(), qsizetype(text.size()));
+    if (isSearchableAsItStands(utf8)) {
+        sqlite3_result_value(context, values[0]);
+        return;
+    }
+    const QByteArray searchable = searchableText(QString::fromUtf8(utf8)).toUtf8();
+    sqlite3_result_text64(context, searchable.constData(), sqlite3_uint64(searchable.size()),
+                          SQLITE_TRANSIENT, SQLITE_UTF8);
+}
+
 } // namespace
 
 Result<void> addFunctions(sqlite3 *handle)
@@ -142,7 +157,9 @@ Result<void> addFunctions(sqlite3 *handle)
     if (sqlite3_create_function_v2(handle, "history_json", -1, flags, nullptr, historyJson, nullptr,
                                    nullptr, nullptr) != SQLITE_OK ||
         sqlite3_create_function_v2(handle, "history_real", 1, flags, nullptr, historyReal, nullptr,
-                                   nullptr, nullptr) != SQLITE_OK)
+                                   nullptr, nullptr) != SQLITE_OK ||
+        sqlite3_create_function_v2(handle, "searchable_text", 1, flags, nullptr, searchableTextOf,
+                                   nullptr, nullptr, nullptr) != SQLITE_OK)
         return errorOf(handle);
     return {};
 }

@@ -138,7 +138,7 @@ Result<IndexSum> expectedSum(sqlite3 *handle, const TextToIndex &text, const GoO
     LEVERARCH_ASSIGN(const auto insert, prepared(own, "INSERT INTO fresh (rowid, " + text.columns +
                                                           ") VALUES (?" + holders + ")"));
     LEVERARCH_ASSIGN(const auto texts,
-                     prepared(handle, "SELECT " + text.key + ", " + text.columns + " FROM " +
+                     prepared(handle, "SELECT " + text.key + ", " + text.read + " FROM " +
                                           text.table + " WHERE " + text.key + " > ? ORDER BY " +
                                           text.key + " LIMIT " + QByteArray::number(rowsAtOnce)));
     IndexSum sum;

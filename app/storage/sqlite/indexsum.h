@@ -31,13 +31,15 @@ struct IndexSum
 /// the connection's temporary memory and taken away again.
 Result<IndexSum> heldSum(sqlite3 *handle, const QByteArray &index, const GoOn &goOn);
 
-/// Of what an index of the stored text should hold: `text` has the row's key and then the columns
-/// named in `columns`, and is indexed in memory by the same options, some hundred rows at a time.
+/// Of what an index of the stored text should hold: `text` has the row's key and then what goes
+/// into the columns named in `columns`, and is indexed in memory by the same options, some hundred
+/// rows at a time.
 struct TextToIndex
 {
     QByteArray table;
     QByteArray key;
     QByteArray columns; ///< "title, body"
+    QByteArray read;    ///< What of the row goes into each column: "title, body".
     QByteArray options; ///< "tokenize='…'"
 };
 Result<IndexSum> expectedSum(sqlite3 *handle, const TextToIndex &text, const GoOn &goOn);

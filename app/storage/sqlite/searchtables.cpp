@@ -4,6 +4,7 @@
 #include "storage/sqlite/searchtables.h"
 
 #include "storage/connection.h"
+#include "storage/searchabletext.h"
 #include "storage/sqlite/engine.h"
 #include "storage/statement.h"
 
@@ -26,7 +27,8 @@ QString filled(const char *pattern, const SearchTable &table)
         .replace(QLatin1String("{key}"), QLatin1String(table.key))
         .replace(QLatin1String("{tokenizer}"), QLatin1String(searchTokenizer))
         .replace(QLatin1String("{beginnings}"), QLatin1String(table.beginnings))
-        .replace(QLatin1String("{columns}"), QLatin1String(table.columns));
+        .replace(QLatin1String("{columns}"), QLatin1String(table.columns))
+        .replace(QLatin1String("{read}"), QLatin1String(table.read));
 }
 
 constexpr auto tableSql =
@@ -75,8 +77,9 @@ Result<void> copyRows(const Connection &from, const Connection &to, const QStrin
 const QList<SearchTable> &searchTables()
 {
     static const QList<SearchTable> tables = {
-        {"page_index", "page_text", "id", "text", "3 4"},
-        {"record_index", "record_text", "record", "title, body", "1 2 3"},
+        {"page_index", "page_text", "id", "text", "3 4",
+         "CASE WHEN id IN page_unread THEN text ELSE searchable_text(text) END"},
+        {"record_index", "record_text", "record", "title, body", "1 2 3", "title, body"},
     };
     return tables;
 }
@@ -94,28 +97,35 @@ Result<void> indexPage(const Connection &connection, Id page, const QString &tex
         auto insert,
         Statement::prepare(connection, QStringLiteral("INSERT INTO page_index (rowid, text) "
                                                       "VALUES (?, ?)")));
-    return insert.bind(page).bind(text).run();
+    return insert.bind(page).bind(searchableText(text)).run();
 }
+
+namespace {
+
+/// Takes the pages out of the index that `which` selects by its one bound value.
+Result<void> unindex(const Connection &connection, const char *which, Id bound)
+{
+    for (const QString &sql :
+         {filled("INSERT INTO {index} ({index}, rowid, {columns}) SELECT 'delete', {key}, {read} "
+                 "FROM {content} WHERE {key} IN ",
+                 searchTables().front()),
+          QStringLiteral("DELETE FROM page_unread WHERE page IN ")}) {
+        LEVERARCH_ASSIGN(auto drop, Statement::prepare(connection, sql + QLatin1String(which)));
+        LEVERARCH_TRY(drop.bind(bound).run());
+    }
+    return {};
+}
+
+} // namespace
 
 Result<void> unindexPage(const Connection &connection, Id page)
 {
-    LEVERARCH_ASSIGN(
-        auto drop,
-        Statement::prepare(connection, QStringLiteral("INSERT INTO page_index (page_index, rowid, "
-                                                      "text) SELECT 'delete', id, text FROM "
-                                                      "page_text WHERE id = ?")));
-    return drop.bind(page).run();
+    return unindex(connection, "(?)", page);
 }
 
 Result<void> unindexPages(const Connection &connection, Id original)
 {
-    LEVERARCH_ASSIGN(
-        auto drop,
-        Statement::prepare(connection, QStringLiteral("INSERT INTO page_index (page_index, rowid, "
-                                                      "text) SELECT 'delete', id, text FROM "
-                                                      "page_text WHERE id IN (SELECT id FROM page "
-                                                      "WHERE original = ?)")));
-    return drop.bind(original).run();
+    return unindex(connection, "(SELECT id FROM page WHERE original = ?)", original);
 }
 
 Result<void> setRecordText(const Connection &connection, Id record, const QString &title,
@@ -167,9 +177,13 @@ Result<void> emptySearchTables(const Connection &connection)
 
 Result<void> rebuildSearchTables(const Connection &connection)
 {
-    for (const SearchTable &table : searchTables())
-        LEVERARCH_TRY(
-            connection.execute(filled("INSERT INTO {index} ({index}) VALUES ('rebuild')", table)));
+    LEVERARCH_TRY(connection.execute(QStringLiteral("DELETE FROM page_unread")));
+    for (const SearchTable &table : searchTables()) {
+        for (const char *sql : {"INSERT INTO {index} ({index}) VALUES ('delete-all')",
+                                "INSERT INTO {index} (rowid, {columns}) SELECT {key}, {read} "
+                                "FROM {content}"})
+            LEVERARCH_TRY(connection.execute(filled(sql, table)));
+    }
     return {};
 }
 
@@ -191,12 +205,35 @@ Result<bool> mergeSearchTables(const Connection &connection, int pages)
     return more;
 }
 
-Result<void> checkSearchTables(const Connection &connection)
+Result<QByteArray> readInto(const Connection &connection, const SearchTable &table)
 {
-    for (const SearchTable &table : searchTables())
-        LEVERARCH_TRY(connection.execute(
-            filled("INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)", table)));
-    return {};
+    LEVERARCH_ASSIGN(
+        auto known,
+        Statement::prepare(connection, QStringLiteral("SELECT 1 FROM sqlite_master WHERE name = "
+                                                      "'page_unread'")));
+    LEVERARCH_ASSIGN(const bool found, known.next());
+    return QByteArray(found ? table.read : table.columns);
+}
+
+Result<bool> readUnreadPages(const Connection &connection, int pages)
+{
+    // Most pages hold no divided word, and their place in the index stays as it is.
+    for (const char *sql :
+         {"INSERT INTO page_index (page_index, rowid, text) SELECT 'delete', id, text "
+          "FROM page_text WHERE id IN (SELECT page FROM page_unread ORDER BY page LIMIT ?) "
+          "AND searchable_text(text) <> text",
+          "INSERT INTO page_index (rowid, text) SELECT id, searchable_text(text) "
+          "FROM page_text WHERE id IN (SELECT page FROM page_unread ORDER BY page LIMIT ?) "
+          "AND searchable_text(text) <> text",
+          "DELETE FROM page_unread WHERE page IN (SELECT page FROM page_unread ORDER BY page "
+          "LIMIT ?)"}) {
+        LEVERARCH_ASSIGN(auto step, Statement::prepare(connection, QLatin1String(sql)));
+        LEVERARCH_TRY(step.bind(pages).run());
+    }
+    LEVERARCH_ASSIGN(
+        auto left,
+        Statement::prepare(connection, QStringLiteral("SELECT 1 FROM page_unread LIMIT 1")));
+    return left.next();
 }
 
 } // namespace LeverArch::Sqlite

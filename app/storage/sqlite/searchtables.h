@@ -23,8 +23,12 @@ struct SearchTable
     const char *key;
     const char *columns;
     const char *beginnings; ///< Lengths of beginnings of words that are indexed too.
+    const char *read;       ///< What of a row the index holds in place of each column.
 };
 const QList<SearchTable> &searchTables();
+
+/// What of a row the index holds, in a file that may be of an older schema and was not changed yet.
+Result<QByteArray> readInto(const Connection &connection, const SearchTable &table);
 
 /// How text is cut into words, as an option of fts5. Diacritics fold ("Kommittée" is found by
 /// "kommittee"); apart from that words are as Unicode has them, so that a search finds what a
@@ -35,7 +39,8 @@ inline constexpr auto searchTokenizer = "tokenize='unicode61 remove_diacritics 2
 /// the functions below: version 3.40 refuses full-text tables in triggers of an untrusted schema.
 Result<void> makeSearchTables(const Connection &connection);
 
-/// Indexes the text of a page under its id in page_text.
+/// Indexes what the text of a page is found by (see storage/searchabletext.h) under its id in
+/// page_text.
 Result<void> indexPage(const Connection &connection, Id page, const QString &text);
 /// Takes one page out of the index; before the text stored of it changes.
 Result<void> unindexPage(const Connection &connection, Id page);
@@ -56,7 +61,8 @@ Result<void> rebuildSearchTables(const Connection &connection);
 /// there was nothing left to do. Never the unbounded "optimize".
 Result<bool> mergeSearchTables(const Connection &connection, int pages);
 
-/// Compares the index with the stored text, row for row: Damaged when they differ.
-Result<void> checkSearchTables(const Connection &connection);
+/// One bounded step of indexing anew, `pages` pages at most, what an earlier program indexed; in
+/// the caller's transaction. False when nothing was left to do.
+Result<bool> readUnreadPages(const Connection &connection, int pages);
 
 } // namespace LeverArch::Sqlite
