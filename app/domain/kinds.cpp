@@ -176,7 +176,7 @@ KindDeclaration letter()
                   {"dodged", WORD("dodged")}}},
                 {"consultation", WORD("Consultation"), FieldType::Reference, FieldPart, {},
                  {Kind::consultation}},
-                {"document", WORD("Paper"), FieldType::Reference, FieldPlain, {},
+                {"document", WORD("Paper"), FieldType::Reference, FieldPart, {},
                  {Kind::document}},
                 {"notes", WORD("Notes"), FieldType::LongText, FieldSearched},
             }};
@@ -220,7 +220,7 @@ KindDeclaration inspection()
                 {"narrow_focus", WORD("What it did not look at"), FieldType::Text, FieldSearched},
                 {"consultation", WORD("Consultation"), FieldType::Reference, FieldPart, {},
                  {Kind::consultation}},
-                {"document", WORD("Paper"), FieldType::Reference, FieldPlain, {},
+                {"document", WORD("Paper"), FieldType::Reference, FieldPart, {},
                  {Kind::document}},
                 {"notes", WORD("Notes"), FieldType::LongText, FieldSearched},
             }};
@@ -405,7 +405,7 @@ KindDeclaration briefing()
                  WORD("Two lines. Empty: the consultation's own summary is used")},
                 {"exported", WORD("Last exported"), FieldType::Text,
                  FieldColumn | FieldReadOnly},
-                {"left_out", WORD("Left out of this briefing"), FieldType::Text, FieldHidden},
+                {"choices", WORD("Taken in and left out"), FieldType::Text, FieldHidden},
                 {"notes", WORD("Notes"), FieldType::LongText, FieldSearched},
             }};
 }

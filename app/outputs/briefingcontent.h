@@ -51,6 +51,20 @@ struct BriefingCount
     bool total = false; ///< The paper's own total.
 };
 
+/// A team before and after.
+struct BriefingTeam
+{
+    Id record; ///< Null in a total that is worked out here.
+    QString what;
+    QString unit;
+    QString now;
+    QString proposed;
+    QString change; ///< "−4", "+2", "0"; empty where one side is not known.
+    Citation citation;
+    QString correction;
+    bool total = false;
+};
+
 struct BriefingQuotation
 {
     Id record;
@@ -92,6 +106,9 @@ struct BriefingSource
     QString date;
     QList<int> pages;   ///< Physical pages cited, rising, without repeats.
     QString correction; ///< "corrected 22 Mar 2021"; empty when it stands.
+    QString from = {};  ///< Who it is from and to, when they may be named.
+    QString to = {};
+    QString reference = {};
 };
 
 /// Everything a briefing says, gathered and ordered, before it is laid out. Plain values: what is
@@ -106,13 +123,16 @@ struct BriefingContent
     QString author;
     QString contact;
     QString summary;
-    QString issued;   ///< The day it was made, for the footer.
-    QString audience; ///< Printed when it is not public.
+    QStringList facts; ///< Of the consultation: "Employer: …", "Opened 3 Feb 2025".
+    QString issued;    ///< The day it was made, for the footer.
+    QString audience;  ///< Printed when it is not public.
     QList<BriefingFigure> figures;
     QList<BriefingDemand> demands;
     QList<BriefingQuotation> quotations;
     QList<BriefingCount> counts;
     QStringList countNotes;
+    QList<BriefingTeam> teams;
+    QStringList teamNotes;
     QList<BriefingEvent> events;
     QList<BriefingSource> sources;
 };

@@ -4,6 +4,7 @@
 #include "outputs/briefingcounts.h"
 
 #include "domain/numbertext.h"
+#include "outputs/briefingteams.h"
 #include "outputs/counttext.h"
 #include "outputs/papershelf.h"
 #include "outputs/sourcelist.h"
@@ -11,6 +12,7 @@
 #include <QCoreApplication>
 #include <QMap>
 
+#include <algorithm>
 #include <cmath>
 
 namespace LeverArch {
@@ -103,7 +105,7 @@ void BriefingCounts::fillTable(const QList<Record> &counts, BriefingContent &con
 {
     QStringList withoutBase;
     for (const Record &count : counts) {
-        if (!countHasNumber(count))
+        if (!countHasNumber(count) || repeatsItsChange(count))
             continue;
         content.counts.append({count.id, countWhat(count), countChange(count), countUnit(count),
                                countNumber(count), countBase(count), countShare(count),
@@ -121,6 +123,86 @@ void BriefingCounts::fillTable(const QList<Record> &counts, BriefingContent &con
             ? tr("No base given (out of how many): %1.").arg(withoutBase.join(QStringLiteral("; ")))
             : tr("No base given (out of how many) for %1 of these numbers.")
                   .arg(withoutBase.size()));
+}
+
+void BriefingCounts::fillTeams(const QList<Record> &counts, BriefingContent &content)
+{
+    const auto shown = [](const Record &count, const char *field) {
+        const QVariant value = count.values.value(QLatin1String(field));
+        return value.isNull() ? QString() : numberText(value.toDouble());
+    };
+    for (const TeamSum &sum : teamSums(counts)) {
+        QString unit;
+        for (const Record &count : counts) {
+            if (!isTeamCount(count) || count.text("unit") != sum.unit)
+                continue;
+            unit = countUnit(count);
+            const QString now = shown(count, "now");
+            const QString proposed = shown(count, "proposed");
+            const double change = count.values.value(QStringLiteral("proposed")).toDouble() -
+                                  count.values.value(QStringLiteral("now")).toDouble();
+            content.teams.append(
+                {count.id, countWhat(count), unit, now, proposed,
+                 now.isEmpty() || proposed.isEmpty() ? QString() : changeText(change), cite(count),
+                 m_corrections.value(count.id), countIsTotal(count)});
+        }
+        if (sum.teams > 1)
+            addSum(sum, unit, content);
+        if (sum.whole)
+            noteClaims(counts, sum, content);
+    }
+}
+
+void BriefingCounts::addSum(const TeamSum &sum, const QString &unit, BriefingContent &content)
+{
+    BriefingTeam line;
+    line.what = tr("Sum of the %1 rows").arg(sum.teams);
+    line.unit = unit;
+    line.total = true;
+    if (sum.whole) {
+        line.now = numberText(sum.now);
+        line.proposed = numberText(sum.proposed);
+        line.change = changeText(sum.proposed - sum.now);
+    } else {
+        content.teamNotes.append(
+            tr("Not every team has both numbers, so the rows cannot be added up."));
+    }
+    if (sum.whole)
+        content.teams.append(line);
+}
+
+void BriefingCounts::noteClaims(const QList<Record> &counts, const TeamSum &sum,
+                                BriefingContent &content)
+{
+    static const QStringList claiming{QStringLiteral("deleted"), QStringLiteral("net")};
+    const auto isTeam = [&](const QString &name) {
+        return std::any_of(counts.begin(), counts.end(), [&](const Record &count) {
+            return isTeamCount(count) && !countIsTotal(count) && countWhat(count) == name;
+        });
+    };
+    const double net = sum.proposed - sum.now;
+    for (const Record &count : counts) {
+        const bool total = isTeamCount(count) && countIsTotal(count);
+        const bool claim = countHasNumber(count) && !isTeamCount(count) &&
+                           claiming.contains(count.text("change")) && !isTeam(countWhat(count));
+        if (count.text("unit") != sum.unit || (!total && !claim))
+            continue;
+        const double claimed = total ? count.values.value(QStringLiteral("proposed")).toDouble() -
+                                           count.values.value(QStringLiteral("now")).toDouble()
+                                     : -std::abs(valueOf(count));
+        if (std::abs(std::abs(claimed) - std::abs(net)) < 1e-9)
+            continue;
+        QString text =
+            tr("%1 is given as %2 %3; the rows come to %4 net")
+                .arg(countWhat(count), total ? changeText(claimed) : countNumber(count),
+                     total ? countUnit(count)
+                           : QStringLiteral("%1 %2").arg(countUnit(count), countChange(count)),
+                     changeText(net));
+        if (sum.more > 0)
+            text += tr(" (%1 fewer, %2 more)").arg(numberText(sum.fewer), numberText(sum.more));
+        content.teamNotes.append(text + QLatin1Char('.'));
+        warn(count, "count.teams", content.teamNotes.last());
+    }
 }
 
 void BriefingCounts::noteDifferences(const QList<Record> &counts, BriefingContent &content)

@@ -13,6 +13,7 @@ namespace LeverArch {
 
 class PaperShelf;
 class SourceList;
+struct TeamSum;
 
 /// Makes the figures and the table of a briefing out of staff-impact counts, and says where the
 /// counts do not agree: with each other, with their base, with their paper.
@@ -29,7 +30,12 @@ public:
     /// that do not add up.
     void fillTable(const QList<Record> &counts, BriefingContent &content);
 
+    /// Teams before and after with their sum, and where a sum is not what the papers claim.
+    void fillTeams(const QList<Record> &counts, BriefingContent &content);
+
 private:
+    void addSum(const TeamSum &sum, const QString &unit, BriefingContent &content);
+    void noteClaims(const QList<Record> &counts, const TeamSum &sum, BriefingContent &content);
     void noteDifferences(const QList<Record> &counts, BriefingContent &content);
     void noteTotals(const QList<Record> &counts, BriefingContent &content);
     Citation cite(const Record &count);

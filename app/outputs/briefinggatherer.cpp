@@ -5,6 +5,7 @@
 
 #include "core/uncertaindate.h"
 #include "domain/kind.h"
+#include "domain/numbertext.h"
 #include "domain/stores/anchorstore.h"
 #include "domain/stores/stores.h"
 #include "outputs/audiencegate.h"
@@ -61,6 +62,7 @@ public:
             checkFigure(count, m_papers.placeOf(count), m_papers, m_issues);
         fillDemands();
         LEVERARCH_TRY(fillQuotations());
+        counts.fillTeams(m_records.counts, m_content);
         counts.fillTable(m_records.counts, m_content);
         m_content.events = chronologyOf(m_records, m_papers, m_sources);
         m_content.sources = m_sources.sources();
@@ -85,6 +87,7 @@ private:
         m_content.issued = tr("Issued %1").arg(UncertainDate::fromDate(today).display());
         if (m_request.audience != Audience::Public)
             m_content.audience = tr("Audience: %1").arg(audienceName(m_request.audience));
+        fillFacts();
         if (m_content.summary.isEmpty())
             note(m_records.consultation.id, "briefing.summary", "summary",
                  tr("There is no summary. Two sentences a councillor can repeat make the "
@@ -93,6 +96,24 @@ private:
             note({}, "briefing.branch", BranchSetting::name,
                  tr("The branch has no name yet, so the briefing does not say who it is from."));
         return {};
+    }
+
+    /// What the consultation says of itself.
+    void fillFacts()
+    {
+        const Record &consultation = m_records.consultation;
+        const auto add = [this](const QString &words, const QString &value) {
+            if (!value.isEmpty())
+                m_content.facts.append(words.arg(value));
+        };
+        add(tr("Employer: %1"), m_records.partyNames.value(consultation.reference("employer")));
+        add(tr("Service: %1"), consultation.text("service"));
+        add(tr("Opens: %1"), consultation.date("started").display());
+        add(tr("Closes: %1"), consultation.date("ends").display());
+        if (const qint64 dismissals =
+                consultation.values.value(QStringLiteral("proposed_dismissals")).toLongLong())
+            add(tr("Dismissals proposed in 90 days: %1"), wholeText(dismissals));
+        add(tr("First dismissal: %1"), consultation.date("first_dismissal").display());
     }
 
     void note(Id record, const char *code, const char *field, const QString &text)
@@ -167,6 +188,7 @@ private:
         mark(m_content.figures);
         mark(m_content.quotations);
         mark(m_content.counts);
+        mark(m_content.teams);
         mark(m_content.events);
         return {};
     }

@@ -7,6 +7,7 @@
 #include "outputs/layout/blocks.h"
 #include "outputs/layout/figurerow.h"
 #include "outputs/layout/tableblock.h"
+#include "outputs/quotationmarks.h"
 
 #include <QCoreApplication>
 
@@ -152,8 +153,8 @@ void addQuotations(Blocks &blocks, const BriefingContent &content)
     addHeading(blocks, QT_TRANSLATE_NOOP("Briefing", "What the papers say"), content.accent);
     for (const BriefingQuotation &quotation : content.quotations) {
         blocks.push_back(
-            quotationBlock({QStringLiteral("“%1”").arg(quotation.words),
-                            attribution(quotation, content), quotation.record.toString()},
+            quotationBlock({inQuotationMarks(quotation.words), attribution(quotation, content),
+                            quotation.record.toString()},
                            content.accent));
     }
 }
@@ -164,15 +165,19 @@ QString kindOfCount(const BriefingCount &count)
     return QStringLiteral("%1 %2").arg(count.unit, count.change).trimmed();
 }
 
+/// "[2] p. 3", leading to the source; nothing where none is known.
+TextRuns sourceRuns(const Citation &citation)
+{
+    if (citation.source <= 0)
+        return {};
+    const QString page = pageWords(citation);
+    return {{QStringLiteral("[%1]").arg(sourceNumber(citation)) +
+                 (page.isEmpty() ? QString() : QLatin1Char(' ') + page),
+             false, false, true, sourceName(citation.source)}};
+}
+
 TableRow countRow(const BriefingCount &count)
 {
-    TextRuns source;
-    if (count.citation.source > 0) {
-        const QString page = pageWords(count.citation);
-        source = {{QStringLiteral("[%1]").arg(sourceNumber(count.citation)) +
-                       (page.isEmpty() ? QString() : QLatin1Char(' ') + page),
-                   false, false, true, sourceName(count.citation.source)}};
-    }
     TableRow row;
     row.cells = {withCorrection({{count.what}}, count.correction),
                  {{kindOfCount(count)}},
@@ -180,16 +185,59 @@ TableRow countRow(const BriefingCount &count)
                  {{count.base}},
                  {{count.share}},
                  {{count.period}},
-                 source};
+                 sourceRuns(count.citation)};
     row.total = count.total;
     return row;
 }
 
+TableBlock::Design staffTable(const QColor &accent, bool keepWithNext)
+{
+    return {.head = textStyle(TextRole::TableHead, accent),
+            .cell = textStyle(TextRole::TableCell, accent),
+            .total = textStyle(TextRole::TableTotal, accent),
+            .padding = pt(1.7),
+            .keepWithNext = keepWithNext};
+}
+
+void addNotes(Blocks &blocks, const QStringList &notes, const QColor &accent)
+{
+    for (const QString &note : notes)
+        blocks.push_back(noteBlock({{note}}, accent));
+}
+
+/// The teams before and after.
+void addTeams(Blocks &blocks, const BriefingContent &content)
+{
+    if (content.teams.isEmpty())
+        return;
+    QList<TableRow> rows;
+    for (const BriefingTeam &team : content.teams) {
+        TableRow row;
+        row.cells = {withCorrection({{team.what}}, team.correction),
+                     {{team.unit}},
+                     {{team.now}},
+                     {{team.proposed}},
+                     {{team.change}},
+                     sourceRuns(team.citation)};
+        row.total = team.total;
+        rows.append(row);
+    }
+    const QList<TableColumn> columns{{tr("Team or post"), 4.35}, {tr("What"), 2.05},
+                                     {tr("Now"), 1.4, true},     {tr("Proposed"), 1.6, true},
+                                     {tr("Change"), 1.4, true},  {tr("Source"), 2.35}};
+    blocks.push_back(std::make_unique<TableBlock>(
+        columns, rows, staffTable(content.accent, !content.teamNotes.isEmpty())));
+    addNotes(blocks, content.teamNotes, content.accent);
+}
+
 void addCounts(Blocks &blocks, const BriefingContent &content)
 {
-    if (content.counts.isEmpty())
+    if (content.counts.isEmpty() && content.teams.isEmpty())
         return;
     addHeading(blocks, QT_TRANSLATE_NOOP("Briefing", "Impact on staff"), content.accent);
+    addTeams(blocks, content);
+    if (content.counts.isEmpty())
+        return;
     QList<TableRow> rows;
     for (const BriefingCount &count : content.counts)
         rows.append(countRow(count));
@@ -198,14 +246,8 @@ void addCounts(Blocks &blocks, const BriefingContent &content)
                                      {tr("Share"), 0.95, true},  {tr("As at or for"), 1.85},
                                      {tr("Source"), 2.35}};
     blocks.push_back(std::make_unique<TableBlock>(
-        columns, rows,
-        TableBlock::Design{.head = textStyle(TextRole::TableHead, content.accent),
-                           .cell = textStyle(TextRole::TableCell, content.accent),
-                           .total = textStyle(TextRole::TableTotal, content.accent),
-                           .padding = pt(1.7),
-                           .keepWithNext = !content.countNotes.isEmpty()}));
-    for (const QString &note : content.countNotes)
-        blocks.push_back(noteBlock({{note}}, content.accent));
+        columns, rows, staffTable(content.accent, !content.countNotes.isEmpty())));
+    addNotes(blocks, content.countNotes, content.accent);
 }
 
 void addEvents(Blocks &blocks, const BriefingContent &content)
@@ -241,6 +283,12 @@ void addSources(Blocks &blocks, const BriefingContent &content)
     addHeading(blocks, QT_TRANSLATE_NOOP("Briefing", "Sources"), content.accent);
     for (const BriefingSource &source : content.sources) {
         QStringList rest{source.type, source.date};
+        if (!source.from.isEmpty())
+            rest.append(tr("from %1").arg(source.from));
+        if (!source.to.isEmpty())
+            rest.append(tr("to %1").arg(source.to));
+        if (!source.reference.isEmpty())
+            rest.append(tr("ref. %1").arg(source.reference));
         if (!source.pages.isEmpty())
             rest.append((source.pages.size() == 1 ? tr("page\u00a0%1") : tr("pages\u00a0%1"))
                             .arg(pageList(source.pages)));
@@ -267,6 +315,9 @@ Blocks briefingBlocks(const BriefingContent &content)
         {content.branch, content.title, {content.meeting, content.date, author}}, content.accent));
     if (!content.summary.isEmpty())
         blocks.push_back(leadBlock(content.summary, content.accent));
+    if (!content.facts.isEmpty())
+        blocks.push_back(
+            paragraphBlock({{content.facts.join(QStringLiteral(" · "))}}, content.accent));
     addFigures(blocks, content);
     addDemands(blocks, content);
     addQuotations(blocks, content);

@@ -3,6 +3,7 @@
 
 #include "outputs/briefingrecords.h"
 
+#include "domain/briefingchoices.h"
 #include "domain/kind.h"
 #include "domain/stores/linkstore.h"
 #include "domain/stores/recordstore.h"
@@ -39,8 +40,13 @@ public:
         LEVERARCH_ASSIGN(m_records.consultation, head(m_request.consultation, Kind::consultation));
         if (m_request.briefing) {
             LEVERARCH_ASSIGN(m_records.briefing, head(m_request.briefing, Kind::briefing));
+            m_choices = BriefingChoices::fromText(m_records.briefing->text("choices"));
         }
         LEVERARCH_ASSIGN(m_records.counts, parts(Kind::staffCount, Issue::Severity::Note));
+        for (Record &count : m_records.counts) {
+            if (const auto chosen = m_choices.of(count.id))
+                count.values.insert(QStringLiteral("key_figure"), *chosen);
+        }
         LEVERARCH_ASSIGN(m_records.demands, parts(Kind::demand, Issue::Severity::Warning));
         LEVERARCH_ASSIGN(m_records.events, parts(Kind::event, Issue::Severity::Note));
         LEVERARCH_ASSIGN(m_records.letters, parts(Kind::letter, Issue::Severity::Note));
@@ -140,9 +146,11 @@ private:
         }
         QSet<Id> seen;
         for (const Record &record : candidates) {
-            // A rep who said yes or no meant it; a link counts where nobody has said.
+            // This briefing's own choice goes before the record's. A rep who said yes or no meant
+            // it; a link counts where nobody has said.
             const QVariant said = record.values.value(QStringLiteral("in_briefing"));
-            const bool wanted = said.isValid() ? said.toBool() : linked.contains(record.id);
+            const bool usual = said.isValid() ? said.toBool() : linked.contains(record.id);
+            const bool wanted = m_choices.of(record.id).value_or(usual);
             if (wanted && !seen.contains(record.id)) {
                 seen.insert(record.id);
                 m_records.quotations.append(record);
@@ -178,6 +186,7 @@ private:
     QList<Issue> &m_issues;
     AudienceGate m_gate;
     BriefingRecords m_records;
+    BriefingChoices m_choices;
 };
 
 } // namespace

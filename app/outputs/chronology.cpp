@@ -59,6 +59,9 @@ QString letterWords(const Record &letter, const QHash<Id, QString> &names)
 QString inspectionWords(const Record &inspection)
 {
     const QString overall = choiceWords(inspection, "overall");
+    const QString own = inspection.text("judgement");
+    if (!own.isEmpty())
+        return tr("%1. Judgement: %2").arg(inspection.title, own);
     if (overall.isEmpty() || inspection.text("overall") == QLatin1String("none"))
         return inspection.title;
     return tr("%1. Overall: %2").arg(inspection.title, overall);
@@ -87,6 +90,17 @@ public:
         add(event, event.date("happened"), event.title, m_papers.placeOf(event));
     }
 
+    /// What a record says of itself, unless an event tells it.
+    void addFact(const Record &record, const UncertainDate &date, const QString &text)
+    {
+        const bool told = std::any_of(m_all.begin(), m_all.end(), [&](const Dated &other) {
+            return sameDay(other.date, date) &&
+                   other.text.contains(tr("consultation"), Qt::CaseInsensitive);
+        });
+        if (!told)
+            add(record, date, text, {});
+    }
+
     void addPaper(const Record &record, const UncertainDate &date, const QString &text,
                   const PaperPlace &place)
     {
@@ -113,12 +127,16 @@ private:
     QList<Dated> m_all;
 };
 
-QList<Dated> allDated(const BriefingRecords &records, PaperShelf &papers)
+QList<Dated> allDated(const BriefingRecords &records, PaperShelf &papers,
+                      const QList<Record> &cited)
 {
     Collection all(papers);
     QSet<Id> told;
     for (const Record &event : records.events)
         all.addEvent(event);
+    const Record &consultation = records.consultation;
+    all.addFact(consultation, consultation.date("started"), tr("The consultation opens."));
+    all.addFact(consultation, consultation.date("ends"), tr("The consultation closes."));
     for (const Record &letter : records.letters) {
         const PaperPlace place = papers.placeOf(letter);
         told.insert(place.document);
@@ -129,6 +147,13 @@ QList<Dated> allDated(const BriefingRecords &records, PaperShelf &papers)
         told.insert(place.document);
         all.addPaper(inspection, inspectionDate(inspection), inspectionWords(inspection), place);
     }
+    for (const Record &paper : cited) {
+        if (!told.contains(paper.id)) {
+            told.insert(paper.id);
+            all.addPaper(paper, paper.date("dated"),
+                         withType(choiceWords(paper, "type"), paper.title), {paper.id, 0});
+        }
+    }
     for (const Record &document : records.documents) {
         if (!told.contains(document.id)) {
             all.addPaper(document, document.date("dated"),
@@ -138,12 +163,24 @@ QList<Dated> allDated(const BriefingRecords &records, PaperShelf &papers)
     return std::move(all).all();
 }
 
+/// The papers cited so far, with what the records they belong to know about them.
+QList<Record> citedPapers(PaperShelf &papers, const SourceList &sources)
+{
+    QList<Record> cited;
+    for (const BriefingSource &source : sources.sources()) {
+        const Result<Record> paper = papers.describedDocument(source.document, sources.reader());
+        if (paper.ok() && !paper->trashed)
+            cited.append(*paper);
+    }
+    return cited;
+}
+
 } // namespace
 
 QList<BriefingEvent> chronologyOf(const BriefingRecords &records, PaperShelf &papers,
                                   SourceList &sources)
 {
-    QList<Dated> all = allDated(records, papers);
+    QList<Dated> all = allDated(records, papers, citedPapers(papers, sources));
     std::sort(all.begin(), all.end(), [](const Dated &a, const Dated &b) {
         if (a.date.earliest() == b.date.earliest() && a.date.latest() == b.date.latest() &&
             a.date.qualifier() == b.date.qualifier())

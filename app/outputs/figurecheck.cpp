@@ -4,6 +4,7 @@
 #include "outputs/figurecheck.h"
 
 #include "domain/numbertext.h"
+#include "outputs/briefingteams.h"
 #include "outputs/counttext.h"
 #include "outputs/papershelf.h"
 
@@ -158,6 +159,8 @@ void checkBase(const Record &count, QList<Issue> &issues)
 void checkFigure(const Record &count, const PaperPlace &source, PaperShelf &papers,
                  QList<Issue> &issues)
 {
+    if (!countHasNumber(count) && isTeamCount(count))
+        return;
     if (!countHasNumber(count)) {
         issues.append(issueAbout(count, "figure.value",
                                  tr("“%1” has no number yet.").arg(count.title), "value"));

@@ -91,12 +91,14 @@ private:
         LEVERARCH_ASSIGN(const DocumentVersion version, m_papers.version(entry.version));
         LEVERARCH_ASSIGN(const Record paper, m_papers.document(version.document));
         LEVERARCH_ASSIGN(const int pages, m_papers.pageCount(version.original));
+        LEVERARCH_ASSIGN(const Record described,
+                         m_papers.describedDocument(paper.id, m_plan.audience));
         PlannedEntry planned;
         planned.document = paper.id;
         planned.original = version.original;
         planned.password = version.password;
         planned.title = entry.title.isEmpty() ? paper.title : entry.title;
-        planned.date = entry.date.isEmpty() ? paper.date("dated").display() : entry.date;
+        planned.date = entry.date.isEmpty() ? described.date("dated").display() : entry.date;
         planned.section = int(m_plan.sections.size());
         planned.firstPage = entry.firstPage;
         planned.lastPage = entry.lastPage == 0 ? pages : entry.lastPage;

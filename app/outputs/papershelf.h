@@ -5,6 +5,7 @@
 
 #include "core/pagetext.h"
 #include "core/result.h"
+#include "domain/audience.h"
 #include "domain/documentversion.h"
 #include "domain/record.h"
 
@@ -29,6 +30,13 @@ public:
     explicit PaperShelf(const Stores &stores) : m_stores(stores) {}
 
     Result<Record> document(Id document);
+    /// The document; what it says nothing about (date, from, to, reference) is filled in from the
+    /// records it is the paper of, as far as this reader may see them.
+    Result<Record> describedDocument(Id document, Audience reader);
+    /// The letters and inspections it is the paper of, those this reader may not see left out.
+    Result<QList<Record>> describing(Id document, Audience reader);
+    /// Of a person or body who may be named to this reader; else empty.
+    QString partyName(Id party, Audience reader);
     /// Where a count or event says it comes from ("source", "source_page"), or a letter or
     /// inspection its paper ("document"), followed through excerpts and letters; a null document
     /// when it names none.

@@ -52,7 +52,7 @@ int SourceList::numberOf(Id document)
 {
     if (const int known = m_numbers.value(document))
         return known;
-    const Result<Record> record = m_papers.document(document);
+    const Result<Record> record = m_papers.describedDocument(document, m_reader);
     if (!record.ok() || !mayBeShown(record->audience, m_reader))
         return 0;
     BriefingSource source;
@@ -64,6 +64,9 @@ int SourceList::numberOf(Id document)
             source.type = type->choiceLabel(record->text("type"));
     }
     source.date = dateUnlessTold(record->date("dated"), source.title);
+    source.from = m_papers.partyName(record->reference("author"), m_reader);
+    source.to = m_papers.partyName(record->reference("addressee"), m_reader);
+    source.reference = record->text("reference");
     m_sources.append(source);
     m_numbers.insert(document, source.number);
     return source.number;

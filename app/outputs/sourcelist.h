@@ -24,6 +24,7 @@ public:
     /// it may not be shown.
     Citation cite(Id document, int page = 0, int lastPage = 0, Id original = {});
 
+    Audience reader() const { return m_reader; }
     const QList<BriefingSource> &sources() const { return m_sources; }
 
 private:

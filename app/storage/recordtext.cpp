@@ -26,11 +26,18 @@ struct Text
 
 using Texts = QHash<Id, Text>;
 
-QStringList searchedColumns(const KindDeclaration &kind)
+/// Those the file has: the copy of an older one is verified before it is brought up to date.
+Result<QStringList> searchedColumns(const Connection &connection, const KindDeclaration &kind)
 {
+    LEVERARCH_ASSIGN(
+        auto statement,
+        Statement::prepare(connection, QStringLiteral("SELECT name FROM pragma_table_info(?)")));
+    statement.bind(kind.key());
+    QStringList there;
+    LEVERARCH_TRY(forEachRow(statement, [&](const Statement &row) { there.append(row.text(0)); }));
     QStringList columns;
     for (const FieldDeclaration &field : kind.fields)
-        if (field.is(FieldSearched))
+        if (field.is(FieldSearched) && there.contains(field.key()))
             columns.append(QLatin1Char('"') + field.key() + QLatin1Char('"'));
     return columns;
 }
@@ -53,7 +60,9 @@ Result<void> addFields(const Connection &connection, const QHash<QString, QList<
 {
     for (const auto &[kindId, members] : byKind.asKeyValueRange()) {
         const KindDeclaration *kind = findKind(kindId);
-        const QStringList columns = kind == nullptr ? QStringList() : searchedColumns(*kind);
+        if (kind == nullptr)
+            continue;
+        LEVERARCH_ASSIGN(const QStringList columns, searchedColumns(connection, *kind));
         if (columns.isEmpty())
             continue;
         LEVERARCH_TRY(

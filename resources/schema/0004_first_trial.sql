@@ -18,5 +18,6 @@ ALTER TABLE staff_count ADD COLUMN proposed REAL;
 -- What an inspectorate found, in its own words and grades: not every one is Ofsted.
 ALTER TABLE inspection ADD COLUMN judgement TEXT;
 
--- Records that this one briefing goes without, as ids with a space between them.
-ALTER TABLE briefing ADD COLUMN left_out TEXT;
+-- What this one briefing takes in (+) and leaves out (-), as ids with a space between them,
+-- whatever the records say of themselves: "+456 -789".
+ALTER TABLE briefing ADD COLUMN choices TEXT;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "domain/kind.h"
+#include "domain/paperdescription.h"
 #include "support/qtcatch.h"
 
 #include <QRegularExpression>
@@ -41,6 +42,28 @@ TEST_CASE("every kind is declared once and completely")
         CHECK(mainDates <= 1);
     }
     CHECK_FALSE(findKind(QStringLiteral("dragon")));
+}
+
+TEST_CASE("a record describes its paper by fields of its kind")
+{
+    for (const PaperDescription &role : paperDescriptions()) {
+        const KindDeclaration *kind = findKind(QString::fromLatin1(role.kind));
+        REQUIRE(kind);
+        const auto type = [kind](const char *field) {
+            INFO(kind->id << '.' << field);
+            const FieldDeclaration *declared = kind->field(QString::fromLatin1(field));
+            REQUIRE(declared);
+            return declared->type;
+        };
+        CHECK(kind->field(QString::fromLatin1(role.paper))->is(FieldPart));
+        CHECK(type(role.date) == FieldType::Date);
+        CHECK(type(role.from) == FieldType::Reference);
+        CHECK(type(role.to) == FieldType::Reference);
+        if (role.laterDate)
+            CHECK(type(role.laterDate) == FieldType::Date);
+        if (role.reference)
+            CHECK(type(role.reference) == FieldType::Text);
+    }
 }
 
 TEST_CASE("references lead to kinds that exist")

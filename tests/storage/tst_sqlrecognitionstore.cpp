@@ -8,7 +8,7 @@
 #include "domain/stores/recognitionstore.h"
 #include "domain/stores/recordstore.h"
 #include "domain/stores/searchindex.h"
-#include "storage/sqlite/searchtables.h"
+#include "storage/integrity.h"
 #include "storage/upkeep.h"
 #include "support/freshstore.h"
 #include "support/qtcatch.h"
@@ -104,7 +104,7 @@ TEST_CASE("Recognised words are read, found and said to be recognised, with how 
     REQUIRE(answer.hits.size() == 2);
     for (const SearchHit &hit : answer.hits)
         CHECK(hit.recognised == (hit.page == 1));
-    must(Sqlite::checkSearchTables(fresh.connection()));
+    CHECK(must(indexProblems(fresh.connection(), [](qint64) { return true; })).isEmpty());
 }
 
 TEST_CASE("Text of the paper's own is never replaced by what was recognised")
@@ -145,10 +145,10 @@ TEST_CASE("What was recognised can be thrown away and made anew, but not from un
     CHECK(must(fresh.stores().pages().text(scan, 1)).words.isEmpty());
     CHECK(must(fresh.stores().pages().text(scan, 2)).words.size() == 2);
     CHECK(finds(fresh, "vacancies") == 1);
-    must(Sqlite::checkSearchTables(fresh.connection()));
+    CHECK(must(indexProblems(fresh.connection(), [](qint64) { return true; })).isEmpty());
 
     // Gone with its pages.
     fresh.write([&](Stores &s) { return s.pages().clear(scan); });
     CHECK(fresh.ask(QStringLiteral("SELECT count(*) FROM recognition")).toInt() == 0);
-    must(Sqlite::checkSearchTables(fresh.connection()));
+    CHECK(must(indexProblems(fresh.connection(), [](qint64) { return true; })).isEmpty());
 }

@@ -51,6 +51,13 @@ Result<bool> step(sqlite3 *handle, const StatementPointer &statement)
     return errorOf(handle);
 }
 
+Result<bool> isQueryOnly(sqlite3 *handle)
+{
+    LEVERARCH_ASSIGN(const auto asked, prepared(handle, "PRAGMA query_only"));
+    LEVERARCH_TRY(step(handle, asked));
+    return sqlite3_column_int(asked.get(), 0) != 0;
+}
+
 QByteArrayView textOf(const StatementPointer &statement, int column)
 {
     const auto *text = reinterpret_cast<const char *>(sqlite3_column_text(statement.get(), column));
@@ -117,9 +124,12 @@ Result<IndexSum> indexSum(sqlite3 *handle, const QByteArray &vocabulary, const G
 Result<IndexSum> heldSum(sqlite3 *handle, const QByteArray &index, const GoOn &goOn)
 {
     // The file stays read-only through the mode it was opened in.
+    LEVERARCH_ASSIGN(const bool onlyReads, isQueryOnly(handle));
     LEVERARCH_TRY(execute(handle, "PRAGMA query_only=OFF"));
-    const auto forbidAgain = qScopeGuard(
-        [handle] { sqlite3_exec(handle, "PRAGMA query_only=ON", nullptr, nullptr, nullptr); });
+    const auto forbidAgain = qScopeGuard([handle, onlyReads] {
+        if (onlyReads)
+            sqlite3_exec(handle, "PRAGMA query_only=ON", nullptr, nullptr, nullptr);
+    });
     LEVERARCH_TRY(execute(handle, "CREATE VIRTUAL TABLE temp.held_words USING fts5vocab(main, " +
                                       index + ", instance)"));
     const auto sum = indexSum(handle, "temp.held_words", goOn);

@@ -4,6 +4,7 @@
 #include "widgets/outputs/briefingpage.h"
 
 #include "casefile/casefile.h"
+#include "domain/briefingchoices.h"
 #include "domain/kind.h"
 #include "domain/stores/recordstore.h"
 #include "domain/stores/stores.h"
@@ -45,17 +46,18 @@ Result<QList<RecordRow>> partsOf(const Stores &stores, Id consultation, const QS
     return readRows(stores, ids);
 }
 
-ChoiceList::Line quotationLine(const RecordRow &row)
+ChoiceList::Line quotationLine(const RecordRow &row, const BriefingChoices &choices)
 {
     const Record &record = row.record;
     const QString paper = row.titles.value(record.reference("document"));
     const int page = record.values.value(QStringLiteral("page")).toInt();
     return {record.id, record.title,
             page > 0 ? BriefingPage::tr("%1, p. %2").arg(paper).arg(page) : paper,
-            record.values.value(QStringLiteral("in_briefing")).toBool()};
+            choices.of(record.id).value_or(
+                record.values.value(QStringLiteral("in_briefing")).toBool())};
 }
 
-ChoiceList::Line figureLine(const RecordRow &row)
+ChoiceList::Line figureLine(const RecordRow &row, const BriefingChoices &choices)
 {
     const KindDeclaration *kind = findKind(row.record.kind);
     const auto shown = [&](const char *field) {
@@ -64,7 +66,8 @@ ChoiceList::Line figureLine(const RecordRow &row)
     };
     const QString number = QStringLiteral("%1 %2").arg(shown("value"), shown("unit")).simplified();
     return {row.record.id, QStringLiteral("%1 – %2").arg(number, row.record.title), shown("source"),
-            row.record.values.value(QStringLiteral("key_figure")).toBool()};
+            choices.of(row.record.id)
+                .value_or(row.record.values.value(QStringLiteral("key_figure")).toBool())};
 }
 
 } // namespace
@@ -116,10 +119,8 @@ BriefingPage::BriefingPage(Workspace &workspace, Id briefing, QWidget *parent)
     };
     connect(m_quotations, &ChoiceList::opened, this, open);
     connect(m_figures, &ChoiceList::opened, this, open);
-    connect(m_quotations, &ChoiceList::ticked, this,
-            [this](Id record, bool used) { setUsed(record, "in_briefing", used); });
-    connect(m_figures, &ChoiceList::ticked, this,
-            [this](Id record, bool used) { setUsed(record, "key_figure", used); });
+    connect(m_quotations, &ChoiceList::ticked, this, &BriefingPage::setUsed);
+    connect(m_figures, &ChoiceList::ticked, this, &BriefingPage::setUsed);
     refresh();
 }
 
@@ -187,22 +188,26 @@ void BriefingPage::showContents(const Contents &contents)
 {
     m_form->setRow(contents.briefing);
     m_noConsultation->setVisible(contents.briefing.record.reference("consultation").isNull());
+    const auto choices = BriefingChoices::fromText(contents.briefing.record.text("choices"));
     QList<ChoiceList::Line> quotations;
     for (const RecordRow &row : contents.quotations)
-        quotations.append(quotationLine(row));
+        quotations.append(quotationLine(row, choices));
     QList<ChoiceList::Line> figures;
     for (const RecordRow &row : contents.figures)
-        figures.append(figureLine(row));
+        figures.append(figureLine(row, choices));
     m_quotations->setLines(quotations);
     m_figures->setLines(figures);
 }
 
-void BriefingPage::setUsed(Id record, const char *field, bool used)
+void BriefingPage::setUsed(Id chosen, bool used)
 {
     workspace().caseFile().actLater(
         used ? tr("Use in the briefing") : tr("Leave out of the briefing"),
-        [record, field = QString::fromLatin1(field), used](Stores &stores) {
-            return stores.records().setField(record, field, used);
+        [briefing = record(), chosen, used](Stores &stores) -> Result<void> {
+            LEVERARCH_ASSIGN(const Record now, stores.records().record(briefing));
+            auto choices = BriefingChoices::fromText(now.text("choices"));
+            choices.set(chosen, used);
+            return stores.records().setField(briefing, QStringLiteral("choices"), choices.toText());
         },
         this,
         [this](const Result<ActionInfo> &done) {

@@ -34,7 +34,7 @@ private:
     struct Contents;
     static Result<Contents> read(const Stores &stores, Id briefing);
     void showContents(const Contents &contents);
-    void setUsed(Id record, const char *field, bool used);
+    void setUsed(Id chosen, bool used);
 
     RecordForm *m_form;
     QLabel *m_noConsultation;
