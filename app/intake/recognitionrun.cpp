@@ -201,6 +201,7 @@ Result<void> RecognitionRun::fetch()
     return m_caseFile.readWaiting([this](const Stores &stores) -> Result<void> {
         LEVERARCH_ASSIGN(const RecognitionCounts counts, stores.recognitions().counts());
         m_left = m_report.pages() + counts.waiting;
+        m_progress->report(m_report.pages(), m_left, {});
         LEVERARCH_ASSIGN(const auto pages, stores.recognitions().waiting(pagesFetched));
         for (const WaitingPage &page : pages) {
             if (!m_begun.contains({page.original.value(), page.page}))

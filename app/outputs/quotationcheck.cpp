@@ -4,6 +4,7 @@
 #include "outputs/quotationcheck.h"
 
 #include "domain/quotation.h"
+#include "domain/recognition.h"
 #include "outputs/papershelf.h"
 
 #include <QCoreApplication>
@@ -49,6 +50,7 @@ public:
         checkEnds();
         checkWords();
         checkJoins();
+        checkPicture();
         return m_checked;
     }
 
@@ -192,6 +194,36 @@ private:
                tr("The quotation “%1” joins words that do not follow each other in the paper. Mark "
                   "what is left out with […], or make it two quotations.")
                    .arg(m_record.title));
+    }
+
+    /// Words that were read off a picture must have been compared with it by a person: what was
+    /// misread is on the stored page as well.
+    void checkPicture()
+    {
+        const QString compared = m_record.text(PictureCheck::field);
+        if (compared == QLatin1String(PictureCheck::compared))
+            return;
+        QStringList doubtful;
+        bool recognised = !compared.isEmpty();
+        for (const Anchor &anchor : m_anchors) {
+            const Result<PageText> page = m_papers.text(m_checked.original, anchor.page);
+            if (!page.ok())
+                continue;
+            recognised = recognised || page->isRecognised();
+            doubtful += doubtfulWords(*page, anchor.start, anchor.length);
+        }
+        if (!recognised)
+            return;
+        const QString sentence =
+            doubtful.isEmpty()
+                ? tr("The words of “%1” were recognised in a scan. Compare them with the picture.")
+                : tr("The words of “%1” were recognised in a scan, and not surely: %2. Compare "
+                     "them with the picture.");
+        report(doubtful.isEmpty() ? Issue::Severity::Note : Issue::Severity::Warning,
+               "quotation.picture",
+               doubtful.isEmpty()
+                   ? sentence.arg(m_record.title)
+                   : sentence.arg(m_record.title, doubtful.join(QStringLiteral(", "))));
     }
 
     void checkWords()

@@ -39,6 +39,8 @@ const QList<ActionEntry> &allActions()
          NeedsWritable, false, true},
         {"case.importFolder", caseMenu, WORD("Import a &folder…"), "folder-open", "Ctrl+Shift+I",
          NeedsWritable},
+        {"case.recognise", caseMenu, WORD("&Recognise the text of scans"), "", "", NeedsWritable,
+         true},
         {"case.backup", caseMenu, WORD("&Back up to…"), "document-save-as", "", NeedsCase},
         {"case.branch", caseMenu, WORD("&Your branch…"), "user-identity", "", NeedsCase},
         {"case.close", caseMenu, WORD("&Close case file"), "document-close", "", NeedsCase, false,

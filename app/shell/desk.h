@@ -42,6 +42,8 @@ public:
     bool isOpen() const { return m_caseFile != nullptr; }
 
     IssueModel &issues() const { return *m_issues; }
+    /// How the pool's processes are started; for other pools of the same program.
+    const WorkerOptions &workerOptions() const { return m_parts.worker; }
     void setCommands(std::function<QAction *(const QString &)> commands);
 
     CaseFile &caseFile() const override { return *m_caseFile; }

@@ -17,6 +17,7 @@
 #include "shell/importing.h"
 #include "shell/keysdialog.h"
 #include "shell/recentfiles.h"
+#include "shell/recognising.h"
 #include "shell/recordcommands.h"
 #include "shell/selectionneeds.h"
 #include "shell/windowparts.h"
@@ -89,6 +90,8 @@ void MainWindow::makeMenus()
     m_recentMenu = menus.recent;
     m_newMenu = menus.newRecord;
     m_pageMenu = menus.page;
+    new Recognising(m_desk, m_actions->action(QStringLiteral("case.recognise")), menus.languages,
+                    this);
     connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
     for (const KindDeclaration &kind : allKinds()) {
         if (kind.userCreated)

@@ -79,6 +79,8 @@ WindowMenus fillMenuBar(QMenuBar *bar, const ActionSet &actions)
         if (id == QLatin1String("case.sample"))
             menus.recent = menu->addMenu(Look::icon(QStringLiteral("document-open-recent")),
                                          say(WORD("Opened &lately")));
+        if (id == QLatin1String("case.recognise"))
+            menus.languages = menu->addMenu(say(WORD("&Languages of scans")));
         if (id == QLatin1String("record.new"))
             menus.newRecord = menu->addMenu(say(WORD("New record o&f a kind")));
     }

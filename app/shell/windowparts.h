@@ -34,6 +34,7 @@ struct WindowMenus
 {
     QMenu *recent = nullptr;
     QMenu *newRecord = nullptr;
+    QMenu *languages = nullptr; ///< Of scans.
     QMenu *page = nullptr; ///< What the page in front adds.
 };
 

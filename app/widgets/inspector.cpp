@@ -7,6 +7,7 @@
 #include "widgets/historypanel.h"
 #include "widgets/linkspanel.h"
 #include "widgets/look.h"
+#include "widgets/picturecheck.h"
 #include "widgets/recordform.h"
 #include "widgets/tagspanel.h"
 #include "widgets/workspace.h"
@@ -28,6 +29,7 @@ Inspector::Inspector(Workspace &workspace, QWidget *parent)
       m_scroll(new QScrollArea(this)),
       m_many(nullptr),
       m_form(new RecordForm(workspace)),
+      m_picture(new PictureCheckPanel(workspace)),
       m_tags(new TagsPanel(workspace)),
       m_linksPart(nullptr),
       m_links(new LinksPanel(workspace)),
@@ -82,6 +84,7 @@ QWidget *Inspector::makeBody()
     layout->setSpacing(Look::half);
     layout->addWidget(m_many);
     layout->addWidget(m_form);
+    layout->addWidget(m_picture);
     layout->addSpacing(Look::gap);
     layout->addWidget(Look::separator(body));
     layout->addSpacing(Look::half);
@@ -107,6 +110,8 @@ void Inspector::setRecords(const QList<Id> &records)
     m_many->setVisible(!one);
     m_form->setVisible(one);
     m_linksPart->setVisible(one);
+    if (!one)
+        m_picture->setRecord({});
     m_tags->setRecords(records);
     m_stack->setCurrentWidget(m_scroll);
     m_scroll->ensureVisible(0, 0);
@@ -127,7 +132,13 @@ void Inspector::load()
     else if (rows->isEmpty())
         showNothing();
     else
-        m_form->setRow(rows->first());
+        showRow(rows->first());
+}
+
+void Inspector::showRow(const RecordRow &row)
+{
+    m_form->setRow(row);
+    m_picture->setRecord(row.record);
 }
 
 void Inspector::showNothing()

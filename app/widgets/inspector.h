@@ -15,9 +15,11 @@ namespace LeverArch {
 
 class HistoryPanel;
 class LinksPanel;
+class PictureCheckPanel;
 class RecordForm;
 class TagsPanel;
 class Workspace;
+struct RecordRow;
 
 /// What is known of the selected record or records, and the place to change it.
 class Inspector final : public QWidget
@@ -37,9 +39,11 @@ public:
 
     RecordForm *form() const { return m_form; }
     LinksPanel *links() const { return m_links; }
+    PictureCheckPanel *pictureCheck() const { return m_picture; }
 
 private:
     void load();
+    void showRow(const RecordRow &row);
     void showNothing();
     QWidget *makeBody();
 
@@ -50,6 +54,7 @@ private:
     QScrollArea *m_scroll;
     QLabel *m_many;
     RecordForm *m_form;
+    PictureCheckPanel *m_picture;
     TagsPanel *m_tags;
     QWidget *m_linksPart;
     LinksPanel *m_links;

@@ -59,8 +59,10 @@ public:
     Cancellation cancellation;
     QString doing;
     qint64 total = 0;
-    void report(qint64, qint64 of, const QString &now) override
+    void report(qint64 done, qint64 of, const QString &now) override
     {
+        if (done == 0)
+            return;
         doing = now;
         total = of;
         cancellation.cancel();

@@ -14,6 +14,7 @@
 #include "shell/actioncatalogue.h"
 #include "shell/casepanels.h"
 #include "shell/caseview.h"
+#include "shell/recognising.h"
 #include "widgets/fieldeditor.h"
 #include "widgets/inspector.h"
 #include "widgets/recordform.h"
@@ -33,6 +34,8 @@ WindowFixture::WindowFixture()
 {
     REQUIRE(m_folder.isValid());
     m_theme->apply(Theme::Light::Light);
+    // Seconds of work in the background that most stories have nothing to do with.
+    m_settings.setValue(QLatin1String(Recognising::pausedSetting), true);
     m_desk = std::make_unique<Desk>(DeskParts{m_settings, dialogs, clock, testWorkers()});
     m_window = std::make_unique<MainWindow>(*m_desk, *m_theme);
     m_window->resize(1280, 800);

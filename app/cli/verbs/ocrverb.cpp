@@ -4,8 +4,12 @@
 #include "casefile/casefile.h"
 #include "casefile/recognitionsettings.h"
 #include "cli/console.h"
+#include "cli/recordname.h"
 #include "cli/session.h"
 #include "cli/verbs.h"
+#include "domain/documentversion.h"
+#include "domain/kind.h"
+#include "domain/stores/documentstore.h"
 #include "domain/stores/recognitionstore.h"
 #include "domain/stores/settingstore.h"
 #include "domain/stores/stores.h"
@@ -55,6 +59,25 @@ Result<Reply> replyFor(const RecognitionReport &report, CaseFile &file)
     return reply;
 }
 
+/// Pages that are to be tried again wait again.
+Result<void> makeWait(const Arguments &typed, CaseFile &file)
+{
+    QList<Id> papers;
+    for (const QString &name : typed.values("anew")) {
+        LEVERARCH_ASSIGN(const Id paper,
+                         recordNamed(file.read(), name, {QLatin1String(Kind::document)}));
+        papers.append(paper);
+    }
+    return file.writeDerived([&](Stores &stores) -> Result<void> {
+        for (const Id paper : std::as_const(papers)) {
+            LEVERARCH_ASSIGN(const auto versions, stores.documents().versionsOf(paper));
+            for (const DocumentVersion &version : versions)
+                LEVERARCH_TRY(stores.recognitions().forget(version.original));
+        }
+        return typed.has("again") ? stores.recognitions().retryFailed() : Result<void>();
+    });
+}
+
 Result<Reply> run(Session &session)
 {
     LEVERARCH_ASSIGN(CaseFile * file, session.openForWriting());
@@ -65,9 +88,9 @@ Result<Reply> run(Session &session)
     }
     if (languages.isEmpty())
         languages = QLatin1String(RecognitionSetting::usualLanguages);
-    if (session.arguments().has("again"))
-        LEVERARCH_TRY(
-            file->writeDerived([](Stores &stores) { return stores.recognitions().retryFailed(); }));
+    // Nothing is thrown away that could not be made again.
+    if (RecognitionLanguages::areInstalled(languages))
+        LEVERARCH_TRY(makeWait(session.arguments(), *file));
     WorkerPool workers(recognitionWorkers({}));
     RecognitionRun recognition(*file, workers, languages);
     LEVERARCH_ASSIGN(const RecognitionReport report,
@@ -85,7 +108,8 @@ VerbDeclaration ocrVerb()
             1,
             1,
             {{"language", "NAMES", "of the text, as Tesseract calls them: eng, eng+cym"},
-             {"again", nullptr, "try those once more that failed before"}},
+             {"again", nullptr, "try those once more that failed before"},
+             {"anew", "PAPER", "recognise this paper once more, but for pages quoted from"}},
             false,
             run};
 }

@@ -33,6 +33,7 @@ void addHit(const SearchHit &hit, QJsonArray &objects, QStringList &lines)
                            {QStringLiteral("title"), hit.title},
                            {QStringLiteral("page"), hit.page},
                            {QStringLiteral("page_label"), hit.pageLabel},
+                           {QStringLiteral("recognised"), hit.recognised},
                            {QStringLiteral("snippet"), snippetText(hit.snippet, {}, {})}};
     const bool terminal = isatty(STDOUT_FILENO);
     const QString bold = terminal ? QStringLiteral("\033[1m") : QString();
@@ -40,6 +41,8 @@ void addHit(const SearchHit &hit, QJsonArray &objects, QStringList &lines)
     QString where = hit.title;
     if (hit.page > 0)
         where += QCoreApplication::translate("Cli", ", page %1").arg(hit.page);
+    if (hit.recognised)
+        where += QCoreApplication::translate("Cli", " (recognised text)");
     lines += QStringLiteral("%1  %2").arg(hit.record.toString(), where);
     lines += QStringLiteral("    ") + snippetText(hit.snippet, bold, plain);
 }

@@ -160,7 +160,10 @@ void PaperDesk::caseFileChanged(const ChangeSet &change)
     if (change.kinds.contains(QLatin1String(Kind::excerpt)) ||
         change.kinds.contains(QLatin1String(Kind::inspectionExcerpt)))
         showMarks();
-    if (change.records.contains(m_document))
+    const bool recognised = change.texts.contains(paper()->version.original);
+    if (recognised && view().texts())
+        view().texts()->fetchWordlessAnew();
+    if (recognised || change.records.contains(m_document))
         m_loader->refreshDocument();
 }
 
@@ -307,9 +310,13 @@ void PaperDesk::quote()
 {
     if (!paper())
         return;
-    quoteSelection(m_workspace, *this, [this](Id made) {
+    quoteSelection(m_workspace, *this, [this](Id made, const QStringList &doubtful) {
         view().selection()->clear();
-        m_workspace.say(tr("Quotation kept. It is shown at the right."));
+        m_workspace.say(doubtful.isEmpty()
+                            ? tr("Quotation kept. It is shown at the right.")
+                            : tr("Quotation kept. These words were not surely recognised: %1. "
+                                 "Compare them with the picture, at the right.")
+                                  .arg(doubtful.join(QStringLiteral(", "))));
         selectRecord(made);
         Q_EMIT quoted(made);
     });

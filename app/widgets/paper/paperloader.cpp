@@ -66,12 +66,20 @@ void PaperLoader::readBytes()
 
 void PaperLoader::refreshDocument()
 {
-    m_workspace.caseFile().readLater<Record>(
+    if (!m_paper)
+        return;
+    m_workspace.caseFile().readLater<StoredPaper>(
         this,
-        [document = m_document](const Stores &stores) { return stores.records().record(document); },
-        [this](const Result<Record> &answer) {
+        [paper = *m_paper](const Stores &stores) -> Result<StoredPaper> {
+            StoredPaper now = paper;
+            LEVERARCH_ASSIGN(now.document, stores.records().record(paper.document.id));
+            LEVERARCH_ASSIGN(now.pages, stores.pages().pages(paper.version.original));
+            return now;
+        },
+        [this](const Result<StoredPaper> &answer) {
             if (answer.ok() && m_paper) {
-                m_paper->document = *answer;
+                m_paper->document = answer->document;
+                m_paper->pages = answer->pages;
                 Q_EMIT described();
             }
         },

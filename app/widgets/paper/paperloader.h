@@ -36,7 +36,8 @@ public:
     void start();
     /// What is known of the paper; nothing before described().
     const std::optional<StoredPaper> &paper() const { return m_paper; }
-    /// Takes the document's fields again, after they were edited.
+    /// Takes the document's fields and what is known of its pages again, after they were edited or
+    /// recognised.
     void refreshDocument();
 
     // After opened():

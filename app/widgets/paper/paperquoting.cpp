@@ -30,7 +30,8 @@ void copySelection(const PageView &view, const StoredPaper &paper, bool withSour
     QGuiApplication::clipboard()->setText(words);
 }
 
-void quoteSelection(Workspace &workspace, PaperDesk &reader, std::function<void(Id)> then)
+void quoteSelection(Workspace &workspace, PaperDesk &reader,
+                    std::function<void(Id made, const QStringList &doubtful)> then)
 {
     const PageSelection *selection = reader.view().selection();
     if (!selection || selection->isEmpty())
@@ -51,9 +52,10 @@ void quoteSelection(Workspace &workspace, PaperDesk &reader, std::function<void(
             return {};
         },
         &reader,
-        [&workspace, &reader, made, then = std::move(then)](const Result<ActionInfo> &done) {
+        [&workspace, &reader, made, doubtful = draft->doubtful,
+         then = std::move(then)](const Result<ActionInfo> &done) {
             if (done.ok())
-                then(*made);
+                then(*made, doubtful);
             else
                 workspace.showError(done.error(), reader.place());
         });

@@ -4,6 +4,8 @@
 
 #include "core/id.h"
 
+#include <QStringList>
+
 #include <functional>
 
 namespace LeverArch {
@@ -17,8 +19,9 @@ struct StoredPaper;
 
 /// Puts the words on the clipboard on one line, with or without title and page.
 void copySelection(const PageView &view, const StoredPaper &paper, bool withSource);
-/// Makes the words a quotation bound to their place; `then` is told the record. Why it cannot be is
-/// shown in the workspace.
-void quoteSelection(Workspace &workspace, PaperDesk &reader, std::function<void(Id)> then);
+/// Makes the words a quotation bound to their place; `then` is told the record, and which of the
+/// words were recognised in a picture and not surely. Why it cannot be is shown in the workspace.
+void quoteSelection(Workspace &workspace, PaperDesk &reader,
+                    std::function<void(Id made, const QStringList &doubtful)> then);
 
 } // namespace LeverArch

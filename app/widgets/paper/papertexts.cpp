@@ -36,6 +36,19 @@ const ReadyPage *PaperTexts::page(int page)
     return atOnce == m_kept.end() ? nullptr : atOnce->second.page.get();
 }
 
+void PaperTexts::fetchWordlessAnew()
+{
+    std::vector<int> wordless;
+    for (const auto &[number, kept] : m_kept) {
+        if (kept.page->text.words.isEmpty())
+            wordless.push_back(number);
+    }
+    for (const int number : wordless) {
+        m_kept.erase(number);
+        page(number);
+    }
+}
+
 ReadyPages PaperTexts::pages()
 {
     return [this](int number) { return page(number); };

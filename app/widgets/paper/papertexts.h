@@ -31,6 +31,9 @@ public:
     /// The page's words, or nullptr; then they are being fetched and ready() will tell. The pointer
     /// holds until the next call.
     const ReadyPage *page(int page);
+    /// Pages that had no words when they were fetched may have been recognised since: fetches them
+    /// anew.
+    void fetchWordlessAnew();
     /// For textBetween() and its like.
     ReadyPages pages();
 

@@ -91,9 +91,11 @@ QVariant HitModel::data(const QModelIndex &index, int role) const
         return {};
     const SearchHit &hit = m_hits.at(index.row());
     const bool labelled = !hit.pageLabel.isEmpty() && hit.pageLabel != QString::number(hit.page);
-    const QString page = hit.page == 0 ? QString()
-                         : labelled    ? tr("p. %1 (%2)").arg(hit.page).arg(hit.pageLabel)
-                                       : tr("p. %1").arg(hit.page);
+    QString page = hit.page == 0 ? QString()
+                   : labelled    ? tr("p. %1 (%2)").arg(hit.page).arg(hit.pageLabel)
+                                 : tr("p. %1").arg(hit.page);
+    if (hit.recognised)
+        page = tr("recognised text, %1").arg(page);
     switch (role) {
     case Qt::DisplayRole:
         return hit.title;

@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "support/qtcatch.h"
+#include "support/scannedpaper.h"
+#include "support/windowfixture.h"
+
+#include "casefile/casefile.h"
+#include "casefile/recognitionsettings.h"
+#include "domain/recognition.h"
+#include "domain/stores/documentstore.h"
+#include "domain/stores/pagestore.h"
+#include "domain/stores/recognitionstore.h"
+#include "domain/stores/recordstore.h"
+#include "domain/stores/settingstore.h"
+#include "domain/stores/stores.h"
+#include "shell/casepanels.h"
+#include "shell/caseview.h"
+#include "widgets/inspector.h"
+#include "widgets/jobbar.h"
+#include "widgets/paper/documentpage.h"
+#include "widgets/paper/pageselection.h"
+#include "widgets/paper/pageview.h"
+#include "widgets/paper/paperpane.h"
+#include "widgets/picturecheck.h"
+#include "worker/recognition.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QFile>
+#include <QLabel>
+#include <QMenu>
+
+using namespace LeverArch;
+
+namespace {
+
+struct Rep : WindowFixture
+{
+    const Stores &stores() { return file().read(); }
+
+    /// A new case file with one scan of so many pages in it.
+    void bringScan(int pages)
+    {
+        newCase();
+        const QImage page = drawnByPoppler(pdfOfLines(knownLines()), 150);
+        QFile scan(path(QStringLiteral("memo.pdf")));
+        REQUIRE(scan.open(QIODevice::WriteOnly));
+        scan.write(scanOf(QList<QImage>(pages, page), 150));
+        scan.close();
+        desk().importFiles({scan.fileName()});
+        waitUntil([&] { return must(stores().records().find({})).size() == 1; });
+        document = must(stores().records().find({})).first();
+        original = must(stores().documents().versionsOf(document)).first().original;
+    }
+    RecognitionCounts counts() { return must(stores().recognitions().counts()); }
+
+    Id document;
+    Id original;
+};
+
+/// Selects the line of the open paper that holds the words, and quotes it.
+Id quoteLine(Rep &rep, DocumentPage &page, const QString &words)
+{
+    const PageText text = must(rep.stores().pages().text(rep.original, 1));
+    const auto at = int(text.text.indexOf(words));
+    REQUIRE(at >= 0);
+    const Passage passage{1, at, int(words.size())};
+    PageView &view = page.pane().view();
+    rep.waitUntil([&] { return !view.boxesOf(passage).isEmpty(); });
+    view.selection()->select(passage);
+    const auto actions = page.pageActions();
+    const auto quote = std::find_if(actions.begin(), actions.end(), [](const QAction *action) {
+        return action->objectName() == QLatin1String("paper.quote");
+    });
+    REQUIRE(quote != actions.end());
+    rep.waitUntil([&] { return (*quote)->isEnabled(); });
+    Id excerpt;
+    QObject::connect(&page, &DocumentPage::quoted, [&](Id made) { excerpt = made; });
+    (*quote)->trigger();
+    rep.waitUntil([&] { return !excerpt.isNull(); });
+    return excerpt;
+}
+
+} // namespace
+
+TEST_CASE("An open scan gets its words, is quoted, and is compared with its picture")
+{
+    Rep rep;
+    rep.bringScan(1);
+    rep.desk().goTo({rep.document, 1, -1, 0, {}, {}});
+    auto *page = qobject_cast<DocumentPage *>(rep.window().panels()->view()->currentPage());
+    REQUIRE(page);
+    rep.waitUntil([&] { return page->isLoaded(); });
+    // Recognition was paused; the command goes on with it.
+    CHECK(rep.counts().waiting == 1);
+    CHECK_FALSE(rep.action("case.recognise")->isChecked());
+    rep.trigger("case.recognise");
+    rep.waitUntil([&] { return rep.counts().recognised == 1; });
+
+    const Id excerpt = quoteLine(rep, *page, QStringLiteral("47 vacancies among 316 workers"));
+    const auto state = [&] {
+        return must(rep.stores().records().record(excerpt)).text(PictureCheck::field);
+    };
+    CHECK(state() != QString());
+    CHECK(state() != QLatin1String(PictureCheck::compared));
+    PictureCheckPanel *check = rep.window().panels()->inspector()->pictureCheck();
+    rep.waitUntil([&] { return check->isVisible(); });
+    bool shown = false;
+    QObject::connect(check, &PictureCheckPanel::pictureShown, [&shown] { shown = true; });
+    const auto *picture = check->findChild<QLabel *>(QStringLiteral("excerptPicture"));
+    REQUIRE(picture);
+    rep.waitUntil([&] { return shown || !picture->pixmap(Qt::ReturnByValue).isNull(); });
+    check->compared()->click();
+    rep.waitUntil([&] { return state() == QLatin1String(PictureCheck::compared); });
+    rep.waitUntil(
+        [&] { return rep.action("edit.undo")->text().contains(QStringLiteral("picture")); });
+    rep.trigger("edit.undo");
+    rep.waitUntil([&] { return state() != QLatin1String(PictureCheck::compared); });
+    rep.waitUntil([&] { return !check->compared()->isChecked(); });
+    // A record that is no quotation has nothing to compare.
+    rep.window().panels()->inspector()->setRecords({rep.document});
+    CHECK_FALSE(check->isVisible());
+}
+
+TEST_CASE("Recognition that is cancelled stays paused until it is asked to go on")
+{
+    Rep rep;
+    rep.bringScan(4);
+    rep.trigger("case.recognise");
+    auto *jobs = rep.window().findChild<JobBar *>();
+    REQUIRE(jobs);
+    rep.waitUntil([&] { return rep.counts().recognised >= 1; });
+    REQUIRE(jobs->running() > 0);
+    jobs->cancelAll();
+    rep.waitUntil([&] { return !rep.action("case.recognise")->isChecked(); });
+    const qint64 left = rep.counts().waiting;
+    CHECK(left > 0);
+    // Also when the case file is opened again.
+    const QString path = rep.file().path();
+    rep.trigger("case.close");
+    rep.waitUntil([&] { return !rep.desk().isOpen(); });
+    rep.window().openCase(path);
+    rep.waitUntil([&] { return rep.desk().isOpen(); });
+    CHECK_FALSE(rep.action("case.recognise")->isChecked());
+    CHECK(rep.counts().waiting == left);
+    rep.trigger("case.recognise");
+    rep.waitUntil([&] { return rep.counts().waiting == 0; });
+}
+
+TEST_CASE("The languages of scans are those installed, and belong to the case file")
+{
+    Rep rep;
+    rep.newCase();
+    QMenu *languages = rep.window().findChild<QMenu *>(QStringLiteral("languages"));
+    REQUIRE(languages);
+    Q_EMIT languages->aboutToShow();
+    REQUIRE(languages->actions().size() == RecognitionLanguages::installed().size());
+    QAction *english = languages->actions().first();
+    CHECK(english->text() == QStringLiteral("English"));
+    CHECK(english->isChecked());
+    // One there must be.
+    english->trigger();
+    Q_EMIT languages->aboutToShow();
+    CHECK(languages->actions().first()->isChecked());
+}
