@@ -71,9 +71,7 @@ Result<void> trashWithReplies(Stores &stores, const QList<Id> &ids)
 {
     for (const Id id : ids) {
         LEVERARCH_TRY(stores.records().setTrashed(id, true));
-        LEVERARCH_ASSIGN(const QList<Annotation> replies, Annotations(stores).repliesTo(id));
-        for (const Annotation &reply : replies)
-            LEVERARCH_TRY(stores.records().setTrashed(reply.id, true));
+        LEVERARCH_TRY(setRepliesTrashed(stores, id, true));
     }
     return {};
 }
@@ -145,6 +143,15 @@ NamedChange removal(const QList<Annotation> &marks)
 {
     return {words("Remove %1").arg(named(marks)),
             [ids = idsOf(marks)](Stores &stores) { return trashWithReplies(stores, ids); }};
+}
+
+Result<void> setRepliesTrashed(Stores &stores, Id mark, bool trashed)
+{
+    LEVERARCH_ASSIGN(const QList<Annotation> replies,
+                     Annotations(stores).repliesTo(mark, !trashed));
+    for (const Annotation &reply : replies)
+        LEVERARCH_TRY(stores.records().setTrashed(reply.id, trashed));
+    return {};
 }
 
 NamedChange replyTo(const Annotation &mark, const QString &comment, const QString &author)

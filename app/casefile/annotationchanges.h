@@ -36,6 +36,8 @@ NamedChange audienceChange(const QList<Annotation> &marks, Audience audience);
 NamedChange placeChange(const Annotation &mark, const Annotation &drafted);
 /// Into the bin, with the replies to them.
 NamedChange removal(const QList<Annotation> &marks);
+/// The replies to a mark go where it has gone: into the bin or out of it.
+Result<void> setRepliesTrashed(Stores &stores, Id mark, bool trashed);
 /// Answers a mark or a reply; it may be shown to whom the mark may be shown to.
 NamedChange replyTo(const Annotation &mark, const QString &comment, const QString &author);
 

@@ -78,11 +78,12 @@ private:
     QSet<Id> m_seen; // A circle of replies, made elsewhere, ends here.
 };
 
-Result<QList<Id>> annotationsUnder(const Stores &stores, Id whole)
+Result<QList<Id>> annotationsUnder(const Stores &stores, Id whole, bool trashed)
 {
     RecordQuery query;
     query.kinds = {QLatin1String(Kind::annotation)};
     query.partOf = whole;
+    query.trashed = trashed;
     return stores.records().find(query);
 }
 
@@ -104,7 +105,7 @@ Result<QList<Annotation>> Annotations::on(Id document, Id version) const
     QHash<Id, QList<Anchor>> byRecord;
     for (const Anchor &anchor : anchors)
         byRecord[anchor.record].append(anchor);
-    LEVERARCH_ASSIGN(const QList<Id> ids, annotationsUnder(m_stores, document));
+    LEVERARCH_ASSIGN(const QList<Id> ids, annotationsUnder(m_stores, document, false));
     LEVERARCH_ASSIGN(const QList<Record> records, m_stores.records().records(ids));
     QList<Annotation> all;
     QList<Annotation> marks;
@@ -124,16 +125,18 @@ Result<QList<Annotation>> Annotations::on(Id document, Id version) const
     return ordered;
 }
 
-Result<QList<Annotation>> Annotations::repliesTo(Id annotation) const
+Result<QList<Annotation>> Annotations::repliesTo(Id annotation, bool trashed) const
 {
     QList<Annotation> replies;
     QSet<Id> seen{annotation};
     QList<Id> ask{annotation};
     while (!ask.isEmpty()) {
-        LEVERARCH_ASSIGN(const QList<Id> ids, annotationsUnder(m_stores, ask.takeFirst()));
+        const Id above = ask.takeFirst();
+        LEVERARCH_ASSIGN(const QList<Id> ids, annotationsUnder(m_stores, above, trashed));
         LEVERARCH_ASSIGN(const QList<Record> records, m_stores.records().records(ids));
         for (const Record &record : records) {
-            if (seen.contains(record.id))
+            // A paper's marks are parts of it too, but no replies.
+            if (seen.contains(record.id) || record.reference("parent") != above)
                 continue;
             seen.insert(record.id);
             ask.append(record.id);

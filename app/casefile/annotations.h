@@ -49,8 +49,8 @@ public:
     /// Every living mark that has a place on the version, in the order of the paper, each followed
     /// by its replies, oldest first. One pass over the tables, however many there are.
     Result<QList<Annotation>> on(Id document, Id version) const;
-    /// The replies to a mark and the replies to those, oldest first; living ones.
-    Result<QList<Annotation>> repliesTo(Id annotation) const;
+    /// The replies to a mark and the replies to those, oldest first; living or binned ones.
+    Result<QList<Annotation>> repliesTo(Id annotation, bool trashed = false) const;
 
     /// Invalid when there is nothing to be marked where it says.
     Result<AnnotationDraft> draft(const MarkRequest &request) const;

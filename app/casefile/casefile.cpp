@@ -122,6 +122,11 @@ QString CaseFile::title() const
     return QFileInfo(m_session->opening.path).completeBaseName();
 }
 
+QString CaseFile::who() const
+{
+    return m_session->who();
+}
+
 bool CaseFile::isReadOnly() const
 {
     return !m_session->opening.lock;

@@ -81,6 +81,7 @@ public:
 
     const QString &path() const;
     QString title() const; ///< File name without its ending.
+    QString who() const;   ///< As history names the person; the author of new marks.
     bool isReadOnly() const;
     QList<Issue> openingIssues() const; ///< Who has it, what is damaged, a synchronised folder.
 

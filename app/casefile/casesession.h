@@ -69,6 +69,7 @@ public:
     std::unique_ptr<Stores> stores;
     std::unique_ptr<ReaderPool> readers;
     Id newId() { return m_ids.next(); }
+    const QString &who() const { return m_who; }
 
 private:
     using Task = std::function<Result<ActionInfo>()>;

@@ -13,7 +13,7 @@ const QList<VerbDeclaration> &allVerbs()
         newVerb(),   sampleVerb(),   importVerb(), ocrVerb(),    listVerb(),
         showVerb(),  searchVerb(),   setVerb(),    tagVerb(),    linkVerb(),
         quoteVerb(), briefingVerb(), packVerb(),   verifyVerb(), historyVerb(),
-        undoVerb(),  redoVerb(),     backupVerb(), statsVerb(),
+        undoVerb(),  redoVerb(),     backupVerb(), statsVerb(),  versionVerb(),
     };
     return verbs;
 }

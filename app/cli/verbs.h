@@ -20,6 +20,7 @@ VerbDeclaration linkVerb();
 VerbDeclaration quoteVerb();
 VerbDeclaration briefingVerb();
 VerbDeclaration packVerb();
+VerbDeclaration versionVerb();
 VerbDeclaration ocrVerb();
 VerbDeclaration verifyVerb();
 VerbDeclaration historyVerb();

@@ -190,6 +190,15 @@ Annotation annotationOf(const Record &record, const QList<Anchor> &anchors)
     annotation.trashed = record.trashed;
     annotation.anchors = anchors;
     annotation.strokes = decodeStrokes(record.text("strokes"));
+    // Strokes are kept as they were drawn; on another version their frame may have moved.
+    if (!annotation.strokes.isEmpty() && !anchors.isEmpty() && !anchors.first().quads.isEmpty()) {
+        const QPointF by = anchors.first().quads.first().boundingRect().topLeft() -
+                           boundsOf(annotation.strokes).topLeft();
+        if (by.manhattanLength() > 0.01)
+            for (InkStroke &stroke : annotation.strokes)
+                for (QPointF &point : stroke)
+                    point += by;
+    }
     const double width = record.values.value(QStringLiteral("line_width")).toDouble();
     annotation.lineWidth = width > 0 ? width : usualLineWidth;
     annotation.externalName = record.text("external_name");

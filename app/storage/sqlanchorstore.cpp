@@ -114,6 +114,26 @@ Result<QList<Anchor>> SqlAnchorStore::anchorsOn(Id version, const QStringList &k
     return found;
 }
 
+Result<QList<Anchor>> SqlAnchorStore::unsure() const
+{
+    LEVERARCH_ASSIGN(
+        auto statement,
+        Statement::prepare(
+            m_connection,
+            selectAnchors("JOIN record ON record.id = anchor.record "
+                          "JOIN version ON version.id = anchor.version "
+                          "JOIN record paper ON paper.id = version.document "
+                          "WHERE anchor.state IN ('doubtful', 'lost') AND record.trashed = 0 "
+                          "AND paper.trashed = 0 AND NOT EXISTS (SELECT 1 FROM version newer "
+                          "WHERE newer.document = version.document "
+                          "AND newer.number > version.number) "
+                          "ORDER BY anchor.version, anchor.page, anchor.start, anchor.id")));
+    QList<Anchor> found;
+    LEVERARCH_TRY(
+        forEachRow(statement, [&](const Statement &row) { found.append(anchorFrom(row)); }));
+    return found;
+}
+
 Result<Id> SqlAnchorStore::add(const Anchor &anchor)
 {
     const Id id = m_ids.next();

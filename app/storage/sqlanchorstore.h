@@ -19,6 +19,7 @@ public:
     Result<QList<Anchor>> anchorsOf(Id record) const override;
     Result<QList<Anchor>> allAnchorsOf(Id record) const override;
     Result<QList<Anchor>> anchorsOn(Id version, const QStringList &kinds = {}) const override;
+    Result<QList<Anchor>> unsure() const override;
     Result<Id> add(const Anchor &anchor) override;
     Result<void> update(const Anchor &anchor) override;
     Result<void> remove(Id anchor) override;

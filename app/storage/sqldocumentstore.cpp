@@ -251,6 +251,16 @@ Result<Id> SqlDocumentStore::addVersion(const DocumentVersion &version)
     return id;
 }
 
+Result<void> SqlDocumentStore::moveVersion(Id version, Id document, int number)
+{
+    LEVERARCH_TRY(this->version(version));
+    LEVERARCH_ASSIGN(
+        auto update,
+        Statement::prepare(m_connection, QStringLiteral("UPDATE version SET document = ?, number "
+                                                        "= ? WHERE id = ?")));
+    return update.bind(document).bind(number).bind(version).run();
+}
+
 Result<void> SqlDocumentStore::setPassword(Id version, const QString &password)
 {
     LEVERARCH_TRY(this->version(version));

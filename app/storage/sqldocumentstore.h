@@ -32,6 +32,7 @@ public:
     Result<void> finishOriginal(const Original &original) override;
     Result<void> dropUnfinished(Id original) override;
     Result<Id> addVersion(const DocumentVersion &version) override;
+    Result<void> moveVersion(Id version, Id document, int number) override;
     Result<void> setPassword(Id version, const QString &password) override;
 
 private:

@@ -201,3 +201,16 @@ TEST_CASE("Replies stand under their mark, go with it and come back with it")
     const NamedChange empty = replyTo(first, QStringLiteral("  "), QString());
     CHECK_FALSE(paper.file().act(empty.label, empty.change).ok());
 }
+
+TEST_CASE("A mark taken out of the bin brings its replies along")
+{
+    MarkedCase paper;
+    const Annotation mark = paper.highlight("service");
+    paper.perform(replyTo(mark, QStringLiteral("HR says no"), QStringLiteral("A. Okafor")));
+    paper.perform(removal({mark}));
+    paper.act(QStringLiteral("Take out"), [&](Stores &stores) -> Result<void> {
+        LEVERARCH_TRY(stores.records().setTrashed(mark.id, false));
+        return setRepliesTrashed(stores, mark.id, false);
+    });
+    CHECK(paper.all().size() == 2);
+}

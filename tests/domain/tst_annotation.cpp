@@ -36,15 +36,15 @@ Annotation area()
 {
     Anchor anchor;
     anchor.page = 3;
-    anchor.quads = {Quad::fromRect(QRectF(10, 20, 30, 40))};
     Annotation mark;
     mark.document = Id(7);
     mark.style = AnnotationStyle::Ink;
     mark.meaning = QStringLiteral("check");
     mark.comment = QStringLiteral("Which table?");
     mark.author = QStringLiteral("J. Baptiste");
-    mark.anchors = {anchor};
     mark.strokes = {{{1.5, 2.25}, {-3, 4}}, {{0, 0}}};
+    anchor.quads = {Quad::fromRect(boundsOf(mark.strokes))};
+    mark.anchors = {anchor};
     mark.lineWidth = 2;
     mark.created = QDateTime(QDate(2026, 3, 1), QTime(9, 30, 1, 250), Qt::UTC);
     mark.externalName = QStringLiteral("urn:uuid:1");
@@ -70,6 +70,15 @@ TEST_CASE("A mark comes back from its record as it was")
     CHECK(back.meaning == mark.meaning);
     CHECK(back.document == mark.document);
     CHECK(back.audience == Audience::Committee);
+}
+
+TEST_CASE("Ink goes where its frame has gone on another version")
+{
+    Annotation mark = area();
+    for (QPointF &corner : mark.anchors.first().quads.first().corners)
+        corner += QPointF(10, -20);
+    const Annotation there = annotationOf(recordOf(mark), mark.anchors);
+    CHECK(there.strokes.first().first() == QPointF(11.5, -17.75));
 }
 
 TEST_CASE("A mark is listed under its words, a note under its comment, and an area by its place")
@@ -98,7 +107,7 @@ TEST_CASE("Marks stand in the order of the paper: page, words, then height")
 {
     Annotation first = area();
     Annotation second = first;
-    second.anchors.first().quads = {Quad::fromRect(QRectF(10, 10, 30, 5))}; // Lower: y goes up.
+    second.anchors.first().quads = {Quad::fromRect(QRectF(0, -9, 3, 5))}; // Lower: y goes up.
     CHECK(standsBefore(first, second));
     CHECK_FALSE(standsBefore(second, first));
     second.anchors.first().page = 2;

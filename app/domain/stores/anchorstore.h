@@ -23,6 +23,8 @@ public:
     virtual Result<QList<Anchor>> allAnchorsOf(Id record) const = 0;
     /// Of living records of one of the kinds (none named: any), on one version. By page, start.
     virtual Result<QList<Anchor>> anchorsOn(Id version, const QStringList &kinds = {}) const = 0;
+    /// Doubtful and lost ones of living records on the newest version of a living document.
+    virtual Result<QList<Anchor>> unsure() const = 0;
 
     virtual Result<Id> add(const Anchor &anchor) = 0;
     virtual Result<void> update(const Anchor &anchor) = 0;

@@ -43,6 +43,8 @@ public:
     virtual Result<void> finishOriginal(const Original &original) = 0;
     virtual Result<void> dropUnfinished(Id original) = 0;
     virtual Result<Id> addVersion(const DocumentVersion &version) = 0;
+    /// Gives a version to another document, as its version of that number.
+    virtual Result<void> moveVersion(Id version, Id document, int number) = 0;
     virtual Result<void> setPassword(Id version, const QString &password) = 0;
 };
 
