@@ -19,6 +19,7 @@ struct Place
     int length = 0;
     QString field;      ///< A field of the record, by its declared id.
     QString filePath;   ///< A file outside the case file (a refused paper).
+    Id mark = {};       ///< An annotation on the paper that is meant by `record`.
 
     friend bool operator==(const Place &, const Place &) = default;
 };

@@ -3,6 +3,8 @@
 
 #include "intake/samplefiller.h"
 
+#include "casefile/annotationchanges.h"
+#include "casefile/annotations.h"
 #include "casefile/quoting.h"
 #include "domain/kind.h"
 #include "domain/record.h"
@@ -10,6 +12,7 @@
 #include "domain/stores/documentstore.h"
 #include "domain/stores/linkstore.h"
 #include "domain/stores/packstore.h"
+#include "domain/stores/pagestore.h"
 #include "domain/stores/recordstore.h"
 #include "domain/stores/settingstore.h"
 #include "domain/stores/stores.h"
@@ -67,6 +70,7 @@ Result<void> SampleFiller::fill(const QJsonObject &declared)
     LEVERARCH_TRY(fillRecords(list(declared, "records")));
     LEVERARCH_TRY(fillPapers(list(declared, "papers")));
     LEVERARCH_TRY(fillQuotes(list(declared, "quotes")));
+    LEVERARCH_TRY(fillMarks(list(declared, "marks")));
     LEVERARCH_TRY(fillLinks(list(declared, "links")));
     return fillPacks(list(declared, "packs"));
 }
@@ -160,6 +164,47 @@ Result<void> SampleFiller::addQuote(const QJsonObject &entry)
     LEVERARCH_ASSIGN(const Id id, QuoteMaker::write(m_stores, draft));
     m_ids.insert(text(entry, "id"), id);
     return tag(id, list(entry, "tags"));
+}
+
+Result<void> SampleFiller::fillMarks(const QJsonArray &marks)
+{
+    return each(marks, [this](const QJsonObject &entry) { return addMark(entry); });
+}
+
+Result<void> SampleFiller::addMark(const QJsonObject &entry)
+{
+    MarkRequest request;
+    LEVERARCH_ASSIGN(request.document, named(text(entry, "document")));
+    request.style = annotationStyleFromKey(text(entry, "style"));
+    request.meaning = text(entry, "meaning");
+    request.comment = text(entry, "comment");
+    request.author = text(entry, "author");
+    request.page = entry[QLatin1String("page")].toInt();
+    const QJsonArray frame = list(entry, "frame");
+    if (frame.isEmpty()) {
+        LEVERARCH_ASSIGN(
+            const Passage passage,
+            QuoteMaker(m_stores).find(request.document, request.page, text(entry, "words")));
+        request.passages = {passage};
+    } else {
+        // In displayed points, as one measures with a ruler on the paper.
+        LEVERARCH_ASSIGN(const auto versions, m_stores.documents().versionsOf(request.document));
+        LEVERARCH_ASSIGN(const PageFacts facts,
+                         m_stores.pages().page(versions.last().original, request.page));
+        request.quads = {facts.geometry.quadFromDisplayed(
+            {frame[0].toDouble(), frame[1].toDouble(), frame[2].toDouble(), frame[3].toDouble()})};
+    }
+    LEVERARCH_ASSIGN(const AnnotationDraft draft, Annotations(m_stores).draft(request));
+    Annotation mark = draft.annotation;
+    LEVERARCH_ASSIGN(mark.id, Annotations::write(m_stores, mark));
+    LEVERARCH_TRY(each(list(entry, "replies"),
+                       [&](const QJsonObject &reply) { return addReply(mark, reply); }));
+    return tag(mark.id, list(entry, "tags"));
+}
+
+Result<void> SampleFiller::addReply(const Annotation &mark, const QJsonObject &entry)
+{
+    return replyTo(mark, text(entry, "comment"), text(entry, "author")).change(m_stores);
 }
 
 Result<void> SampleFiller::addSection(Id pack, int position, const QJsonObject &entry)

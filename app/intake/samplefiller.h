@@ -16,6 +16,7 @@ class QJsonArray;
 namespace LeverArch {
 
 class Stores;
+struct Annotation;
 struct Record;
 
 /// Writes what a description like resources/sample/case.json declares into a case file whose papers
@@ -34,12 +35,15 @@ private:
     Result<void> fillRecords(const QJsonArray &records);
     Result<void> fillPapers(const QJsonArray &papers);
     Result<void> fillQuotes(const QJsonArray &quotes);
+    Result<void> fillMarks(const QJsonArray &marks);
     Result<void> fillLinks(const QJsonArray &links);
     Result<void> fillPacks(const QJsonArray &packs);
 
     Result<void> addRecord(const QJsonObject &entry);
     Result<void> describePaper(const QJsonObject &entry);
     Result<void> addQuote(const QJsonObject &entry);
+    Result<void> addMark(const QJsonObject &entry);
+    Result<void> addReply(const Annotation &mark, const QJsonObject &entry);
     Result<void> addSection(Id pack, int position, const QJsonObject &entry);
     Result<void> addEntry(Id section, int position, const QJsonObject &entry);
 

@@ -4,6 +4,7 @@
 #include "shell/casechecks.h"
 
 #include "casefile/casefile.h"
+#include "casefile/newversion.h"
 #include "core/clock.h"
 #include "domain/kind.h"
 #include "domain/recordquery.h"
@@ -40,6 +41,8 @@ Result<Findings> findFaults(const Stores &stores, QDate today)
         issues.removeIf([](const Issue &issue) { return issue.severity == Issue::Severity::Note; });
         findings.insert(QStringLiteral("check/") + consultation.toString(), issues);
     }
+    LEVERARCH_ASSIGN(const QList<Issue> places, unsurePlaces(stores));
+    findings.insert(QStringLiteral("check/places"), places);
     return findings;
 }
 

@@ -193,10 +193,12 @@ void CaseView::retitle(TabPage *page)
         Q_EMIT currentPageChanged();
 }
 
-Place CaseView::placeOfExcerpt(Id excerpt) const
+Place CaseView::placeOnPage(const Record &record) const
 {
+    if (record.kind == QLatin1String(Kind::annotation))
+        return {record.reference("document"), 0, -1, 0, {}, {}, record.id};
     const Stores &stores = m_workspace.caseFile().read();
-    const auto anchors = stores.anchors().anchorsOf(excerpt);
+    const auto anchors = stores.anchors().anchorsOf(record.id);
     if (!anchors.ok() || anchors->isEmpty())
         return {};
     const Anchor &anchor = anchors->first();
@@ -223,7 +225,7 @@ void CaseView::goTo(const Place &wanted)
     Place place = wanted;
     QString kind = record->kind;
     if (standsOnPage(kind) && wanted.field.isEmpty()) {
-        place = placeOfExcerpt(wanted.record);
+        place = placeOnPage(*record);
         kind = place.record ? QString::fromLatin1(Kind::document) : QString();
     }
     const bool opens = !record->trashed && wanted.field.isEmpty() && factoryFor(kind);

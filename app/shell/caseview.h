@@ -17,6 +17,7 @@ namespace LeverArch {
 
 class TabPage;
 class Workspace;
+struct Record;
 
 /// The middle of the window while a case file is open: the section in front, and a tab for every
 /// open paper and output. Knows the way back.
@@ -69,7 +70,7 @@ private:
     Spot here() const;
     void leave();
     void travel(const Spot &spot);
-    Place placeOfExcerpt(Id excerpt) const;
+    Place placeOnPage(const Record &record) const;
     void retitle(TabPage *page);
     void applyTags();
 

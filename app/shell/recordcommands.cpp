@@ -3,6 +3,7 @@
 
 #include "shell/recordcommands.h"
 
+#include "casefile/annotationchanges.h"
 #include "casefile/casefile.h"
 #include "core/clock.h"
 #include "domain/kind.h"
@@ -114,8 +115,10 @@ void RecordCommands::setTrashed(const QList<Id> &records, bool trashed)
     const QString what = countedRecords(m_desk, records);
     perform(trashed ? tr("Put %1 in the bin").arg(what) : tr("Take %1 out of the bin").arg(what),
             [records, trashed](Stores &stores) -> Result<void> {
-                for (const Id record : records)
+                for (const Id record : records) {
                     LEVERARCH_TRY(stores.records().setTrashed(record, trashed));
+                    LEVERARCH_TRY(setRepliesTrashed(stores, record, trashed));
+                }
                 return {};
             });
 }

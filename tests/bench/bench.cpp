@@ -25,6 +25,7 @@ constexpr Named benches[]{
     {"import", importBench},
     {"search", searchBench},
     {"records", recordsBench},
+    {"annotations", annotationsBench},
     {"stall", stallBench},
 };
 
@@ -36,7 +37,7 @@ int main(int argc, char *argv[])
     QApplication application(argc, argv);
     const QStringList typed = application.arguments().mid(1);
     if (typed.isEmpty()) {
-        say(QStringLiteral("Use: leverarch-bench WORKFOLDER [import|search|records|stall]…"));
+        say(QStringLiteral("Use: leverarch-bench WORKFOLDER [import|search|records|annotations|stall]…"));
         return 2;
     }
     const QDir work(typed.first());

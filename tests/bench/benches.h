@@ -16,6 +16,8 @@ QJsonObject importBench(const QDir &work);
 QJsonObject searchBench(const QDir &work);
 /// The table over 100,000 records, and the window's start with them.
 QJsonObject recordsBench(const QDir &work);
+/// Listing 5,000 marks on one paper, filtering and scrolling through them.
+QJsonObject annotationsBench(const QDir &work);
 /// The interface thread's longest stall while the window imports the corpus.
 QJsonObject stallBench(const QDir &work);
 

@@ -124,3 +124,32 @@ TEST_CASE("links are made, shown from both ends and taken away")
               .exitCode == 0);
     CHECK(links(from) == before);
 }
+
+TEST_CASE(
+    "a paper becomes a new version of another; what was quoted is looked for and accounted for")
+{
+    const Scratch scratch;
+    const QString path = scratch.sampleCase();
+    QMap<QString, QString> papers;
+    const QJsonArray listed = cliJson({QStringLiteral("list"), path, QStringLiteral("document")})
+                                  .json[QStringLiteral("records")]
+                                  .toArray();
+    for (const QJsonValue &paper : listed)
+        papers.insert(paper[QStringLiteral("fields")][QStringLiteral("file_name")].toString(),
+                      paper[QStringLiteral("id")].toString());
+    const QString reply = papers.value(QStringLiteral("2026-01-29 HR to branch.pdf"));
+    const QString other = papers.value(QStringLiteral("2026-02-04 Branch to director.pdf"));
+    const Run made = cliJson({QStringLiteral("version"), path, other, reply});
+    REQUIRE(made.exitCode == 0);
+    CHECK(made.json[QStringLiteral("number")].toInt() == 2);
+    int places = 0;
+    for (const char *state : {"exact", "moved", "doubtful", "lost"})
+        places += made.json[QLatin1String(state)].toInt();
+    CHECK(places == 2); // Two quotations are taken from the reply.
+    CHECK(made.json[QStringLiteral("exact")].toInt() == 0);
+    CHECK(total({QStringLiteral("list"), path, QStringLiteral("document")}) == 7);
+    CHECK(cli({QStringLiteral("version"), path, reply, reply}).exitCode == 1);
+    CHECK(cli({QStringLiteral("undo"), path}).exitCode == 0);
+    CHECK(total({QStringLiteral("list"), path, QStringLiteral("document")}) == 8);
+    CHECK(cli({QStringLiteral("verify"), path}).exitCode == 0);
+}

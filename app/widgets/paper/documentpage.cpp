@@ -4,6 +4,7 @@
 #include "widgets/paper/documentpage.h"
 
 #include "core/setting.h"
+#include "widgets/marks/annotationdesk.h"
 #include "widgets/paper/pageview.h"
 #include "widgets/paper/papercommands.h"
 #include "widgets/paper/paperpane.h"
@@ -61,6 +62,7 @@ PaperSide *DocumentPage::addSide()
     PaperDesk &reader = side->reader();
     m_commands->attach(reader);
     connect(&reader, &PaperDesk::leaving, this, &TabPage::leaving);
+    connect(&reader.marks(), &AnnotationDesk::penChanged, m_commands, &PaperCommands::refresh);
     connect(&reader, &PaperDesk::quoted, this, &DocumentPage::quoted);
     connect(&reader, &PaperDesk::selectionChanged, m_commands, &PaperCommands::refresh);
     connect(&reader, &PaperDesk::recordSelected, this, &TabPage::selectionChanged);
@@ -97,8 +99,7 @@ bool DocumentPage::goTo(const Place &place)
 
 QList<Id> DocumentPage::selectedRecords() const
 {
-    const Id selected = activeReader().selectedRecord();
-    return {selected ? selected : m_document};
+    return activeReader().selectedRecords();
 }
 
 QList<QAction *> DocumentPage::pageActions() const

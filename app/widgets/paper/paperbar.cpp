@@ -103,6 +103,11 @@ void PaperBar::addButton(QAction *action)
     m_buttons->addWidget(button);
 }
 
+void PaperBar::addWidget(QWidget *widget)
+{
+    m_buttons->addWidget(widget);
+}
+
 void PaperBar::setLayoutMenu(const QList<QAction *> &actions)
 {
     auto *menu = new QMenu(m_layout);

@@ -24,6 +24,8 @@ public:
     explicit PaperBar(PageView &view, QWidget *parent = nullptr);
 
     void addButton(QAction *action);
+    /// Something else at the left; the bar owns it.
+    void addWidget(QWidget *widget);
     /// What can be chosen beside the zoom; null entries are lines.
     void setLayoutMenu(const QList<QAction *> &actions);
     /// Puts the cursor into the page number (Ctrl+G).

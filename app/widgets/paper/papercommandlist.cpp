@@ -3,6 +3,7 @@
 
 #include "widgets/paper/papercommandlist.h"
 
+#include "widgets/marks/annotationdesk.h"
 #include "widgets/paper/documentpage.h"
 #include "widgets/paper/pageview.h"
 #include "widgets/paper/paperbar.h"
@@ -49,6 +50,33 @@ void turnBy(Page &page)
     view(page).setTurn(view(page).turn() + degrees);
 }
 
+AnnotationDesk &marks(const Page &page)
+{
+    return page.activeReader().marks();
+}
+
+template <AnnotationStyle style>
+void mark(Page &page)
+{
+    marks(page).mark(style);
+}
+
+template <AnnotationStyle style>
+bool isPen(const Page &page)
+{
+    return marks(page).pen() == style;
+}
+
+template <int number>
+void mean(Page &page)
+{
+    if (const QList<Meaning> &all = marks(page).model().meanings(); number < all.size())
+        marks(page).setMeaning(all.at(number));
+}
+
+constexpr unsigned pen = C::OfPen | C::Writes | C::LetterKey;
+constexpr unsigned letter = C::Writes | C::LetterKey;
+
 constexpr PaperCommand commands[] = {
     {"paper.quote", "format-text-blockquote", WORD("Quote"), "Q",
      C::OnSelection | C::Writes | C::LetterKey, [](Page &p) { p.activeReader().quote(); }, nullptr},
@@ -56,6 +84,38 @@ constexpr PaperCommand commands[] = {
      [](Page &p) { p.activeReader().copy(false); }, nullptr},
     {"paper.copyWithSource", "edit-copy", WORD("Copy with source"), "Ctrl+Shift+C", C::OnSelection,
      [](Page &p) { p.activeReader().copy(true); }, nullptr},
+
+    {"paper.highlight", "draw-highlight", WORD("Highlight"), "H",
+     pen | C::BesideWords | C::BeginsGroup, mark<AnnotationStyle::Highlight>,
+     isPen<AnnotationStyle::Highlight>},
+    {"paper.underline", "format-text-underline", WORD("Underline"), "U", pen,
+     mark<AnnotationStyle::Underline>, isPen<AnnotationStyle::Underline>},
+    {"paper.strikeOut", "format-text-strikethrough", WORD("Strike out"), "S", pen,
+     mark<AnnotationStyle::StrikeOut>, isPen<AnnotationStyle::StrikeOut>},
+    {"paper.note", "note", WORD("Note"), "N", pen | C::BesideWords, mark<AnnotationStyle::Note>,
+     isPen<AnnotationStyle::Note>},
+    {"paper.area", "draw-rectangle", WORD("Area"), "A", pen, mark<AnnotationStyle::Area>,
+     isPen<AnnotationStyle::Area>},
+    {"paper.ink", "draw-freehand", WORD("Ink"), "I", pen, mark<AnnotationStyle::Ink>,
+     isPen<AnnotationStyle::Ink>},
+    {"paper.meaning1", "", WORD("Mark as their claim"), "1", letter | C::BeginsGroup, mean<0>,
+     nullptr},
+    {"paper.meaning2", "", WORD("Mark as our evidence"), "2", letter, mean<1>, nullptr},
+    {"paper.meaning3", "", WORD("Mark as something to check"), "3", letter, mean<2>, nullptr},
+    {"paper.meaning4", "", WORD("Mark as agreed"), "4", letter, mean<3>, nullptr},
+    {"paper.meaning5", "", WORD("Mark as background"), "5", letter, mean<4>, nullptr},
+    {"paper.comment", "edit-comment", WORD("Comment on the mark"), "C", letter,
+     [](Page &p) { marks(p).askForComment(); }, nullptr},
+    {"paper.nextMark", "go-down", WORD("Next mark"), "]", C::LetterKey | C::BeginsGroup,
+     [](Page &p) { marks(p).step(1); }, nullptr},
+    {"paper.previousMark", "go-up", WORD("Previous mark"), "[", C::LetterKey,
+     [](Page &p) { marks(p).step(-1); }, nullptr},
+    {"paper.copyPicture", "edit-copy", WORD("Copy the picture of an area"), "", C::Plain,
+     [](Page &p) { p.activeReader().copyAreaPicture(); }, nullptr},
+    {"paper.review", "edit-find", WORD("Check uncertain places …"), "", C::Plain,
+     [](Page &p) { p.activeReader().review(); }, nullptr},
+    {"paper.newVersion", "document-new-from-template", WORD("This is a new version of …"), "",
+     C::Writes, [](Page &p) { p.activeReader().askWhoseVersion(); }, nullptr},
 
     {"paper.goToPage", "go-jump", WORD("Go to page …"), "Ctrl+G", C::BeginsGroup,
      [](Page &p) { p.activeReader().pane().bar().askForPage(); }, nullptr},
@@ -109,6 +169,12 @@ constexpr PaperCommand commands[] = {
          pane.setSidesShown(!pane.sidesShown());
      },
      [](const Page &p) { return p.activeReader().pane().sidesShown(); }},
+    {"paper.marks", "view-list-details", WORD("List of marks"), "Shift+F4", C::Plain,
+     [](Page &p) {
+         PaperPane &pane = p.activeReader().pane();
+         pane.setMarkListShown(!pane.markListShown());
+     },
+     [](const Page &p) { return p.activeReader().pane().markListShown(); }},
     {"paper.dark", "weather-clear-night", WORD("Dark surroundings"), "", C::Plain,
      [](Page &p) { p.setDarkSurroundings(!p.hasDarkSurroundings()); },
      [](const Page &p) { return p.hasDarkSurroundings(); }},

@@ -18,6 +18,8 @@ struct PaperCommand
         LetterKey = 4,    ///< A key that is a letter: only on the pages themselves.
         OfLayout = 8,     ///< In the menu of how pages are laid out.
         BeginsGroup = 16, ///< A line before it in the menu.
+        BesideWords = 32, ///< Offered beside selected words, and possible without.
+        OfPen = 64,       ///< A button under the pages: something to mark with.
     };
     const char *name; ///< Object name of its action.
     const char *icon;

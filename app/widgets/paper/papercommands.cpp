@@ -3,6 +3,8 @@
 
 #include "widgets/paper/papercommands.h"
 
+#include "widgets/look.h"
+#include "widgets/marks/meaningbutton.h"
 #include "widgets/paper/documentpage.h"
 #include "widgets/paper/pageselection.h"
 #include "widgets/paper/pageview.h"
@@ -14,6 +16,8 @@
 
 #include <QAction>
 #include <QCoreApplication>
+#include <QHBoxLayout>
+#include <QToolButton>
 
 namespace LeverArch {
 
@@ -74,11 +78,21 @@ void PaperCommands::attach(PaperDesk &reader)
 {
     QList<QAction *> onSelection;
     QList<QAction *> ofLayout;
+    PaperBar &bar = reader.pane().bar();
+    auto *pens = new QWidget(&bar);
+    auto *row = new QHBoxLayout(pens);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
     for (qsizetype i = 0; i < m_actions.size(); ++i) {
         const unsigned traits = paperCommands().at(i).traits;
         if (traits & PaperCommand::LetterKey)
             reader.view().addAction(m_actions.at(i));
-        if (traits & PaperCommand::OnSelection)
+        if (traits & PaperCommand::OfPen) {
+            QToolButton *button = Look::flatButton(m_actions.at(i), pens);
+            button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+            pens->layout()->addWidget(button);
+        }
+        if (traits & (PaperCommand::OnSelection | PaperCommand::BesideWords))
             onSelection.append(m_actions.at(i));
         if (traits & PaperCommand::OfLayout) {
             if (traits & PaperCommand::BeginsGroup)
@@ -86,7 +100,8 @@ void PaperCommands::attach(PaperDesk &reader)
             ofLayout.append(m_actions.at(i));
         }
     }
-    PaperBar &bar = reader.pane().bar();
+    row->addWidget(new MeaningButton(reader.marks(), pens));
+    bar.addWidget(pens);
     bar.addButton(action("paper.quote"));
     bar.setLayoutMenu(ofLayout);
     new SelectionBar(reader.view(), onSelection);

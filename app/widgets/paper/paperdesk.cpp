@@ -7,6 +7,11 @@
 #include "core/plural.h"
 #include "domain/kind.h"
 #include "widgets/dialogs.h"
+#include "widgets/marks/annotationdesk.h"
+#include "widgets/marks/annotationpanel.h"
+#include "widgets/marks/areapicture.h"
+#include "widgets/marks/newversiondialog.h"
+#include "widgets/marks/reviewdialog.h"
 #include "widgets/paper/findbar.h"
 #include "widgets/paper/outlineview.h"
 #include "widgets/paper/pagerenderer.h"
@@ -43,12 +48,14 @@ PaperDesk::PaperDesk(Workspace &workspace, QWidget *parent)
     column->addWidget(m_pane);
     setFocusProxy(m_pane);
     connectPane();
+    makeMarks();
     connect(&workspace.caseFile(), &CaseFile::changed, this, &PaperDesk::caseFileChanged);
 }
 
 PaperDesk::~PaperDesk()
 {
     rememberPosition();
+    delete m_markList;
     // What the pages are drawn from goes with the loader.
     view().setPaper({}, {}, nullptr, nullptr);
 }
@@ -68,6 +75,26 @@ void PaperDesk::connectPane()
     connect(m_finder, &PaperFinder::changed, this, &PaperDesk::showFound);
     connect(m_finder, &PaperFinder::failed, this,
             [this](const Error &error) { m_workspace.showError(error, place()); });
+}
+
+void PaperDesk::makeMarks()
+{
+    m_marks = std::make_unique<AnnotationDesk>(m_workspace, view(), this);
+    m_markList = new AnnotationPanel(m_workspace, *m_marks, m_pane);
+    m_pane->setMarkList(m_markList);
+    connect(m_marks.get(), &AnnotationDesk::selectionChanged, this, [this] {
+        if (!m_marks->selected().isEmpty())
+            m_excerpt = {};
+        Q_EMIT recordSelected();
+    });
+    connect(m_markList, &AnnotationPanel::leaving, this, &PaperDesk::leaving);
+}
+
+QList<Id> PaperDesk::selectedRecords() const
+{
+    if (!m_marks->selected().isEmpty())
+        return m_marks->selected();
+    return {m_excerpt ? m_excerpt : m_document};
 }
 
 PageView &PaperDesk::view() const
@@ -96,6 +123,7 @@ void PaperDesk::open(Id document, Id version)
     m_pane->setMessage({});
     m_pane->setHasOutline(false);
     m_document = document;
+    m_marks->close();
     selectRecord({});
     m_loader = std::make_unique<PaperLoader>(m_workspace, document, version);
     connect(m_loader.get(), &PaperLoader::described, this, &PaperDesk::describe);
@@ -125,12 +153,13 @@ void PaperDesk::showPages()
     m_pane->bar().refresh();
     m_pane->thumbnails().setPaper(paper()->pages, m_loader->thumbnails());
     showMarks();
+    m_marks->setPaper(*paper());
     m_loader->readOutline([this](const QList<OutlineEntry> &entries) {
         m_pane->outline().setEntries(entries);
         m_pane->setHasOutline(!entries.isEmpty());
     });
     const auto pending = std::exchange(m_pendingPlace, {});
-    if (pending && pending->page > 0)
+    if (pending && (pending->page > 0 || pending->mark))
         goTo(*pending);
     else
         ReadingPositions(m_workspace.settings()).restore(paper()->version.id, view());
@@ -160,11 +189,28 @@ void PaperDesk::caseFileChanged(const ChangeSet &change)
     if (change.kinds.contains(QLatin1String(Kind::excerpt)) ||
         change.kinds.contains(QLatin1String(Kind::inspectionExcerpt)))
         showMarks();
+    m_marks->caseFileChanged(change);
     const bool recognised = change.texts.contains(paper()->version.original);
     if (recognised && view().texts())
         view().texts()->fetchWordlessAnew();
-    if (recognised || change.records.contains(m_document))
+    if (recognised || change.records.contains(m_document)) {
         m_loader->refreshDocument();
+        followVersions();
+    }
+}
+
+// Who reads the newest version goes on reading the newest.
+void PaperDesk::followVersions()
+{
+    const QList<DocumentVersion> &known = paper()->versions;
+    if (known.isEmpty() || known.last().id != paper()->version.id)
+        return;
+    m_workspace.caseFile().readLater<StoredPaper>(
+        this, [document = m_document](const Stores &stores) { return readPaper(stores, document); },
+        [this, was = paper()->version.id, document = m_document](const Result<StoredPaper> &now) {
+            if (now.ok() && document == m_document && now->version.id != was)
+                open(document);
+        });
 }
 
 void PaperDesk::selectRecord(Id excerpt)
@@ -191,6 +237,8 @@ bool PaperDesk::goTo(const Place &place)
         m_pendingPlace = place;
         return true;
     }
+    if (place.mark)
+        m_marks->show(place.mark);
     if (place.page < 1)
         return true;
     if (place.start < 0 || place.length <= 0) {
@@ -264,6 +312,51 @@ void PaperDesk::showFound()
 }
 
 // --- what is done with selected words -----------------------------------------------------------
+
+void PaperDesk::copyAreaPicture()
+{
+    const QList<Annotation> marks = m_marks->selectedAnnotations();
+    if (!paper() || marks.size() != 1 || marks.first().style != AnnotationStyle::Area) {
+        m_workspace.say(tr("Select an area first: press A and draw a frame."));
+        return;
+    }
+    drawArea(m_workspace, this, *paper(), marks.first(), [this](const Result<QImage> &answer) {
+        if (!answer.ok()) {
+            m_workspace.showError(answer.error(), place());
+            return;
+        }
+        QGuiApplication::clipboard()->setImage(*answer);
+        m_workspace.say(tr("Picture copied."));
+    });
+}
+
+void PaperDesk::review()
+{
+    if (!paper() || paper()->pages.isEmpty())
+        return;
+    if (!m_review) {
+        m_review = new ReviewDialog(m_workspace, m_document, paper()->versions.last(), this);
+        m_review->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_review, &ReviewDialog::shown, this, [this](Id record) {
+            if (m_marks->model().find(record))
+                m_marks->show(record);
+        });
+    }
+    m_review->show();
+    m_review->raise();
+}
+
+void PaperDesk::askWhoseVersion()
+{
+    if (!paper())
+        return;
+    auto *dialog = new NewVersionDialog(m_workspace, m_document, title(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &NewVersionDialog::done, this, [this](Id document) {
+        m_workspace.goTo({document, 1, -1, 0, {}, {}});
+    });
+    dialog->open();
+}
 
 void PaperDesk::print()
 {

@@ -6,6 +6,7 @@
 #include "core/issue.h"
 #include "widgets/paper/storedpaper.h"
 
+#include <QPointer>
 #include <QWidget>
 
 #include <memory>
@@ -15,10 +16,13 @@ class QPrinter;
 
 namespace LeverArch {
 
+class AnnotationDesk;
+class AnnotationPanel;
 class PageView;
 class PaperFinder;
 class PaperLoader;
 class PaperPane;
+class ReviewDialog;
 class Workspace;
 struct PageLink;
 
@@ -41,8 +45,9 @@ public:
     const std::optional<StoredPaper> &paper() const;
     PaperPane &pane() const { return *m_pane; }
     PageView &view() const;
-    /// The quotation chosen on the pages, or the document.
-    Id selectedRecord() const { return m_excerpt ? m_excerpt : m_document; }
+    AnnotationDesk &marks() const { return *m_marks; }
+    /// The marks or the quotation chosen on the pages, or the document.
+    QList<Id> selectedRecords() const;
 
     Place place() const;
     /// Goes to a page or passage, as soon as the paper is there; false when it is in another paper.
@@ -53,6 +58,12 @@ public:
     bool canWrite() const;
     void copy(bool withSource);
     void quote();
+    /// Puts what is inside the selected area on the clipboard, as a picture.
+    void copyAreaPicture();
+    /// Shows the marks and quotations whose place nobody can be sure of, one by one.
+    void review();
+    /// Asks whose new version this paper is.
+    void askWhoseVersion();
     /// Asks for a printer and prints, with progress, while one reads on.
     void print();
     /// Keeps where the person is for the next time the paper is opened.
@@ -62,12 +73,13 @@ Q_SIGNALS:
     void loaded();           ///< Pages, words and marks can be seen.
     void titleChanged();     ///< Also when another paper or version is opened.
     void selectionChanged(); ///< Of words.
-    void recordSelected();   ///< selectedRecord() is another.
+    void recordSelected();   ///< selectedRecords() are others.
     void quoted(LeverArch::Id excerpt);
     void leaving(); ///< A jump within the paper: place() is where it starts.
 
 private:
     void connectPane();
+    void makeMarks();
     void describe();
     void showPages();
     void showMarks();
@@ -77,11 +89,15 @@ private:
     void printOn(std::shared_ptr<QPrinter> printer);
     void followLink(const PageLink &link);
     void caseFileChanged(const ChangeSet &change);
+    void followVersions();
 
     Workspace &m_workspace;
     PaperPane *m_pane;
     PaperFinder *m_finder;
     std::unique_ptr<PaperLoader> m_loader;
+    std::unique_ptr<AnnotationDesk> m_marks; ///< Goes before the pages it paints on.
+    AnnotationPanel *m_markList = nullptr;   ///< Goes before the desk.
+    QPointer<ReviewDialog> m_review;
     Id m_document;
     std::optional<Place> m_pendingPlace;
     Id m_excerpt; ///< Shown in the inspector; null: the document.

@@ -25,6 +25,7 @@ PaperPane::PaperPane(QWidget *parent)
       m_findBar(new FindBar),
       m_thumbnails(new ThumbnailModel(this)),
       m_outline(new OutlineView),
+      m_splitter(new QSplitter),
       m_sides(new QTabWidget),
       m_middle(new QStackedWidget),
       m_message(new QLabel)
@@ -50,18 +51,17 @@ PaperPane::PaperPane(QWidget *parent)
     column->addWidget(m_findBar);
     column->addWidget(m_middle, 1);
 
-    auto *splitter = new QSplitter;
-    splitter->addWidget(m_sides);
-    splitter->addWidget(middle);
-    splitter->setStretchFactor(0, 0);
-    splitter->setStretchFactor(1, 1);
-    splitter->setSizes({ThumbnailModel::width + 70, 900});
-    splitter->setChildrenCollapsible(true);
+    m_splitter->addWidget(m_sides);
+    m_splitter->addWidget(middle);
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({ThumbnailModel::width + 70, 900});
+    m_splitter->setChildrenCollapsible(true);
 
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(0);
-    whole->addWidget(splitter, 1);
+    whole->addWidget(m_splitter, 1);
     whole->addWidget(m_bar);
 
     connect(m_bar, &PaperBar::leaving, this, &PaperPane::leaving);
@@ -85,6 +85,26 @@ void PaperPane::setHasOutline(bool has)
 void PaperPane::setSidesShown(bool shown)
 {
     m_sides->setVisible(shown);
+    setMarkListShown(shown);
+}
+
+void PaperPane::setMarkList(QWidget *list)
+{
+    m_markList = list;
+    m_splitter->addWidget(list);
+    m_splitter->setStretchFactor(m_splitter->indexOf(list), 0);
+    m_splitter->setSizes({ThumbnailModel::width + 70, 900, 260});
+}
+
+void PaperPane::setMarkListShown(bool shown)
+{
+    if (m_markList)
+        m_markList->setVisible(shown);
+}
+
+bool PaperPane::markListShown() const
+{
+    return m_markList && m_markList->isVisibleTo(this);
 }
 
 bool PaperPane::sidesShown() const

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QLabel;
+class QSplitter;
 class QStackedWidget;
 class QTabWidget;
 
@@ -35,8 +36,13 @@ public:
     OutlineView &outline() const { return *m_outline; }
     /// Shows or takes away the contents beside the small pictures.
     void setHasOutline(bool has);
+    /// Puts something beside the pages, at the right; the pane owns it.
+    void setMarkList(QWidget *list);
+    /// Small pages and contents, and the list of marks with them.
     void setSidesShown(bool shown);
     bool sidesShown() const;
+    void setMarkListShown(bool shown);
+    bool markListShown() const;
     /// Says in place of the pages why there are none; an empty sentence shows the pages.
     void setMessage(const QString &message);
 
@@ -49,7 +55,9 @@ private:
     FindBar *m_findBar;
     ThumbnailModel *m_thumbnails;
     OutlineView *m_outline;
+    QSplitter *m_splitter;
     QTabWidget *m_sides;
+    QWidget *m_markList = nullptr;
     QStackedWidget *m_middle;
     QLabel *m_message;
 };
