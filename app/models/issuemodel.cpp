@@ -37,32 +37,54 @@ QString wordFor(Issue::Severity severity)
     return IssueModel::tr("Note");
 }
 
+bool saysTheSame(const Issue &a, const Issue &b)
+{
+    return a.code == b.code && a.text == b.text && a.place == b.place;
+}
+
 } // namespace
+
+void IssueModel::setAll(const QList<IssueLine> &lines)
+{
+    m_all = lines;
+    QList<IssueLine> once;
+    for (const IssueLine &line : lines) {
+        const bool away = std::any_of(m_away.begin(), m_away.end(), [&line](const Issue &issue) {
+            return saysTheSame(issue, line.issue);
+        });
+        if (!away && std::none_of(once.begin(), once.end(), [&](const IssueLine &other) {
+                return saysTheSame(line.issue, other.issue);
+            }))
+            once.append(line);
+    }
+    setRows(once);
+}
 
 void IssueModel::setIssues(const QString &source, const QList<Issue> &issues)
 {
-    QList<IssueLine> lines;
-    for (const IssueLine &line : rows()) {
-        if (line.source != source)
-            lines.append(line);
-    }
+    QList<IssueLine> lines = m_all;
+    lines.removeIf([&source](const IssueLine &line) { return line.source == source; });
     for (const Issue &issue : issues)
         lines.append({source, issue});
-    setRows(lines);
+    setAll(lines);
 }
 
 void IssueModel::add(const QString &source, const Issue &issue)
 {
-    QList<IssueLine> lines = rows();
-    lines.append({source, issue});
-    setRows(lines);
+    m_away.removeIf([&issue](const Issue &away) { return saysTheSame(away, issue); });
+    setAll(m_all + QList<IssueLine>{{source, issue}});
+}
+
+void IssueModel::clear()
+{
+    m_away.clear();
+    setAll({});
 }
 
 void IssueModel::dismiss(int number)
 {
-    QList<IssueLine> lines = rows();
-    lines.removeAt(number);
-    setRows(lines);
+    m_away.append(row(number).issue);
+    setAll(m_all);
 }
 
 QString IssueModel::summary() const
@@ -91,7 +113,7 @@ QVariant IssueModel::cell(const IssueLine &line, int, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return line.issue.text;
-    case DetailRole:
+    case KeysRole:
         return wordFor(line.issue.severity);
     case Qt::ToolTipRole:
         return line.issue.detail.isEmpty() ? line.issue.text : line.issue.detail;
@@ -108,8 +130,7 @@ QVariant IssueModel::cell(const IssueLine &line, int, int role) const
 
 bool IssueModel::sameThing(const IssueLine &a, const IssueLine &b) const
 {
-    return a.source == b.source && a.issue.code == b.issue.code && a.issue.text == b.issue.text &&
-           a.issue.place == b.issue.place;
+    return saysTheSame(a.issue, b.issue);
 }
 
 } // namespace LeverArch

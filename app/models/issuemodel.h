@@ -25,9 +25,12 @@ class IssueModel final : public RowsModel<IssueLine>
 public:
     explicit IssueModel(QObject *parent = nullptr) : RowsModel(parent) {}
 
-    /// Replaces everything of the source; an empty list takes it away.
+    /// Replaces everything of the source; an empty list takes it away. The same thing reported by
+    /// two sources stands in the list once, until both take it away.
     void setIssues(const QString &source, const QList<Issue> &issues);
     void add(const QString &source, const Issue &issue);
+    void clear();
+    /// Takes the line away, whoever reports it, until the case file is closed or it is added anew.
     void dismiss(int row);
 
     /// "2 things to check: …" or "Nothing to check".
@@ -37,6 +40,12 @@ public:
 protected:
     QVariant cell(const IssueLine &line, int column, int role) const override;
     bool sameThing(const IssueLine &a, const IssueLine &b) const override;
+
+private:
+    void setAll(const QList<IssueLine> &lines);
+
+    QList<Issue> m_away;    ///< Put away by the person.
+    QList<IssueLine> m_all; ///< With what several sources report.
 };
 
 } // namespace LeverArch

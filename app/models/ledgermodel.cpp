@@ -95,7 +95,7 @@ QVariant LedgerModel::cell(const LedgerEntry &entry, int column, int role) const
     case Qt::DecorationRole:
         return column == Status ? QIcon::fromTheme(statusIcon(entry.status)) : QVariant();
     case Qt::TextAlignmentRole:
-        return int((column == Size ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return int((isNumber(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case RecordRole:
         return QVariant::fromValue(entry.record);
     default:

@@ -24,6 +24,7 @@ public:
 protected:
     int columns() const override { return ColumnCount; }
     QString heading(int column) const override;
+    bool isNumber(int column) const override { return column == Size; }
     QVariant cell(const LedgerEntry &entry, int column, int role) const override;
     bool sameThing(const LedgerEntry &a, const LedgerEntry &b) const override
     {

@@ -33,9 +33,11 @@ public:
     }
     QVariant headerData(int section, Qt::Orientation orientation, int role) const final
     {
-        if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section >= columns())
+        if (orientation != Qt::Horizontal || section < 0 || section >= columns())
             return QVariant();
-        return heading(section);
+        if (role == Qt::TextAlignmentRole)
+            return int((isNumber(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return role == Qt::DisplayRole ? heading(section) : QVariant();
     }
 
     const QList<Row> &rows() const { return m_rows; }
@@ -47,6 +49,7 @@ protected:
     virtual int columns() const { return 1; }
     virtual QVariant cell(const Row &row, int column, int role) const = 0;
     virtual QString heading(int) const { return {}; }
+    virtual bool isNumber(int) const { return false; } ///< Its heading stands at the right.
     virtual bool sameThing(const Row &a, const Row &b) const = 0;
 
 private:

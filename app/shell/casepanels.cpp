@@ -61,7 +61,7 @@ void CasePanels::wire()
     connect(m_view, &CaseView::selectionChanged, this, [this] {
         const TabPage *page = m_view->currentPage();
         m_selection = page ? page->selectedRecords() : QList<Id>();
-        m_inspector->setRecords(m_selection);
+        m_inspector->setRecords(m_selection, !page || !page->showsFacts());
         Q_EMIT selectionChanged();
     });
     connect(m_view, &CaseView::recordShown, this, [this](Id record, const QString &field) {

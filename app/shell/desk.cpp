@@ -67,7 +67,7 @@ void Desk::close()
     Q_EMIT closing();
     m_threads.waitForDone();
     m_caseFile.reset();
-    m_issues->setRows({});
+    m_issues->clear();
     Q_EMIT closed();
 }
 

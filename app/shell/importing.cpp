@@ -80,7 +80,9 @@ QString Importing::askPassword(const std::shared_ptr<Job> &job, const QString &f
              again +
                  tr("%1 is locked. Without its password it is kept, but not read.").arg(fileName),
              {},
-             true},
+             true,
+             tr("Unlock"),
+             tr("Keep it locked")},
             give, [give] { give({}); });
     });
     return answer.wait(job->cancellation());

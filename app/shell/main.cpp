@@ -11,12 +11,15 @@
 
 #include <QApplication>
 #include <QSettings>
-#include <QTimer>
+#include <QTemporaryDir>
+
+#include <memory>
 
 using namespace LeverArch;
 
 int main(int argc, char *argv[])
 {
+    chooseDisplay(argc, argv);
     QApplication app(argc, argv);
     QApplication::setApplicationName(QStringLiteral("leverarch"));
     QApplication::setApplicationDisplayName(QStringLiteral("Lever Arch"));
@@ -25,7 +28,15 @@ int main(int argc, char *argv[])
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     const StartOptions options = readStartOptions();
 
-    QSettings settings(QStringLiteral("leverarch"), QStringLiteral("leverarch"));
+    // A picture is the same for everybody, and leaves nothing behind in anybody's settings.
+    const QTemporaryDir nowhere;
+    const bool picture = !options.screenshot.isEmpty();
+    const auto kept =
+        picture
+            ? std::make_unique<QSettings>(nowhere.filePath(QStringLiteral("settings.ini")),
+                                          QSettings::IniFormat)
+            : std::make_unique<QSettings>(QStringLiteral("leverarch"), QStringLiteral("leverarch"));
+    QSettings &settings = *kept;
     Theme theme(app);
     const QString light = Setting<QString>("look/light", QStringLiteral("system")).get(settings);
     theme.apply(Theme::fromKey(options.light.isEmpty() ? light : options.light));

@@ -76,6 +76,7 @@ MainWindow::MainWindow(Desk &desk, Theme &theme, QWidget *parent)
     for (QDockWidget *dock : {m_leftDock, m_rightDock, m_issuesDock})
         dock->hide(); // Nothing is open yet, whatever was shown last time.
     refreshActions();
+    m_welcome->setFocus();
 }
 
 MainWindow::~MainWindow()
@@ -95,21 +96,37 @@ void MainWindow::makeMenus()
     connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
     for (const KindDeclaration &kind : allKinds()) {
         if (kind.userCreated)
-            m_newMenu->addAction(QIcon::fromTheme(QString::fromLatin1(kind.icon)),
-                                 kind.displayName(), this,
-                                 [this, id = kind.key()] { m_records->add(id); });
+            m_newMenu
+                ->addAction(QIcon::fromTheme(QString::fromLatin1(kind.icon)), kind.displayName(),
+                            this, [this, id = kind.key()] { m_records->add(id); })
+                ->setObjectName(QStringLiteral("new.") + kind.key());
     }
+}
+
+QAction *MainWindow::command(const QString &id) const
+{
+    if (QAction *action = m_actions->action(id))
+        return action;
+    for (const QMenu *menu : {m_newMenu, m_pageMenu}) {
+        for (QAction *action : menu->actions()) {
+            if (action->objectName() == id)
+                return action;
+        }
+    }
+    return nullptr;
 }
 
 void MainWindow::makeTopBar()
 {
     m_goTo = new GoToBox(this);
-    m_goTo->setCommands(commandLines(*m_actions));
+    m_goTo->setCommands([this] { return commandLines(*m_actions, {m_newMenu, m_pageMenu}); });
     addToolBar(makeToolBar(*m_actions, m_goTo, this));
     connect(m_goTo, &GoToBox::placeChosen, &m_desk, &Desk::goTo);
     connect(m_goTo, &GoToBox::searchChosen, &m_desk, &Desk::searchFor);
-    connect(m_goTo, &GoToBox::commandChosen, this,
-            [this](const QString &id) { m_actions->action(id)->trigger(); });
+    connect(m_goTo, &GoToBox::commandChosen, this, [this](const QString &id) {
+        if (QAction *action = command(id))
+            action->trigger();
+    });
 }
 
 void MainWindow::makeMiddle()
@@ -200,7 +217,12 @@ void MainWindow::connectRecords()
 {
     on("record.new", [this] { newHere(); });
     on("record.open", [this] { m_desk.goTo({m_panels->selection().first(), 0, -1, 0, {}, {}}); });
-    on("record.edit", [this] { m_panels->inspector()->focusField(QStringLiteral("title")); });
+    on("record.edit", [this] {
+        const QString title = QStringLiteral("title");
+        TabPage *page = m_panels->view()->currentPage();
+        if (!page || !page->focusField(title))
+            m_panels->inspector()->focusField(title);
+    });
     on("record.tag", [this] { m_panels->inspector()->startTagging(); });
     on("record.link", [this] { m_records->link(m_panels->selection()); });
     on("record.bin", [this] { m_records->setTrashed(m_panels->selection(), true); });

@@ -57,6 +57,7 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
+    QAction *command(const QString &id) const;
     void makeMenus();
     void makeTopBar();
     void makeMiddle();

@@ -17,6 +17,7 @@
 #include <QTextStream>
 #include <QTimer>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 
@@ -36,6 +37,18 @@ QSize sizeFrom(const QString &text)
 }
 
 } // namespace
+
+void chooseDisplay(int argc, char *const argv[])
+{
+    const bool picture = std::any_of(argv, argv + argc, [](const char *argument) {
+        return QByteArrayView(argument).startsWith("--screenshot");
+    });
+    for (const char *name : {"QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"}) {
+        if (!picture || !qEnvironmentVariableIsEmpty(name))
+            return;
+    }
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+}
 
 StartOptions readStartOptions()
 {

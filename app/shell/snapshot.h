@@ -21,6 +21,10 @@ struct StartOptions
     QSize size{1280, 800};
 };
 
+/// Chooses the platform that needs no display where a picture is wanted and there is none. Before
+/// the application is made.
+void chooseDisplay(int argc, char *const argv[]);
+
 /// Reads the arguments; an unusable line is explained on stderr and ends the program (2).
 StartOptions readStartOptions();
 

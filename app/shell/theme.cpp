@@ -3,6 +3,8 @@
 
 #include "shell/theme.h"
 
+#include "widgets/deskstyle.h"
+
 #include <QApplication>
 #include <QIcon>
 #include <QStyle>
@@ -55,7 +57,10 @@ Theme::Theme(QApplication &app)
 {
     const QStringList styles = QStyleFactory::keys();
     const bool breeze = styles.contains(QStringLiteral("Breeze"), Qt::CaseInsensitive);
-    QApplication::setStyle(breeze ? QStringLiteral("Breeze") : QStringLiteral("Fusion"));
+    if (breeze)
+        QApplication::setStyle(QStringLiteral("Breeze"));
+    else
+        QApplication::setStyle(new DeskStyle);
     QIcon::setThemeSearchPaths(QIcon::themeSearchPaths() << QStringLiteral("/usr/share/icons"));
 }
 

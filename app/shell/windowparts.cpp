@@ -18,6 +18,7 @@
 #include "widgets/sectionlist.h"
 #include "widgets/tabpage.h"
 #include "widgets/tagtreepanel.h"
+#include "widgets/tagtreeview.h"
 #include "worker/workerpool.h"
 
 #include <QActionGroup>
@@ -87,19 +88,26 @@ WindowMenus fillMenuBar(QMenuBar *bar, const ActionSet &actions)
     return menus;
 }
 
-QList<PaletteLine> commandLines(const ActionSet &actions)
+QList<PaletteLine> commandLines(const ActionSet &actions, const QList<QMenu *> &menus)
 {
     QList<PaletteLine> lines;
-    for (const ActionEntry &entry : allActions()) {
-        const QString id = QString::fromLatin1(entry.id);
-        const QAction *action = actions.action(id);
+    const auto add = [&lines](const QAction *action, QString menu, const QString &icon) {
+        if (!action->isEnabled() || action->objectName().isEmpty())
+            return;
         PaletteLine line;
         line.text = plainActionText(action);
-        line.detail = actionMenuTitle(entry).remove(QLatin1Char('&'));
-        line.icon = QString::fromLatin1(entry.icon);
+        line.detail = menu.remove(QLatin1Char('&'));
+        line.icon = icon.isEmpty() ? action->icon().name() : icon;
         line.keys = action->shortcut().toString(QKeySequence::NativeText);
-        line.command = id;
+        line.command = action->objectName();
         lines.append(line);
+    };
+    for (const ActionEntry &entry : allActions())
+        add(actions.action(QString::fromLatin1(entry.id)), actionMenuTitle(entry),
+            QString::fromLatin1(entry.icon));
+    for (const QMenu *menu : menus) {
+        for (const QAction *action : menu->isEnabled() ? menu->actions() : QList<QAction *>())
+            add(action, menu->title(), {});
     }
     return lines;
 }
@@ -205,7 +213,8 @@ QStringList protectionNotice(const Result<Protection> &found)
 QString helpFor(const QString &section)
 {
     if (const KindDeclaration *kind = findKind(section))
-        return QCoreApplication::translate("Kinds", kind->empty);
+        return QCoreApplication::translate("Kinds", kind->empty)
+            .section(QStringLiteral(". "), 1); // Without "No letters yet".
     if (section == SectionModel::importsKey())
         return say(WORD("Every file that was brought in has a line here, also those that were not "
                         "taken, with the reason."));

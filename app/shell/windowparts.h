@@ -40,8 +40,9 @@ struct WindowMenus
 
 /// Every command of the catalogue into the menu it names.
 WindowMenus fillMenuBar(QMenuBar *bar, const ActionSet &actions);
-/// The catalogue for "go to anything".
-QList<PaletteLine> commandLines(const ActionSet &actions);
+/// What can be done now, for "go to anything": the catalogue's commands that make sense, and those
+/// of menus filled while the program runs.
+QList<PaletteLine> commandLines(const ActionSet &actions, const QList<QMenu *> &menus);
 QToolBar *makeToolBar(const ActionSet &actions, GoToBox *goTo, QMainWindow *window);
 /// A dock without a title bar: it looks like part of the window and is moved by nobody.
 QDockWidget *makePlainDock(const QString &name, const QString &title, QMainWindow *window);

@@ -50,9 +50,8 @@ AddLinkDialog::AddLinkDialog(Workspace &workspace, const QList<Id> &records, con
     auto *form = new QFormLayout(this);
     form->setContentsMargins(Look::group, Look::group, Look::group, Look::group);
     form->setSpacing(Look::gap);
-    auto *from = new QLabel(subject, this);
+    auto *from = Look::subheadingLabel(subject, this);
     from->setWordWrap(true);
-    from->setFont(Look::subheading(font()));
     form->addRow(from);
     form->addRow(tr("Relation"), m_relation);
     form->addRow(tr("Other record"), m_other);

@@ -11,6 +11,7 @@
 #include <QApplication>
 #include <QLocale>
 #include <QPainter>
+#include <QWidget>
 
 namespace LeverArch {
 
@@ -31,7 +32,8 @@ void paintGround(QPainter &painter, const QStyleOptionViewItem &item)
     const bool hovered = item.state & QStyle::State_MouseOver;
     if (!selected && !hovered)
         return;
-    const QColor accent = item.palette.color(QPalette::Normal, QPalette::Highlight);
+    const QPalette &palette = item.widget ? item.widget->palette() : item.palette;
+    const QColor accent = palette.color(QPalette::Normal, QPalette::Highlight);
     QColor ground = accent;
     ground.setAlphaF(selected ? 0.20f : 0.08f);
     painter.fillRect(item.rect, ground);
@@ -104,7 +106,8 @@ void CountDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     }
     const QString use = useWord(TagUse(index.data(UseRole).toInt()));
     if (!use.isEmpty())
-        area = paintUse(*painter, area, use, option.palette);
+        area = paintUse(*painter, area, use,
+                        option.widget ? option.widget->palette() : option.palette);
     painter->setPen(text);
     painter->drawText(
         area, Qt::AlignLeft | Qt::AlignVCenter,

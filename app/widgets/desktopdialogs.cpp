@@ -109,6 +109,9 @@ void DesktopDialogs::askText(QWidget *parent, const TextQuestion &question,
     dialog->setWindowTitle(question.caption);
     dialog->setLabelText(question.text);
     dialog->setTextValue(question.suggestion);
+    dialog->setOkButtonText(question.verb.isEmpty() ? QInputDialog::tr("Save") : question.verb);
+    if (!question.refusal.isEmpty())
+        dialog->setCancelButtonText(question.refusal);
     dialog->setTextEchoMode(question.secret ? QLineEdit::Password : QLineEdit::Normal);
     QObject::connect(dialog, &QInputDialog::textValueSelected, parent, std::move(then));
     if (declined)

@@ -45,7 +45,9 @@ public:
         QString caption;
         QString text;
         QString suggestion;
-        bool secret = false; ///< A password.
+        bool secret = false;  ///< A password.
+        QString verb = {};    ///< On the button that goes ahead: "Add tag"; empty: "Save".
+        QString refusal = {}; ///< On the other; empty: "Cancel".
     };
 
     /// How a paper is to be printed.

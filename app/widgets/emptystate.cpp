@@ -5,6 +5,7 @@
 
 #include "widgets/look.h"
 
+#include <QEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -19,8 +20,6 @@ EmptyState::EmptyState(QWidget *parent)
 {
     m_icon->setAlignment(Qt::AlignCenter);
     m_sentence->setAlignment(Qt::AlignCenter);
-    m_sentence->setMinimumWidth(fontMetrics().averageCharWidth() * 44);
-    m_sentence->setMaximumWidth(fontMetrics().averageCharWidth() * 56);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Look::group, Look::group, Look::group, Look::group);
     layout->addStretch(2);
@@ -39,6 +38,22 @@ void EmptyState::say(const QString &icon, const QString &sentence, const QString
     m_sentence->setText(sentence);
     m_button->setText(verb);
     m_button->setVisible(!verb.isEmpty());
+    fit();
+}
+
+void EmptyState::fit()
+{
+    // A wrapped label in the middle of a layout is given the height of its guess, not of its lines.
+    constexpr int letters = 50;
+    const int width = fontMetrics().averageCharWidth() * letters;
+    m_sentence->setFixedSize(width, m_sentence->heightForWidth(width));
+}
+
+void EmptyState::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fit();
 }
 
 } // namespace LeverArch

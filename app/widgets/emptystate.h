@@ -24,7 +24,12 @@ public:
 Q_SIGNALS:
     void pressed();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void fit();
+
     QLabel *m_icon;
     QLabel *m_sentence;
     QPushButton *m_button;

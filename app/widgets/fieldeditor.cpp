@@ -26,6 +26,7 @@ FieldEditor::FieldEditor(const FieldDeclaration &field, QWidget *parent)
     m_layout->setSpacing(2);
     m_layout->addWidget(m_note);
     m_layout->addWidget(m_fault);
+    m_layout->addStretch(1); // The input stays on the line of its label, however high that is.
 }
 
 void FieldEditor::setInput(QWidget *input)

@@ -62,20 +62,25 @@ void GoToBox::setCaseFile(CaseFile *caseFile)
     close();
     PaletteModel *old = m_model;
     m_model = new PaletteModel(caseFile, this);
-    m_model->setCommands(m_commands);
     connectModel();
     delete old;
 }
 
-void GoToBox::setCommands(const QList<PaletteLine> &commands)
+void GoToBox::setCommands(std::function<QList<PaletteLine>()> commands)
 {
-    m_commands = commands;
-    m_model->setCommands(commands);
+    m_commands = std::move(commands);
+}
+
+void GoToBox::refreshCommands()
+{
+    if (m_commands)
+        m_model->setCommands(m_commands());
 }
 
 void GoToBox::start(const QString &words)
 {
     setFocus(Qt::ShortcutFocusReason);
+    refreshCommands();
     if (!words.isEmpty())
         setText(words);
     selectAll();
@@ -88,6 +93,8 @@ void GoToBox::focusInEvent(QFocusEvent *event)
     QLineEdit::focusInEvent(event);
     if (event->reason() == Qt::MouseFocusReason)
         start();
+    else
+        refreshCommands();
 }
 
 void GoToBox::drop()

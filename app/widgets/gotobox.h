@@ -8,6 +8,8 @@
 
 #include <QLineEdit>
 
+#include <functional>
+
 class QKeyEvent;
 class QListView;
 
@@ -27,7 +29,8 @@ public:
 
     /// Null when no case file is open: commands only.
     void setCaseFile(CaseFile *caseFile);
-    void setCommands(const QList<PaletteLine> &commands);
+    /// What can be done now; asked whenever the person comes here.
+    void setCommands(std::function<QList<PaletteLine>()> commands);
     void start(const QString &words = {});
     PaletteModel *model() const { return m_model; }
 
@@ -42,6 +45,7 @@ protected:
 
 private:
     void connectModel();
+    void refreshCommands();
     void drop();
     void close();
     void take(const QModelIndex &index);
@@ -51,7 +55,7 @@ private:
     PaletteModel *m_model;
     QListView *m_list;
     bool m_asked = false; ///< The person waits for an answer here.
-    QList<PaletteLine> m_commands;
+    std::function<QList<PaletteLine>()> m_commands;
 };
 
 } // namespace LeverArch

@@ -31,7 +31,7 @@ HistoryPanel::HistoryPanel(Workspace &workspace, QWidget *parent)
     m_fold->setCheckable(true);
     m_fold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_fold->setArrowType(Qt::RightArrow);
-    m_fold->setFont(Look::subheading(font()));
+    Look::followFont(m_fold, &Look::subheading);
     m_list->setModel(m_model);
     m_list->setSelectionMode(QAbstractItemView::NoSelection);
     m_list->setAccessibleName(tr("What was done to this record"));

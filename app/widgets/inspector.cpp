@@ -96,19 +96,20 @@ QWidget *Inspector::makeBody()
     return body;
 }
 
-void Inspector::setRecords(const QList<Id> &records)
+void Inspector::setRecords(const QList<Id> &records, bool facts)
 {
-    if (m_records == records)
+    if (m_records == records && m_facts == facts)
         return;
     commit();
     m_records = records;
+    m_facts = facts;
     if (records.isEmpty()) {
         showNothing();
         return;
     }
     const bool one = records.size() == 1;
-    m_many->setVisible(!one);
-    m_form->setVisible(one);
+    m_many->setVisible(!one || !facts);
+    m_form->setVisible(one && facts);
     m_linksPart->setVisible(one);
     if (!one)
         m_picture->setRecord({});
@@ -137,7 +138,10 @@ void Inspector::load()
 
 void Inspector::showRow(const RecordRow &row)
 {
-    m_form->setRow(row);
+    if (m_facts)
+        m_form->setRow(row);
+    else
+        m_many->setText(row.record.title);
     m_picture->setRecord(row.record);
 }
 
@@ -149,13 +153,13 @@ void Inspector::showNothing()
 
 void Inspector::commit()
 {
-    if (m_records.size() == 1)
+    if (m_records.size() == 1 && m_facts)
         m_form->commitAll();
 }
 
 bool Inspector::focusField(const QString &field)
 {
-    return m_records.size() == 1 && m_form->focusField(field);
+    return m_records.size() == 1 && m_facts && m_form->focusField(field);
 }
 
 void Inspector::startTagging()

@@ -29,7 +29,8 @@ class Inspector final : public QWidget
 public:
     explicit Inspector(Workspace &workspace, QWidget *parent = nullptr);
 
-    void setRecords(const QList<Id> &records);
+    /// Without facts only tags, links and history are shown: the page in front has the facts.
+    void setRecords(const QList<Id> &records, bool facts = true);
     const QList<Id> &records() const { return m_records; }
     /// Saves what is still being written.
     void commit();
@@ -49,6 +50,7 @@ private:
 
     Workspace &m_workspace;
     QList<Id> m_records;
+    bool m_facts = true;
     QStackedLayout *m_stack;
     QWidget *m_nothing;
     QScrollArea *m_scroll;

@@ -93,7 +93,7 @@ void LinksPanel::editNote(const QModelIndex &index)
         this,
         {QStringLiteral("link-note"), tr("Note on the link"),
          tr("Why does this record stand here? %1 %2").arg(line.words, line.otherTitle),
-         line.link.note, false},
+         line.link.note, false, tr("Save note")},
         [this, id = line.link.id](const QString &note) {
             m_workspace.caseFile().actLater(
                 tr("Change note on a link"),

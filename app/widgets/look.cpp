@@ -4,6 +4,7 @@
 #include "widgets/look.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QEvent>
 #include <QFrame>
 #include <QLabel>
@@ -51,6 +52,32 @@ private:
     const Colour m_colour;
 };
 
+/// Keeps a widget's font made from the application's, also after the person chose larger text.
+class FollowedFont final : public QObject
+{
+public:
+    FollowedFont(QWidget *widget, FontMaker maker)
+        : QObject(widget), m_widget(widget), m_maker(maker)
+    {
+        widget->installEventFilter(this);
+        apply();
+    }
+
+protected:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::ApplicationFontChange)
+            apply();
+        return false;
+    }
+
+private:
+    void apply() { m_widget->setFont(m_maker(QApplication::font())); }
+
+    QWidget *const m_widget;
+    const FontMaker m_maker;
+};
+
 QColor mixed(const QColor &a, const QColor &b, double part)
 {
     return QColor::fromRgbF(float(a.redF() * (1 - part) + b.redF() * part),
@@ -85,6 +112,11 @@ QFont subheading(const QFont &base)
     return font;
 }
 
+void followFont(QWidget *widget, FontMaker maker)
+{
+    new FollowedFont(widget, maker);
+}
+
 QColor quiet(const QPalette &palette)
 {
     return mixed(palette.color(QPalette::Text), palette.color(QPalette::Base), 0.34);
@@ -93,6 +125,11 @@ QColor quiet(const QPalette &palette)
 QColor line(const QPalette &palette)
 {
     return mixed(palette.color(QPalette::Text), palette.color(QPalette::Window), 0.86);
+}
+
+QColor outline(const QPalette &palette)
+{
+    return mixed(palette.color(QPalette::Text), palette.color(QPalette::Window), 0.45);
 }
 
 QColor wrong(const QPalette &palette)
@@ -108,14 +145,14 @@ QColor careful(const QPalette &palette)
 QLabel *headingLabel(const QString &text, QWidget *parent)
 {
     auto *label = new QLabel(text, parent);
-    label->setFont(heading(parent->font()));
+    followFont(label, &heading);
     return label;
 }
 
 QLabel *subheadingLabel(const QString &text, QWidget *parent)
 {
     auto *label = new QLabel(text, parent);
-    label->setFont(subheading(parent->font()));
+    followFont(label, &subheading);
     return label;
 }
 

@@ -26,9 +26,14 @@ QIcon icon(const QString &name);
 QFont heading(const QFont &base);    ///< The one thing that leads a panel.
 QFont subheading(const QFont &base); ///< Over a group of fields.
 
-QColor quiet(const QPalette &palette); ///< Second line of text; 4.5 : 1 on the base.
-QColor line(const QPalette &palette);  ///< A hairline between parts.
-QColor wrong(const QPalette &palette); ///< Words that say something is wrong.
+/// Gives the widget a font made from the application's, now and whenever that changes.
+using FontMaker = QFont (*)(const QFont &base);
+void followFont(QWidget *widget, FontMaker maker);
+
+QColor quiet(const QPalette &palette);   ///< Second line of text; 4.5 : 1 on the base.
+QColor line(const QPalette &palette);    ///< A hairline between parts.
+QColor outline(const QPalette &palette); ///< Of something to tick or write in; 3 : 1.
+QColor wrong(const QPalette &palette);   ///< Words that say something is wrong.
 QColor careful(const QPalette &palette);
 
 QLabel *headingLabel(const QString &text, QWidget *parent);

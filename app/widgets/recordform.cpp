@@ -13,10 +13,12 @@
 #include "widgets/recordpicker.h"
 #include "widgets/workspace.h"
 
+#include <QEvent>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPointer>
 
 namespace LeverArch {
 
@@ -93,8 +95,7 @@ void RecordForm::build(const QString &kindId)
         m_title = makeFieldEditor(titleField(), m_workspace, this);
     else
         m_title = new LongFieldEditor(titleField(), this);
-    m_title->setFont(Look::heading(font()));
-    m_title->focusProxy()->setFont(Look::heading(font()));
+    Look::followFont(m_title->focusProxy(), &Look::heading);
     m_subtitle = Look::quietLabel({}, this);
     m_layout->addRow(m_title);
     m_layout->addRow(m_subtitle);
@@ -116,13 +117,8 @@ void RecordForm::addEditor(const FieldDeclaration &field)
     FieldEditor *editor = makeFieldEditor(field, m_workspace, this);
     auto *label = Look::quietLabel(field.displayLabel(), this);
     label->setBuddy(editor);
-    // On the line of the first line of the field, whatever stands under it.
-    const int space = editor->focusProxy()->sizeHint().height() - label->fontMetrics().height();
-    label->setContentsMargins(0, qMax(0, space / 2), 0, 0);
     label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    label->setFixedWidth(fontMetrics().averageCharWidth() * 16);
     if (field.type == FieldType::LongText) {
-        label->setMaximumWidth(QWIDGETSIZE_MAX);
         label->setContentsMargins(0, Look::half, 0, 0);
         m_layout->addRow(label);
         m_layout->addRow(editor);
@@ -132,6 +128,27 @@ void RecordForm::addEditor(const FieldDeclaration &field)
     connect(editor, &FieldEditor::committed, this,
             [this, editor](const QVariant &value) { save(editor, value); });
     m_editors.append(editor);
+    placeLabel(editor);
+}
+
+void RecordForm::placeLabel(FieldEditor *editor)
+{
+    QWidget *label = m_layout->labelForField(editor);
+    if (!label)
+        return;
+    // On the line of the first line of the field, whatever stands under it.
+    const int space = editor->focusProxy()->sizeHint().height() - label->fontMetrics().height();
+    label->setContentsMargins(0, qMax(0, space / 2), 0, 0);
+    label->setFixedWidth(fontMetrics().averageCharWidth() * 16);
+}
+
+void RecordForm::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        for (FieldEditor *editor : std::as_const(m_editors))
+            placeLabel(editor);
+    }
 }
 
 void RecordForm::setRow(const RecordRow &row)
@@ -205,14 +222,15 @@ void RecordForm::save(FieldEditor *editor, const QVariant &value)
             LEVERARCH_ASSIGN(const QVariant made, withRecordMade(stores, value));
             return stores.records().setField(record, field, made);
         },
-        editor,
-        [this, editor, record](const Result<ActionInfo> &done) {
+        nullptr, // A change that fails is said also when the form has gone meanwhile.
+        [&workspace = m_workspace, form = QPointer(this), editor = QPointer(editor), field,
+         record](const Result<ActionInfo> &done) {
             if (done.ok())
                 return;
-            if (record == m_row.record.id)
+            if (form && editor && record == form->m_row.record.id)
                 editor->refuse(done.error().message);
             else
-                m_workspace.showError(done.error(), {record, 0, -1, 0, editor->field().key(), {}});
+                workspace.showError(done.error(), {record, 0, -1, 0, field, {}});
         });
 }
 

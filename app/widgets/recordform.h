@@ -32,7 +32,11 @@ public:
     bool focusField(const QString &field);
     FieldEditor *editor(const QString &field) const; ///< Null when there is none.
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void placeLabel(FieldEditor *editor);
     void build(const QString &kind);
     void addEditor(const FieldDeclaration &field);
     void save(FieldEditor *editor, const QVariant &value);

@@ -14,6 +14,12 @@
 
 namespace LeverArch {
 
+namespace {
+
+constexpr int titleLetters = 28; // Fewer do not tell two papers apart.
+
+} // namespace
+
 RecordTable::RecordTable(QWidget *parent) : QTableView(parent)
 {
     setFrameShape(QFrame::NoFrame);
@@ -30,9 +36,7 @@ RecordTable::RecordTable(QWidget *parent) : QTableView(parent)
     setContextMenuPolicy(Qt::CustomContextMenu);
     setDragEnabled(true);
     setDragDropMode(QAbstractItemView::DragOnly);
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + Look::gap + 2);
+    keepRowsOneLine(this);
     makeQuietHeader(horizontalHeader());
     horizontalHeader()->setSectionsMovable(true);
     horizontalHeader()->setResizeContentsPrecision(0); // Only what is on the screen.
@@ -150,18 +154,29 @@ void RecordTable::fitColumns()
 {
     if (m_arranged || !m_records || viewport()->width() <= 0)
         return;
-    const int widest = fontMetrics().averageCharWidth() * 30;
+    const int letter = fontMetrics().averageCharWidth();
     const int title = m_records->columnOf(QStringLiteral("title"));
-    int others = 0;
+    QHash<int, std::pair<int, int>> needed; // What its heading needs, and what its words need.
     for (int i = 0; i < m_records->columnList().size(); ++i) {
-        if (isColumnHidden(i) || i == title)
-            continue;
-        const int needed = qMax(sizeHintForColumn(i), horizontalHeader()->sectionSizeHint(i));
-        setColumnWidth(i, qMin(needed + Look::gap, widest));
-        others += columnWidth(i);
+        if (!isColumnHidden(i) && i != title) {
+            const int heading = horizontalHeader()->sectionSizeHint(i);
+            needed.insert(i, {heading, qMax(sizeHintForColumn(i) + Look::gap, heading)});
+        }
     }
-    setColumnWidth(title,
-                   qMax(viewport()->width() - others, fontMetrics().averageCharWidth() * 32));
+    // Long words give way, step by step, before a column is pushed over the edge.
+    int others = 0;
+    for (const int letters : {30, 24, 20, 16, 13}) {
+        others = 0;
+        for (auto it = needed.constBegin(); it != needed.constEnd(); ++it) {
+            const auto &[heading, words] = it.value();
+            const int width = qMin(words, qMax(heading, letter * letters));
+            setColumnWidth(it.key(), width);
+            others += width;
+        }
+        if (others + letter * titleLetters <= viewport()->width())
+            break;
+    }
+    setColumnWidth(title, qMax(viewport()->width() - others, letter * titleLetters));
 }
 
 void RecordTable::resizeEvent(QResizeEvent *event)

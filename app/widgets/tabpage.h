@@ -37,6 +37,11 @@ public:
     /// What the inspector shows while this page is in front.
     virtual QList<Id> selectedRecords() const = 0;
 
+    /// Whether the page shows the facts of what is selected itself; the inspector then leaves them.
+    virtual bool showsFacts() const { return false; }
+    /// Puts the cursor into one of the facts the page shows; false when it does not show it.
+    virtual bool focusField(const QString &) { return false; }
+
     /// Shown in the menu named menuTitle() while this page is in front. The page owns them; each
     /// has an object name, a text and, where there is one, a key. Single-letter keys have the
     /// context Qt::WidgetShortcut of the view, so that they never catch typed text.

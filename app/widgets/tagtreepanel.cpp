@@ -8,18 +8,17 @@
 #include "domain/stores/tagstore.h"
 #include "models/taglook.h"
 #include "models/tagtreemodel.h"
-#include "widgets/countdelegate.h"
 #include "widgets/dialogs.h"
 #include "widgets/look.h"
+#include "widgets/tagtreeview.h"
 #include "widgets/workspace.h"
 
-#include <QKeyEvent>
+#include <QActionGroup>
 #include <QLabel>
 #include <QMenu>
 #include <QPainter>
 #include <QPixmap>
 #include <QToolButton>
-#include <QTreeView>
 #include <QVBoxLayout>
 
 namespace LeverArch {
@@ -44,23 +43,13 @@ TagTreePanel::TagTreePanel(Workspace &workspace, QWidget *parent)
     : QWidget(parent),
       m_workspace(workspace),
       m_model(new TagTreeModel(workspace.caseFile(), this)),
-      m_view(new QTreeView(this)),
+      m_view(new TagTreeView(this)),
       m_words(Look::quietLabel({}, this)),
       m_filterLine(new QWidget(this)),
       m_empty(Look::quietLabel(tr("No tags yet. Select records and press T."), this))
 {
     m_view->setModel(m_model);
-    m_view->setHeaderHidden(true);
-    m_view->setFrameShape(QFrame::NoFrame);
-    m_view->setItemDelegate(new CountDelegate(m_view));
-    m_view->setIndentation(Look::group);
-    m_view->setEditTriggers(QAbstractItemView::EditKeyPressed);
-    m_view->setDragDropMode(QAbstractItemView::InternalMove);
-    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     m_view->setAccessibleName(tr("Tags"));
-    m_view->viewport()->setAutoFillBackground(false);
-    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_view->installEventFilter(this);
 
     auto *head = new QHBoxLayout;
     head->setContentsMargins(Look::gap, 0, Look::half, 0);
@@ -87,6 +76,10 @@ TagTreePanel::TagTreePanel(Workspace &workspace, QWidget *parent)
     connect(clear, &QToolButton::clicked, m_model, &TagTreeModel::clearFilter);
     connect(m_view, &QTreeView::clicked, this,
             [this](const QModelIndex &index) { m_model->cycleUse(m_model->tagAt(index)); });
+    connect(m_view, &TagTreeView::useWanted, this,
+            [this](const QModelIndex &index) { m_model->cycleUse(m_model->tagAt(index)); });
+    connect(m_view, &TagTreeView::removalWanted, this,
+            [this](const QModelIndex &index) { remove(m_model->tagAt(index)); });
     connect(m_view, &QWidget::customContextMenuRequested, this, &TagTreePanel::showMenu);
     connect(m_view, &QTreeView::collapsed, this,
             [this](const QModelIndex &index) { m_closed.insert(m_model->tagAt(index)); });
@@ -96,23 +89,6 @@ TagTreePanel::TagTreePanel(Workspace &workspace, QWidget *parent)
     connect(m_model, &TagTreeModel::filterChanged, this, &TagTreePanel::filterChanged);
     connect(m_model, &TagTreeModel::failed, this,
             [this](const Error &error) { m_workspace.showError(error); });
-}
-
-bool TagTreePanel::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_view && event->type() == QEvent::KeyPress) {
-        auto *key = static_cast<QKeyEvent *>(event);
-        const Id tag = m_model->tagAt(m_view->currentIndex());
-        if (key->key() == Qt::Key_Space && tag) {
-            m_model->cycleUse(tag);
-            return true;
-        }
-        if (key->key() == Qt::Key_Delete && tag) {
-            remove(tag);
-            return true;
-        }
-    }
-    return QWidget::eventFilter(watched, event);
 }
 
 void TagTreePanel::keepOpen()
@@ -139,7 +115,8 @@ void TagTreePanel::newTag(Id parent)
          tr("New tag"),
          above ? tr("Name of the tag under %1").arg(above->name) : tr("Name of the tag"),
          {},
-         false},
+         false,
+         tr("Add tag")},
         [this, path = m_model->tree().path(parent)](const QString &name) {
             const QString full = path.isEmpty() ? name : path + QLatin1Char('/') + name;
             perform(tr("Add tag %1").arg(full), [full](Stores &stores) -> Result<void> {
@@ -207,10 +184,12 @@ void TagTreePanel::showMenu(const QPoint &at)
             {tr("Records with it or another (or)"), TagUse::Any},
             {tr("Only records without it (not)"), TagUse::None},
             {tr("Do not filter by it"), TagUse::Off}};
+        auto *exclusive = new QActionGroup(menu);
         for (const auto &[text, use] : uses) {
             QAction *action =
                 menu->addAction(text, this, [this, tag, use = use] { m_model->setUse(tag, use); });
             action->setCheckable(true);
+            exclusive->addAction(action);
             action->setChecked(m_model->use(tag) == use);
         }
         menu->addSeparator();

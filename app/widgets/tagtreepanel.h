@@ -14,12 +14,12 @@
 class QLabel;
 class QMenu;
 class QToolButton;
-class QTreeView;
 
 namespace LeverArch {
 
 class Stores;
 class TagTreeModel;
+class TagTreeView;
 class Workspace;
 
 /// The tree of tags: making, naming, colouring, moving, merging, deleting them, and filtering by
@@ -32,16 +32,13 @@ public:
     explicit TagTreePanel(Workspace &workspace, QWidget *parent = nullptr);
 
     TagTreeModel *model() const { return m_model; }
-    QTreeView *view() const { return m_view; }
+    TagTreeView *view() const { return m_view; }
 
     void newTag(Id parent);
     void rename(Id tag);
     void recolour(Id tag, const QString &colour);
     void merge(Id from, Id into);
     void remove(Id tag);
-
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void showMenu(const QPoint &at);
@@ -53,7 +50,7 @@ private:
 
     Workspace &m_workspace;
     TagTreeModel *m_model;
-    QTreeView *m_view;
+    TagTreeView *m_view;
     QLabel *m_words;
     QWidget *m_filterLine;
     QLabel *m_empty;

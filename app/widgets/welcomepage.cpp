@@ -37,10 +37,12 @@ WelcomePage::WelcomePage(const QList<QAction *> &actions, QWidget *parent)
     desk->setFixedWidth(fontMetrics().averageCharWidth() * 62);
     auto *column = new QVBoxLayout(desk);
     column->setSpacing(Look::gap);
-    QFont large = Look::heading(font());
-    large.setPointSizeF(font().pointSizeF() * 2);
     auto *name = new QLabel(tr("Lever Arch"), desk);
-    name->setFont(large);
+    Look::followFont(name, [](const QFont &base) {
+        QFont large = Look::heading(base);
+        large.setPointSizeF(base.pointSizeF() * 2);
+        return large;
+    });
     column->addWidget(name);
     column->addWidget(Look::quietLabel(
         tr("Papers in, evidence out: every sentence that leaves can be opened at the page that "
@@ -50,6 +52,8 @@ WelcomePage::WelcomePage(const QList<QAction *> &actions, QWidget *parent)
     for (QAction *action : actions) {
         QPushButton *button = buttonFor(action, desk);
         button->setDefault(action == actions.first());
+        if (action == actions.first())
+            setFocusProxy(button);
         column->addWidget(button);
     }
     column->addSpacing(Look::group);

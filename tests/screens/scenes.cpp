@@ -23,6 +23,7 @@
 #include "widgets/recordspage.h"
 #include "widgets/recordtable.h"
 #include "widgets/tagtreepanel.h"
+#include "widgets/tagtreeview.h"
 
 #include <QAction>
 #include <QHeaderView>

@@ -146,6 +146,11 @@ OutputMaker BriefingPage::maker() const
     };
 }
 
+bool BriefingPage::focusField(const QString &field)
+{
+    return m_form->focusField(field);
+}
+
 void BriefingPage::settle()
 {
     m_form->commitAll();

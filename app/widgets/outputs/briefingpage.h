@@ -21,6 +21,9 @@ public:
     BriefingPage(Workspace &workspace, Id briefing, QWidget *parent = nullptr);
     ~BriefingPage() override;
 
+    bool showsFacts() const override { return true; }
+    bool focusField(const QString &field) override;
+
     ChoiceList &quotations() const { return *m_quotations; }
     ChoiceList &figures() const { return *m_figures; }
 
