@@ -37,9 +37,18 @@ QString wordFor(Issue::Severity severity)
     return IssueModel::tr("Note");
 }
 
-bool saysTheSame(const Issue &a, const Issue &b)
+/// Two issues of one name say the same thing, whoever reports them.
+QString nameOf(const Issue &issue)
 {
-    return a.code == b.code && a.text == b.text && a.place == b.place;
+    const Place &place = issue.place;
+    return QStringList{issue.code,
+                       issue.text,
+                       place.record.toString(),
+                       QString::number(place.page),
+                       QString::number(place.start),
+                       place.field,
+                       place.filePath}
+        .join(QChar(0x1f));
 }
 
 } // namespace
@@ -48,14 +57,12 @@ void IssueModel::setAll(const QList<IssueLine> &lines)
 {
     m_all = lines;
     QList<IssueLine> once;
+    QSet<QString> seen = m_away;
     for (const IssueLine &line : lines) {
-        const bool away = std::any_of(m_away.begin(), m_away.end(), [&line](const Issue &issue) {
-            return saysTheSame(issue, line.issue);
-        });
-        if (!away && std::none_of(once.begin(), once.end(), [&](const IssueLine &other) {
-                return saysTheSame(line.issue, other.issue);
-            }))
+        const QString thing = nameOf(line.issue);
+        if (!seen.contains(thing))
             once.append(line);
+        seen.insert(thing);
     }
     setRows(once);
 }
@@ -71,7 +78,7 @@ void IssueModel::setIssues(const QString &source, const QList<Issue> &issues)
 
 void IssueModel::add(const QString &source, const Issue &issue)
 {
-    m_away.removeIf([&issue](const Issue &away) { return saysTheSame(away, issue); });
+    m_away.remove(nameOf(issue));
     setAll(m_all + QList<IssueLine>{{source, issue}});
 }
 
@@ -83,22 +90,23 @@ void IssueModel::clear()
 
 void IssueModel::dismiss(int number)
 {
-    m_away.append(row(number).issue);
+    m_away.insert(nameOf(row(number).issue));
     setAll(m_all);
 }
 
 QString IssueModel::summary() const
 {
+    constexpr int told = 5; // More never fit into a line.
     QStringList texts;
+    int count = 0;
     for (const IssueLine &line : rows()) {
-        if (line.issue.severity != Issue::Severity::Note)
+        if (line.issue.severity != Issue::Severity::Note && ++count <= told)
             texts.append(line.issue.text);
     }
-    if (texts.isEmpty())
+    if (count == 0)
         return tr("Nothing to check");
-    return texts.size() == 1
-               ? tr("1 thing to check: %1").arg(texts.first())
-               : tr("%1 things to check: %2").arg(texts.size()).arg(texts.join(u" · "));
+    return count == 1 ? tr("1 thing to check: %1").arg(texts.first())
+                      : tr("%1 things to check: %2").arg(count).arg(texts.join(u" · "));
 }
 
 bool IssueModel::hasFault() const
@@ -130,7 +138,7 @@ QVariant IssueModel::cell(const IssueLine &line, int, int role) const
 
 bool IssueModel::sameThing(const IssueLine &a, const IssueLine &b) const
 {
-    return saysTheSame(a.issue, b.issue);
+    return nameOf(a.issue) == nameOf(b.issue);
 }
 
 } // namespace LeverArch

@@ -7,6 +7,7 @@
 #include "models/rowsmodel.h"
 
 #include <QMetaType>
+#include <QSet>
 
 namespace LeverArch {
 
@@ -44,7 +45,7 @@ protected:
 private:
     void setAll(const QList<IssueLine> &lines);
 
-    QList<Issue> m_away;    ///< Put away by the person.
+    QSet<QString> m_away;   ///< Put away by the person; see nameOf().
     QList<IssueLine> m_all; ///< With what several sources report.
 };
 

@@ -31,6 +31,7 @@ PaletteLine lineFor(const SearchHit &hit)
     line.icon = kind ? QString::fromLatin1(kind->icon) : QString();
     line.place.record = hit.record;
     line.place.page = hit.page;
+    line.snippet = hit.snippet;
     const QString name = kind ? kind->displayName() : hit.kind;
     line.detail = hit.page > 0
                       ? PaletteModel::tr("page %1 · %2").arg(hit.page).arg(plain(hit.snippet))

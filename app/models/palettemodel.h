@@ -22,6 +22,7 @@ struct PaletteLine
     QString keys;
     QString command; ///< The action's id; empty for a place.
     Place place;
+    QString snippet; ///< Of a find on a page, as the search gave it.
 };
 
 /// What the words typed into "go to anything" mean. Commands answer at once, records and pages
@@ -37,6 +38,7 @@ public:
     void setCommands(const QList<PaletteLine> &commands);
     /// A leading ">" asks for commands alone.
     void setWords(const QString &words);
+    const QString &words() const { return m_words; }
 
 Q_SIGNALS:
     void answered(); ///< Everything found for the words is there.

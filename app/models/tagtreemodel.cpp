@@ -6,6 +6,7 @@
 #include "casefile/casefile.h"
 #include "domain/stores/stores.h"
 #include "domain/stores/tagstore.h"
+#include "models/recordmime.h"
 #include "models/roles.h"
 #include "models/taglook.h"
 
@@ -118,13 +119,15 @@ Qt::ItemFlags TagTreeModel::flags(const QModelIndex &index) const
 {
     if (!index.isValid())
         return Qt::ItemIsDropEnabled;
-    return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsEditable | Qt::ItemIsDragEnabled |
-           Qt::ItemIsDropEnabled;
+    const Qt::ItemFlags usual = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+    return m_caseFile.isReadOnly()
+               ? usual
+               : usual | Qt::ItemIsEditable | Qt::ItemIsDragEnabled | Qt::ItemIsDropEnabled;
 }
 
 QStringList TagTreeModel::mimeTypes() const
 {
-    return {tagMimeType()};
+    return {tagMimeType(), recordMimeType()};
 }
 
 QMimeData *TagTreeModel::mimeData(const QModelIndexList &indexes) const
@@ -139,6 +142,8 @@ QMimeData *TagTreeModel::mimeData(const QModelIndexList &indexes) const
 bool TagTreeModel::canDropMimeData(const QMimeData *data, Qt::DropAction, int, int,
                                    const QModelIndex &parent) const
 {
+    if (data->hasFormat(recordMimeType()))
+        return parent.isValid() && !m_caseFile.isReadOnly();
     const auto dragged = Id::fromString(QString::fromLatin1(data->data(tagMimeType())));
     return dragged && m_tree.tag(*dragged) && !m_tree.isBelow(tagAt(parent), *dragged);
 }
@@ -148,6 +153,10 @@ bool TagTreeModel::dropMimeData(const QMimeData *data, Qt::DropAction action, in
 {
     if (!canDropMimeData(data, action, row, column, parent))
         return false;
+    if (data->hasFormat(recordMimeType())) {
+        tagRecords(tagAt(parent), recordsIn(*data));
+        return true;
+    }
     Tag moved = *m_tree.tag(*Id::fromString(QString::fromLatin1(data->data(tagMimeType()))));
     const Tag *above = m_tree.tag(tagAt(parent));
     moved.parent = tagAt(parent);
@@ -155,6 +164,15 @@ bool TagTreeModel::dropMimeData(const QMimeData *data, Qt::DropAction action, in
                                 : tr("Move tag %1 to the top").arg(moved.name);
     change(label, [moved](Stores &stores) { return stores.tags().update(moved); });
     return false; // The case file says when it has moved; the view removes nothing itself.
+}
+
+void TagTreeModel::tagRecords(Id tag, const QList<Id> &records)
+{
+    const int count = int(records.size());
+    const QString name = m_tree.tag(tag)->name;
+    change(count == 1 ? tr("Tag a record %1").arg(name)
+                      : tr("Tag %1 records %2").arg(QLocale().toString(count), name),
+           [tag, records](Stores &stores) { return stores.tags().assign(tag, records); });
 }
 
 void TagTreeModel::change(const QString &label, std::function<Result<void>(Stores &)> work)

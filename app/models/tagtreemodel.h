@@ -17,8 +17,9 @@ class Stores;
 /// How a tag is used in the filter.
 enum class TagUse { Off, All, Any, None };
 
-/// The tree of tags with counts, and the filter the person has made of it. Renaming and dragging
-/// change the case file; the model then follows the case file's own word.
+/// The tree of tags with counts, and the filter the person has made of it. Renaming, dragging tags
+/// and dropping records on them change the case file; the model then follows the case file's own
+/// word.
 class TagTreeModel final : public QAbstractItemModel
 {
     Q_OBJECT
@@ -45,7 +46,11 @@ public:
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
-    Qt::DropActions supportedDropActions() const override { return Qt::MoveAction; }
+    Qt::DropActions supportedDropActions() const override
+    {
+        return Qt::MoveAction | Qt::CopyAction; // Tags move; records are tagged and stay.
+    }
+    Qt::DropActions supportedDragActions() const override { return Qt::MoveAction; }
     QStringList mimeTypes() const override;
     QMimeData *mimeData(const QModelIndexList &indexes) const override;
     bool canDropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
@@ -66,6 +71,7 @@ private:
     };
     void load();
     void show(const Reading &reading);
+    void tagRecords(Id tag, const QList<Id> &records);
     void change(const QString &label, std::function<Result<void>(Stores &)> change);
 
     CaseFile &m_caseFile;

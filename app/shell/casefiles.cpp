@@ -50,7 +50,7 @@ void CaseFiles::settle(const Result<void> &done)
 
 void CaseFiles::open(const QString &path)
 {
-    settle(m_desk.open(path));
+    m_desk.open(path, [this](const Result<void> &done) { settle(done); });
 }
 
 void CaseFiles::chooseNew()
@@ -61,7 +61,7 @@ void CaseFiles::chooseNew()
          documentsFolder() + QLatin1Char('/') + tr("New case.leverarch"), caseFilter(), suffix()},
         [this](const QString &path) {
             // The chooser has asked whether to replace; a case file is never replaced all the same.
-            settle(m_desk.create(path));
+            m_desk.create(path, [this](const Result<void> &done) { settle(done); });
         });
 }
 

@@ -7,6 +7,7 @@
 #include "models/issuemodel.h"
 #include "widgets/dialogs.h"
 
+#include <QFileInfo>
 #include <QPointer>
 
 namespace LeverArch {
@@ -23,37 +24,61 @@ Desk::Desk(const DeskParts &parts, QObject *parent)
 
 Desk::~Desk()
 {
+    m_wish.reset();
     close();
     m_threads.waitForDone();
+    m_leaving.reset();
 }
 
-Result<void> Desk::create(const QString &path)
+void Desk::create(const QString &path, Settled then)
 {
+    wish(path, &CaseFile::createLater, std::move(then));
+}
+
+void Desk::open(const QString &path, Settled then)
+{
+    const bool here = m_caseFile && QFileInfo(path) == QFileInfo(m_caseFile->path());
+    if (here || (m_wish && m_wish->path == path)) // A second click on the same.
+        return;
+    wish(path, &CaseFile::openLater, std::move(then));
+}
+
+void Desk::wish(const QString &path, Opener opener, Settled then)
+{
+    m_wish = std::make_shared<Wish>(Wish{path, opener, std::move(then)});
     close();
+    Q_EMIT opening(path);
+    if (!m_leaving && !m_lettingGo)
+        grant();
+}
+
+void Desk::grant()
+{
     CaseFileOptions options;
     options.clock = &m_parts.clock;
-    return take(CaseFile::create(path, options));
+    m_wish->opener(m_wish->path, options, this,
+                   [this, wish = m_wish](Result<std::unique_ptr<CaseFile>> made) {
+                       if (wish == m_wish)
+                           take(std::move(made));
+                       else if (made.ok())
+                           CaseFile::closeLater(std::move(*made));
+                   });
 }
 
-Result<void> Desk::open(const QString &path, bool readOnly)
+void Desk::take(Result<std::unique_ptr<CaseFile>> made)
 {
-    close();
-    CaseFileOptions options;
-    options.clock = &m_parts.clock;
-    options.readOnly = readOnly;
-    return take(CaseFile::open(path, options));
-}
-
-Result<void> Desk::take(Result<std::unique_ptr<CaseFile>> made)
-{
-    if (!made.ok())
-        return made.error();
-    m_caseFile = std::move(*made);
-    connect(m_caseFile.get(), &CaseFile::issueRaised, this,
-            [this](const Issue &issue) { m_issues->add(QStringLiteral("casefile"), issue); });
-    setIssues(QStringLiteral("opening"), m_caseFile->openingIssues());
-    Q_EMIT opened();
-    return {};
+    const auto wish = std::exchange(m_wish, nullptr);
+    if (made.ok()) {
+        m_caseFile = std::move(*made);
+        connect(m_caseFile.get(), &CaseFile::issueRaised, this,
+                [this](const Issue &issue) { m_issues->add(QStringLiteral("casefile"), issue); });
+        setIssues(QStringLiteral("opening"), m_caseFile->openingIssues());
+        Q_EMIT opened();
+    } else {
+        Q_EMIT openingFailed();
+    }
+    if (wish->then)
+        wish->then(made.ok() ? Result<void>() : Result<void>(made.error()));
 }
 
 void Desk::close()
@@ -65,10 +90,28 @@ void Desk::close()
             running->cancel();
     }
     Q_EMIT closing();
-    m_threads.waitForDone();
-    m_caseFile.reset();
+    m_leaving = std::move(m_caseFile);
+    ++m_epoch;
     m_issues->clear();
-    Q_EMIT closed();
+    if (m_running == 0)
+        letGo();
+}
+
+void Desk::letGo()
+{
+    m_lettingGo = true;
+    CaseFile::closeLater(std::move(m_leaving), this, [this] {
+        m_lettingGo = false;
+        Q_EMIT closed();
+        if (m_wish)
+            grant();
+    });
+}
+
+void Desk::finished()
+{
+    if (--m_running == 0 && m_leaving)
+        letGo();
 }
 
 void Desk::setCommands(std::function<QAction *(const QString &)> commands)
@@ -105,19 +148,23 @@ std::shared_ptr<Job> Desk::beginJob(const QString &title)
 
 void Desk::runApart(QObject *context, std::function<std::function<void()>()> work)
 {
+    ++m_running;
     // The pointer is looked into on the interface thread alone; the other thread only carries it.
     auto guard = std::make_shared<QPointer<QObject>>(context);
-    m_threads.start([this, guard = std::move(guard), work = std::move(work)]() mutable {
-        auto then = work();
-        work = nullptr;
-        QMetaObject::invokeMethod(
-            this,
-            [guard = std::move(guard), then = std::move(then)] {
-                if (*guard)
-                    then();
-            },
-            Qt::QueuedConnection);
-    });
+    m_threads.start(
+        [this, epoch = m_epoch, guard = std::move(guard), work = std::move(work)]() mutable {
+            auto then = work();
+            work = nullptr;
+            QMetaObject::invokeMethod(
+                this,
+                [this, epoch, guard = std::move(guard), then = std::move(then)]() mutable {
+                    if (*guard && epoch == m_epoch) // What it speaks of may be closed.
+                        then();
+                    then = nullptr;
+                    finished();
+                },
+                Qt::QueuedConnection);
+        });
 }
 
 } // namespace LeverArch

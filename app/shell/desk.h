@@ -15,6 +15,7 @@
 namespace LeverArch {
 
 class IssueModel;
+struct CaseFileOptions;
 
 /// What a desk is made with; all must outlive it.
 struct DeskParts
@@ -35,11 +36,18 @@ public:
     explicit Desk(const DeskParts &parts, QObject *parent = nullptr);
     ~Desk() override;
 
-    Result<void> create(const QString &path);
-    Result<void> open(const QString &path, bool readOnly = false);
-    /// Stops every job, waits for it, and lets the file go. Nothing when none is open.
+    using Settled = std::function<void(const Result<void> &)>;
+    /// Closes what is open, then makes or opens the file without making the window wait. `then`
+    /// hears how it went, after opened(); a newer wish supersedes it. Opening what is open, or on
+    /// its way, does nothing.
+    void create(const QString &path, Settled then = {});
+    void open(const QString &path, Settled then = {});
+    /// Stops every job and lets the file go; what was asked for is still written. closed() comes
+    /// when another program could open it. Nothing when none is open.
     void close();
+    /// False while a file is being opened or closed.
     bool isOpen() const { return m_caseFile != nullptr; }
+    bool isOpening() const { return bool(m_wish); }
 
     IssueModel &issues() const { return *m_issues; }
     /// How the pool's processes are started; for other pools of the same program.
@@ -64,6 +72,8 @@ public:
     void runApart(QObject *context, std::function<std::function<void()>()> work) override;
 
 Q_SIGNALS:
+    void opening(const QString &path); ///< It may take a while.
+    void openingFailed();
     void opened();
     void closing(); ///< Pages and panels go now.
     void closed();
@@ -75,7 +85,20 @@ Q_SIGNALS:
     void jobBegan(const std::shared_ptr<LeverArch::Job> &job);
 
 private:
-    Result<void> take(Result<std::unique_ptr<CaseFile>> opened);
+    using Opener = void (*)(const QString &, const CaseFileOptions &, QObject *,
+                            std::function<void(Result<std::unique_ptr<CaseFile>>)>);
+    /// What is to be open next.
+    struct Wish
+    {
+        QString path;
+        Opener opener;
+        Settled then;
+    };
+    void wish(const QString &path, Opener opener, Settled then);
+    void grant();
+    void take(Result<std::unique_ptr<CaseFile>> made);
+    void letGo();
+    void finished();
 
     DeskParts m_parts;
     IssueModel *m_issues;
@@ -83,6 +106,11 @@ private:
     std::unique_ptr<WorkerPool> m_workers;
     std::unique_ptr<WorkerPool> m_pageWorkers;
     std::unique_ptr<CaseFile> m_caseFile;
+    std::unique_ptr<CaseFile> m_leaving; ///< Closed for the person; jobs still hold on to it.
+    bool m_lettingGo = false;
+    std::shared_ptr<Wish> m_wish;
+    int m_epoch = 0;   ///< Counts closings.
+    int m_running = 0; ///< What runs apart, until its answer has come.
     QThreadPool m_threads;
     QList<std::weak_ptr<Job>> m_jobs;
 };

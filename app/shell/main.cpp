@@ -50,7 +50,7 @@ int main(int argc, char *argv[])
     if (!options.caseFile.isEmpty())
         window.openCase(options.caseFile);
     if (!options.screenshot.isEmpty()) {
-        takePictureAndQuit(window, options);
+        takePictureAndQuit(window, desk, options);
     } else {
         window.resize(window.size().expandedTo({1100, 700}));
         window.show();

@@ -5,22 +5,19 @@
 
 #include "casefile/casefile.h"
 #include "domain/kind.h"
-#include "outputs/branchidentity.h"
 #include "models/issuemodel.h"
 #include "models/sectionmodel.h"
 #include "shell/actioncatalogue.h"
-#include "shell/casefiles.h"
 #include "shell/casepanels.h"
 #include "shell/caseview.h"
 #include "shell/conscienceline.h"
 #include "shell/desk.h"
-#include "shell/importing.h"
-#include "shell/keysdialog.h"
 #include "shell/recentfiles.h"
 #include "shell/recognising.h"
-#include "shell/recordcommands.h"
 #include "shell/selectionneeds.h"
+#include "shell/windowcommands.h"
 #include "shell/windowparts.h"
+#include "widgets/emptystate.h"
 #include "widgets/gotobox.h"
 #include "widgets/inspector.h"
 #include "widgets/issuespanel.h"
@@ -46,13 +43,7 @@
 namespace LeverArch {
 
 MainWindow::MainWindow(Desk &desk, Theme &theme, QWidget *parent)
-    : QMainWindow(parent),
-      m_desk(desk),
-      m_theme(theme),
-      m_actions(new ActionSet(this)),
-      m_caseFiles(new CaseFiles(desk, this)),
-      m_importing(new Importing(desk, this)),
-      m_records(new RecordCommands(desk, this))
+    : QMainWindow(parent), m_desk(desk), m_theme(theme), m_actions(new ActionSet(this))
 {
     setObjectName(QStringLiteral("window"));
     setAcceptDrops(true);
@@ -62,13 +53,13 @@ MainWindow::MainWindow(Desk &desk, Theme &theme, QWidget *parent)
     makeMiddle();
     makeDocks();
     makeBottomLine();
-    connectCase();
-    connectRecords();
-    connectWays();
+    m_commands = new WindowCommands(*this, desk);
     connectView();
     connect(&desk, &Desk::opened, this, &MainWindow::caseOpened);
     connect(&desk, &Desk::closing, this, &MainWindow::caseClosing);
     connect(&desk, &Desk::closed, this, &MainWindow::refreshActions);
+    connect(&desk, &Desk::opening, this, &MainWindow::caseOpening);
+    connect(&desk, &Desk::openingFailed, this, &MainWindow::showWelcome);
     connect(&desk, &Desk::said, m_conscience, &ConscienceLine::say);
     connect(&desk, &Desk::jobBegan, m_jobs, &JobBar::watch);
     restoreGeometry(desk.settings().value(QStringLiteral("window/geometry")).toByteArray());
@@ -98,7 +89,7 @@ void MainWindow::makeMenus()
         if (kind.userCreated)
             m_newMenu
                 ->addAction(QIcon::fromTheme(QString::fromLatin1(kind.icon)), kind.displayName(),
-                            this, [this, id = kind.key()] { m_records->add(id); })
+                            this, [this, id = kind.key()] { m_commands->addRecord(id); })
                 ->setObjectName(QStringLiteral("new.") + kind.key());
     }
 }
@@ -139,6 +130,8 @@ void MainWindow::makeMiddle()
                                  m_actions->action(QStringLiteral("case.sample"))},
                                 m_middle);
     m_middle->addWidget(m_welcome);
+    m_opening = new EmptyState(m_middle);
+    m_middle->addWidget(m_opening);
     m_welcome->setRecent(RecentFiles(m_desk.settings()).paths());
     auto *layout = new QVBoxLayout(centre);
     layout->setContentsMargins({});
@@ -184,88 +177,6 @@ void MainWindow::makeBottomLine()
             [this] { m_issuesDock->setVisible(!m_issuesDock->isVisible()); });
 }
 
-void MainWindow::on(const char *id, const std::function<void()> &does)
-{
-    connect(m_actions->action(QString::fromLatin1(id)), &QAction::triggered, this, does);
-}
-
-void MainWindow::connectCase()
-{
-    on("case.new", [this] { m_caseFiles->chooseNew(); });
-    on("case.open", [this] { m_caseFiles->chooseOpen(); });
-    on("case.sample", [this] { m_caseFiles->chooseSample(); });
-    on("case.backup", [this] { m_caseFiles->chooseBackup(); });
-    on("case.import", [this] { m_importing->chooseFiles(); });
-    on("case.importFolder", [this] { m_importing->chooseFolder(); });
-    on("case.branch", [this] {
-        m_desk.goTo({{}, 0, -1, 0, QLatin1String(BranchSetting::name), {}});
-    });
-    on("case.close", [this] { m_desk.close(); });
-    on("app.quit", [this] { close(); });
-    on("edit.undo", [this] { undo(); });
-    on("edit.redo", [this] { redo(); });
-    on("help.keys", [this] { showHelp(); });
-    on("help.about", [this] { showAboutBox(this); });
-    connect(&m_desk, &Desk::importWanted, m_importing, &Importing::run);
-    connect(m_caseFiles, &CaseFiles::failed, this, [this](const Error &error) {
-        m_notice->say({error.message});
-        m_desk.showError(error);
-    });
-}
-
-void MainWindow::connectRecords()
-{
-    on("record.new", [this] { newHere(); });
-    on("record.open", [this] { m_desk.goTo({m_panels->selection().first(), 0, -1, 0, {}, {}}); });
-    on("record.edit", [this] {
-        const QString title = QStringLiteral("title");
-        TabPage *page = m_panels->view()->currentPage();
-        if (!page || !page->focusField(title))
-            m_panels->inspector()->focusField(title);
-    });
-    on("record.tag", [this] { m_panels->inspector()->startTagging(); });
-    on("record.link", [this] { m_records->link(m_panels->selection()); });
-    on("record.bin", [this] { m_records->setTrashed(m_panels->selection(), true); });
-    on("record.restore", [this] { m_records->setTrashed(m_panels->selection(), false); });
-    on("record.briefing", [this] { m_records->writeBriefing(m_panels->selection().first()); });
-    on("record.pack", [this] { m_records->choosePack(m_panels->selection()); });
-    connect(m_records, &RecordCommands::added, this,
-            [this](Id record) { m_panels->view()->showRecord(record, QStringLiteral("title")); });
-}
-
-void MainWindow::connectWays()
-{
-    on("go.anything", [this] { m_goTo->start(); });
-    on("go.search", [this] { m_desk.searchFor({}); });
-    on("go.back", [this] { m_panels->view()->back(); });
-    on("go.forward", [this] { m_panels->view()->forward(); });
-    on("go.closeTab", [this] { m_panels->view()->closeCurrentTab(); });
-    on("go.pane", [this] { focusNextPane(1); });
-    on("go.paneBack", [this] { focusNextPane(-1); });
-    on("edit.find", [this] {
-        if (TabPage *page = m_panels->view()->currentPage())
-            page->findHere();
-    });
-    const auto section = [this](const char *id, const QString &key) {
-        on(id, [this, key] { m_panels->view()->showSection(key); });
-    };
-    section("go.documents", QString::fromLatin1(Kind::document));
-    section("go.imports", SectionModel::importsKey());
-    section("go.bin", SectionModel::binKey());
-    connect(&m_desk, &Desk::placeWanted, this, [this](const Place &place) {
-        if (m_panels)
-            m_panels->view()->goTo(place);
-    });
-    connect(&m_desk, &Desk::recordWanted, this, [this](Id record) {
-        if (m_panels)
-            m_panels->view()->showRecord(record);
-    });
-    connect(&m_desk, &Desk::searchWanted, this, [this](const QString &words) {
-        if (m_panels)
-            m_panels->view()->searchFor(words);
-    });
-}
-
 void MainWindow::connectView()
 {
     followDock(m_actions->action(QStringLiteral("view.sections")), m_leftDock);
@@ -276,7 +187,21 @@ void MainWindow::connectView()
 
 void MainWindow::openCase(const QString &path)
 {
-    m_caseFiles->open(path);
+    m_commands->openCase(path);
+}
+
+void MainWindow::caseOpening(const QString &path)
+{
+    m_opening->say(QStringLiteral("folder-documents"),
+                   tr("Opening %1 …").arg(QFileInfo(path).completeBaseName()));
+    m_middle->setCurrentWidget(m_opening);
+}
+
+void MainWindow::showWelcome()
+{
+    m_welcome->setRecent(RecentFiles(m_desk.settings()).paths());
+    m_middle->setCurrentWidget(m_welcome);
+    m_welcome->setFocus();
 }
 
 void MainWindow::caseOpened()
@@ -315,8 +240,8 @@ void MainWindow::caseClosing()
     m_rightDock->hide();
     m_panels.reset();
     m_notice->say({});
-    m_welcome->setRecent(RecentFiles(m_desk.settings()).paths());
     m_state->clear();
+    showWelcome();
 }
 
 void MainWindow::refreshActions()
@@ -386,48 +311,6 @@ void MainWindow::checkProtection()
         });
 }
 
-void MainWindow::undo()
-{
-    m_desk.caseFile().undoLater(this, [this](const Result<ActionInfo> &done) {
-        if (!done.ok())
-            m_desk.showError(done.error());
-    });
-}
-
-void MainWindow::redo()
-{
-    m_desk.caseFile().redoLater(this, [this](const Result<ActionInfo> &done) {
-        if (!done.ok())
-            m_desk.showError(done.error());
-    });
-}
-
-void MainWindow::newHere()
-{
-    const QString section = m_panels->view()->section();
-    const KindDeclaration *kind = findKind(section);
-    if (kind && kind->userCreated)
-        m_records->add(section);
-    else
-        m_newMenu->popup(m_panels->view()->mapToGlobal(QPoint(40, 40)));
-}
-
-void MainWindow::focusNextPane(int step)
-{
-    const QList<QWidget *> panes = windowPanes(*this, m_panels.get(), m_goTo, m_issues);
-    if (!panes.isEmpty())
-        focusPane(panes, step);
-}
-
-void MainWindow::showHelp()
-{
-    const TabPage *page = m_panels ? m_panels->view()->currentPage() : nullptr;
-    auto *dialog = new KeysDialog(*m_actions, page ? page->title() : tr("Lever Arch"),
-                                  helpFor(m_panels ? m_panels->view()->section() : QString()),
-                                  page ? page->pageActions() : QList<QAction *>(), this);
-    dialog->open();
-}
-
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (m_panels && !m_panels->view()->aboutToClose()) {
@@ -456,8 +339,11 @@ void MainWindow::dropEvent(QDropEvent *event)
     event->accept();
     if (paths.size() == 1 && paths.first().endsWith(QLatin1String(".leverarch")))
         openCase(paths.first());
+    else if (m_panels)
+        m_commands->import(paths);
     else
-        m_importing->run(paths);
+        m_notice->say({tr("Papers are kept in a case file. Open one or begin a new one, then drop "
+                          "them again.")});
 }
 
 } // namespace LeverArch

@@ -9,7 +9,6 @@
 
 #include <QMainWindow>
 
-#include <functional>
 #include <memory>
 
 class QDockWidget;
@@ -20,17 +19,16 @@ class QStackedWidget;
 namespace LeverArch {
 
 class ActionSet;
-class CaseFiles;
 class CasePanels;
 class ConscienceLine;
 class Desk;
+class EmptyState;
 class GoToBox;
-class Importing;
 class IssuesPanel;
 class JobBar;
 class NoticeBar;
-class RecordCommands;
 class WelcomePage;
+class WindowCommands;
 
 /// The one window: menus, the line that goes anywhere, docks around the middle, the bottom line.
 /// What happens on a command is in the classes it holds; here they are put together.
@@ -50,6 +48,8 @@ public:
     GoToBox *goToBox() const { return m_goTo; }
     ConscienceLine *conscience() const { return m_conscience; }
     NoticeBar *notice() const { return m_notice; }
+    IssuesPanel *issues() const { return m_issues; }
+    QMenu *newMenu() const { return m_newMenu; } ///< One line for every kind of record.
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -63,12 +63,10 @@ private:
     void makeMiddle();
     void makeDocks();
     void makeBottomLine();
-    void connectCase();
-    void connectRecords();
-    void connectWays();
     void connectView();
-    void on(const char *id, const std::function<void()> &does);
 
+    void caseOpening(const QString &path);
+    void showWelcome();
     void caseOpened();
     void caseClosing();
     void refreshActions();
@@ -76,22 +74,16 @@ private:
     void refreshPage();
     void fillRecent();
     void checkProtection();
-    void undo();
-    void redo();
-    void newHere();
-    void focusNextPane(int step);
-    void showHelp();
 
     Desk &m_desk;
     Theme &m_theme;
     ActionSet *m_actions;
-    CaseFiles *m_caseFiles;
-    Importing *m_importing;
-    RecordCommands *m_records;
+    WindowCommands *m_commands = nullptr;
     std::unique_ptr<CasePanels> m_panels;
 
     QStackedWidget *m_middle = nullptr;
     WelcomePage *m_welcome = nullptr;
+    EmptyState *m_opening = nullptr; ///< While a case file is looked through.
     NoticeBar *m_notice = nullptr;
     GoToBox *m_goTo = nullptr;
     QDockWidget *m_leftDock = nullptr;

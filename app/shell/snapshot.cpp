@@ -9,6 +9,7 @@
 #include "domain/stores/stores.h"
 #include "shell/casepanels.h"
 #include "shell/caseview.h"
+#include "shell/desk.h"
 #include "shell/mainwindow.h"
 
 #include <QApplication>
@@ -34,6 +35,34 @@ QSize sizeFrom(const QString &text)
     const QStringList parts = text.split(QLatin1Char('x'));
     const QSize size(parts.value(0).toInt(), parts.value(1).toInt());
     return size.isEmpty() ? QSize(1280, 800) : size;
+}
+
+void showWanted(MainWindow &window, const StartOptions &options)
+{
+    const CasePanels *panels = window.panels();
+    if (!panels)
+        return;
+    if (!options.section.isEmpty())
+        panels->view()->showSection(options.section);
+    if (options.open.isEmpty())
+        return;
+    RecordQuery query;
+    query.text = options.open;
+    if (!options.section.isEmpty())
+        query.kinds = {options.section};
+    const auto found = panels->caseFile().read().records().find(query);
+    if (found.ok() && !found->isEmpty())
+        panels->view()->goTo({found->first(), 1, -1, 0, {}, {}});
+}
+
+void take(MainWindow &window, const QString &path)
+{
+    const bool saved = window.grab().save(path);
+    if (!saved)
+        QTextStream(stderr)
+            << QCoreApplication::translate("Start", "%1 could not be written.\n").arg(path);
+    window.close();
+    QCoreApplication::exit(saved ? 0 : 1);
 }
 
 } // namespace
@@ -86,32 +115,21 @@ StartOptions readStartOptions()
     return options;
 }
 
-void takePictureAndQuit(MainWindow &window, const StartOptions &options)
+void takePictureAndQuit(MainWindow &window, Desk &desk, const StartOptions &options)
 {
     window.resize(options.size);
     window.show();
-    if (CasePanels *panels = window.panels()) {
-        if (!options.section.isEmpty())
-            panels->view()->showSection(options.section);
-        if (!options.open.isEmpty()) {
-            RecordQuery query;
-            query.text = options.open;
-            if (!options.section.isEmpty())
-                query.kinds = {options.section};
-            const auto found = panels->caseFile().read().records().find(query);
-            if (found.ok() && !found->isEmpty())
-                panels->view()->goTo({found->first(), 1, -1, 0, {}, {}});
-        }
+    const auto settled = [&window, options] {
+        showWanted(window, options);
+        QTimer::singleShot(settlingTime, &window,
+                           [&window, path = options.screenshot] { take(window, path); });
+    };
+    if (!desk.isOpening()) {
+        settled();
+        return;
     }
-    QTimer::singleShot(
-        settlingTime, &window, [&window, path = options.screenshot] {
-            const bool saved = window.grab().save(path);
-            if (!saved)
-                QTextStream(stderr)
-                    << QCoreApplication::translate("Start", "%1 could not be written.\n").arg(path);
-            window.close();
-            QCoreApplication::exit(saved ? 0 : 1);
-        });
+    QObject::connect(&desk, &Desk::opened, &window, settled);
+    QObject::connect(&desk, &Desk::openingFailed, &window, settled);
 }
 
 } // namespace LeverArch

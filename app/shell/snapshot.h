@@ -8,6 +8,7 @@
 
 namespace LeverArch {
 
+class Desk;
 class MainWindow;
 
 /// What the command line asks of the window.
@@ -30,6 +31,6 @@ StartOptions readStartOptions();
 
 /// Waits until the window has read what it shows, saves its picture and ends the program: 0, or 1
 /// when it could not be saved.
-void takePictureAndQuit(MainWindow &window, const StartOptions &options);
+void takePictureAndQuit(MainWindow &window, Desk &desk, const StartOptions &options);
 
 } // namespace LeverArch

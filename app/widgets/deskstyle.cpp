@@ -17,7 +17,7 @@ constexpr double corner = 2;
 QPen outline(const QStyleOption &option, bool focused)
 {
     if (focused)
-        return {option.palette.color(QPalette::Highlight), 2};
+        return {option.palette.color(QPalette::Link), 2}; // The accent, lighter in the dark.
     return {Look::outline(option.palette), 1};
 }
 
@@ -98,11 +98,9 @@ void DeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
     if (element == PE_IndicatorTabClose) {
         drawCross(*painter, *option);
     } else if (element == PE_FrameLineEdit) {
-        if (!(option->state & State_HasFocus)) {
-            painter->setPen(outline(*option, false));
-            painter->setBrush(Qt::NoBrush);
-            painter->drawRoundedRect(inner(option->rect), corner, corner);
-        }
+        painter->setPen(outline(*option, option->state & State_HasFocus));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRoundedRect(inner(option->rect), corner, corner);
     } else {
         drawBox(*painter, *option, !box);
     }

@@ -3,8 +3,11 @@
 
 #include "widgets/gotobox.h"
 
+#include "casefile/casefile.h"
+#include "domain/stores/searchindex.h"
 #include "models/roles.h"
 #include "widgets/look.h"
+#include "widgets/search/hitplace.h"
 #include "widgets/twolinedelegate.h"
 
 #include <QKeyEvent>
@@ -60,6 +63,8 @@ void GoToBox::connectModel()
 void GoToBox::setCaseFile(CaseFile *caseFile)
 {
     close();
+    m_finding.renew();
+    m_caseFile = caseFile;
     PaletteModel *old = m_model;
     m_model = new PaletteModel(caseFile, this);
     connectModel();
@@ -126,13 +131,30 @@ void GoToBox::take(const QModelIndex &index)
     if (!index.isValid())
         return;
     const PaletteLine line = m_model->row(index.row());
+    const QString words = m_model->words();
     clear();
     close();
     clearFocus();
-    if (line.command.isEmpty())
+    if (line.command.isEmpty() && line.place.page > 0 && m_caseFile)
+        goToWords(line, words);
+    else if (line.command.isEmpty())
         Q_EMIT placeChosen(line.place);
     else
         Q_EMIT commandChosen(line.command);
+}
+
+void GoToBox::goToWords(const PaletteLine &line, const QString &words)
+{
+    SearchHit hit;
+    hit.record = line.place.record;
+    hit.page = line.place.page;
+    hit.snippet = line.snippet;
+    m_caseFile->readLater<Place>(
+        this, [hit, words](const Stores &stores) { return placeOfHit(stores, hit, words); },
+        [this, page = line.place](const Result<Place> &place) {
+            Q_EMIT placeChosen(place.ok() ? *place : page);
+        },
+        m_finding.renew());
 }
 
 void GoToBox::move(int by)

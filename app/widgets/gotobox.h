@@ -49,11 +49,14 @@ private:
     void drop();
     void close();
     void take(const QModelIndex &index);
+    void goToWords(const PaletteLine &line, const QString &words);
     bool keyPressed(QKeyEvent *event);
     void move(int by);
 
+    CaseFile *m_caseFile = nullptr;
     PaletteModel *m_model;
     QListView *m_list;
+    LatestRead m_finding; ///< Where on its page the chosen find is.
     bool m_asked = false; ///< The person waits for an answer here.
     std::function<QList<PaletteLine>()> m_commands;
 };

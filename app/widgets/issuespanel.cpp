@@ -21,6 +21,7 @@ IssuesPanel::IssuesPanel(IssueModel *model, QWidget *parent)
     m_view->setModel(model);
     m_view->setItemDelegate(new TwoLineDelegate(m_view));
     m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setUniformItemSizes(true); // A folder of papers may be refused whole.
     m_view->setAccessibleName(tr("Things to check"));
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     auto *layout = new QVBoxLayout(this);

@@ -46,6 +46,11 @@ bool LongFieldEditor::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::FocusOut && watched == m_edit)
         commit();
+    if (event->type() == QEvent::DragEnter && watched == m_edit->viewport() &&
+        static_cast<QDragEnterEvent *>(event)->mimeData()->hasUrls()) {
+        event->ignore(); // Papers are for the window; their paths are no words.
+        return true;
+    }
     if (event->type() == QEvent::Resize && watched == m_edit->viewport())
         fitLater();
     if (event->type() == QEvent::FontChange && watched == m_edit)

@@ -69,6 +69,10 @@ RecordsPage::RecordsPage(Workspace &workspace, const QString &section, QWidget *
     m_table->setAccessibleName(title());
     m_table->restoreColumns(
         workspace.settings().value(QStringLiteral("columns/") + section).toByteArray());
+    m_table->sortBy(workspace.settings().value(QStringLiteral("order/") + section).toString());
+    connect(m_table, &RecordTable::orderChanged, this, [this](const QString &order) {
+        this->workspace().settings().setValue(QStringLiteral("order/") + m_section, order);
+    });
     connect(m_model, &RecordTableModel::loaded, this, &RecordsPage::listLoaded);
     connect(m_model, &RecordTableModel::failed, this,
             [this](const Error &error) { this->workspace().showError(error); });

@@ -62,6 +62,18 @@ void RecordTable::setRecordModel(RecordTableModel *model)
     setSortingEnabled(true);
     for (int i = 0; i < model->columnList().size(); ++i)
         setColumnHidden(i, !model->columnList().at(i).shown);
+    connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this,
+            [this](int column, Qt::SortOrder order) {
+                const RecordColumn wanted = m_records->columnList().value(column);
+                if (column >= 0 && !wanted.sortable) {
+                    horizontalHeader()->setSortIndicator(m_sorted.first, m_sorted.second);
+                    return;
+                }
+                m_sorted = {column, order};
+                const QString key = wanted.key;
+                const bool down = !key.isEmpty() && order == Qt::DescendingOrder;
+                Q_EMIT orderChanged(down ? QLatin1Char('-') + key : key);
+            });
     connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this] {
         if (horizontalHeader()->underMouse()) {
             m_arranged = true;
@@ -130,6 +142,14 @@ void RecordTable::restoreColumns(const QByteArray &state)
         m_arranged = false;
     }
     horizontalHeader()->setSortIndicator(indicator, Qt::AscendingOrder);
+}
+
+void RecordTable::sortBy(const QString &order)
+{
+    const bool down = order.startsWith(QLatin1Char('-'));
+    const int column = m_records->columnOf(down ? order.mid(1) : order);
+    if (column >= 0)
+        sortByColumn(column, down ? Qt::DescendingOrder : Qt::AscendingOrder);
 }
 
 void RecordTable::fillColumnsMenu(QMenu *menu)

@@ -31,6 +31,8 @@ public:
     /// How the person has arranged the columns; an empty or foreign state changes nothing.
     QByteArray columnState() const;
     void restoreColumns(const QByteArray &state);
+    /// Sorts as orderChanged() said before; anything else is the usual order.
+    void sortBy(const QString &order);
     /// Fills with one checkable line a column.
     void fillColumnsMenu(QMenu *menu);
     void fitColumns();
@@ -39,6 +41,7 @@ Q_SIGNALS:
     void recordActivated(LeverArch::Id record);
     void selectedChanged();
     void columnsArranged();
+    void orderChanged(const QString &order); ///< "dated", "-dated" downwards; empty: as usual.
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -48,6 +51,7 @@ protected:
 private:
     RecordTableModel *m_records = nullptr;
     bool m_arranged = false;
+    std::pair<int, Qt::SortOrder> m_sorted{-1, Qt::AscendingOrder};
 };
 
 } // namespace LeverArch

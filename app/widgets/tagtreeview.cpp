@@ -17,7 +17,8 @@ TagTreeView::TagTreeView(QWidget *parent) : QTreeView(parent)
     setItemDelegate(new CountDelegate(this));
     setIndentation(Look::group);
     setEditTriggers(EditKeyPressed);
-    setDragDropMode(InternalMove);
+    setDragDropMode(DragDrop);
+    setDefaultDropAction(Qt::MoveAction);
     setContextMenuPolicy(Qt::CustomContextMenu);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setAutoFillBackground(false);

@@ -54,6 +54,7 @@ Theme &BenchWindow::theme()
 void BenchWindow::showLetters(const QString &path, int rows)
 {
     m_window.openCase(path);
+    waitUntil([this] { return m_window.panels() != nullptr; });
     m_window.panels()->view()->showSection(QLatin1String(Kind::letter));
     waitUntil([&] {
         const auto tables = m_window.findChildren<QTableView *>();

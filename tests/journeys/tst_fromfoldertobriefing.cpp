@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: The Lever Arch contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "secretary.h"
+
+#include "support/hands.h"
 #include "support/qtcatch.h"
 #include "worker/sharedbytes.h"
 #include "support/outsideprogram.h"
@@ -24,11 +27,16 @@
 #include "widgets/paper/pageselection.h"
 #include "widgets/paper/pageview.h"
 #include "widgets/paper/paperpane.h"
+#include "widgets/quietedit.h"
 #include "widgets/recordpicker.h"
 #include "widgets/recordspage.h"
 #include "widgets/recordtable.h"
 
+#include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QAction>
+#include <QCompleter>
+#include <QDialogButtonBox>
 #include <QFile>
 #include <QLineEdit>
 
@@ -36,69 +44,13 @@ using namespace LeverArch;
 
 namespace {
 
-/// A branch secretary at the window.
-struct Secretary : WindowFixture
-{
-    const Stores &stores() { return file().read(); }
-
-    Id paperFrom(const QString &fileName)
-    {
-        RecordQuery query;
-        query.kinds = {QString::fromLatin1(Kind::document)};
-        for (const Record &record :
-             must(stores().records().records(must(stores().records().find(query))))) {
-            if (record.text("file_name") == fileName)
-                return record.id;
-        }
-        FAIL(fileName.toStdString());
-        return {};
-    }
-
-    /// A new record in its section, its title written where the cursor waits.
-    Id record(const char *kind, const QString &title, int rows)
-    {
-        window().panels()->view()->showSection(QLatin1String(kind));
-        const QList<Id> before = window().panels()->selection();
-        trigger("record.new");
-        section(kind, rows);
-        waitUntil([&] {
-            return window().panels()->selection().size() == 1 &&
-                   window().panels()->selection() != before;
-        });
-        const Id id = window().panels()->selection().first();
-        write("title", title);
-        waitUntil([&] { return must(stores().records().record(id)).title == title; });
-        return id;
-    }
-
-    void say(Id id, const char *field, const QString &text)
-    {
-        write(field, text);
-        waitUntil([&] { return must(stores().records().record(id)).has(field); });
-    }
-
-    /// What a picker or a tick box would have set.
-    void set(Id id, const char *field, const QVariant &value)
-    {
-        must(file().act(QStringLiteral("Set %1").arg(QLatin1String(field)), [&](Stores &all) {
-            return all.records().setField(id, QLatin1String(field), value);
-        }));
-    }
-
-    template <typename Page>
-    Page *page()
-    {
-        return qobject_cast<Page *>(window().panels()->view()->currentPage());
-    }
-};
-
 void tag(Secretary &she, Id letter, const QString &name)
 {
     she.section(Kind::letter, 1)->goTo({letter, 0, -1, 0, {}, {}});
     she.trigger("record.tag");
     auto *line = she.window().findChild<QLineEdit *>(QStringLiteral("add-tag"));
-    line->setText(name);
-    Q_EMIT line->returnPressed();
+    typeInto(*line, name);
+    press(*line, Qt::Key_Return);
     she.waitUntil(
         [&] { return she.action("edit.undo")->text().contains(QStringLiteral("Tag 1 letter")); });
 }
@@ -108,8 +60,17 @@ void link(Secretary &she, Id to, const QString &title)
     she.trigger("record.link");
     auto *dialog = she.window().findChild<AddLinkDialog *>(QStringLiteral("add-link"));
     REQUIRE(dialog);
-    dialog->findChild<RecordPicker *>()->setRecord(to, title);
-    dialog->accept();
+    auto *picker = dialog->findChild<RecordPicker *>();
+    typeInto(*picker->edit(), title);
+    QAbstractItemView *offered = picker->findChild<QCompleter *>()->popup();
+    she.waitUntil([&] { return offered->isVisible() && offered->model()->rowCount() > 0; });
+    press(*offered, Qt::Key_Down);
+    press(*offered, Qt::Key_Return);
+    auto *buttons = dialog->findChild<QDialogButtonBox *>();
+    for (QAbstractButton *button : buttons->buttons()) {
+        if (buttons->buttonRole(button) == QDialogButtonBox::AcceptRole)
+            click(*button);
+    }
     she.waitUntil([&] { return must(she.stores().links().linksOf(to)).size() == 1; });
 }
 
@@ -122,7 +83,7 @@ QAction *quoteAction(const DocumentPage &document)
     return nullptr;
 }
 
-/// Opens the paper, selects eleven words of its first page and quotes them.
+/// Opens the paper, drags over eleven words of its first page and quotes them.
 Id quote(Secretary &she, Id paper)
 {
     she.desk().goTo({paper, 1, -1, 0, {}, {}});
@@ -138,7 +99,7 @@ Id quote(Secretary &she, Id paper)
     PageView &view = document->pane().view();
     view.goToPassage(passage);
     she.waitUntil([&] { return !view.boxesOf(passage).isEmpty(); });
-    view.selection()->select(passage);
+    dragOver(view, passage);
     QAction *action = quoteAction(*document);
     REQUIRE(action);
     she.waitUntil([&] { return action->isEnabled(); });
@@ -195,11 +156,10 @@ TEST_CASE("From a folder of papers to a briefing and a pack in the committee's h
     const Id consultation = she.record(Kind::consultation, QStringLiteral("Family Help"), 1);
     she.say(consultation, "started", QStringLiteral("12 January 2026"));
     she.say(consultation, "summary", QStringLiteral("The Council would delete 17 posts."));
-    const QVariant about = QVariant::fromValue(consultation);
     const Id count = she.record(Kind::staffCount, QStringLiteral("Staff affected"), 1);
     she.say(count, "value", QStringLiteral("14"));
     she.say(count, "base", QStringLiteral("620"));
-    she.set(count, "consultation", about);
+    she.refer(count, "consultation", QStringLiteral("Family"), consultation);
     const Id letter = she.record(Kind::letter, QStringLiteral("Which is it, 16 or 17?"), 1);
     she.say(letter, "dated", QStringLiteral("about January 2026"));
     she.record(Kind::inspection, QStringLiteral("Focused visit"), 1);
@@ -209,11 +169,14 @@ TEST_CASE("From a folder of papers to a briefing and a pack in the committee's h
 
     const Id paper = she.paperFrom(QStringLiteral("2026-01-29 HR to branch.pdf"));
     const Id report = she.paperFrom(QStringLiteral("2025-12-03 Focused visit letter.pdf"));
-    she.set(report, "type", QStringLiteral("inspection_report"));
+    she.show(report);
+    she.chooseFrom(report, "type", QStringLiteral("Inspection"),
+                   QStringLiteral("inspection_report"));
     QStringList quoted;
     for (const Id excerpt : {quote(she, paper), quote(she, report)}) {
-        she.set(excerpt, "consultation", about);
-        she.set(excerpt, "in_briefing", true);
+        she.show(excerpt);
+        she.refer(excerpt, "consultation", QStringLiteral("Family"), consultation);
+        she.tick(excerpt, "in_briefing");
         quoted.append(must(she.stores().records().record(excerpt)).text("quoted").simplified());
     }
     CHECK(

@@ -64,3 +64,30 @@ TEST_CASE("The line at the bottom counts what needs checking and leaves notes ou
     CHECK(model.summary() == QStringLiteral("2 things to check: “14” has no base · quote differs"));
     CHECK(model.hasFault());
 }
+
+TEST_CASE("What two sources report stands in the list once, until neither reports it")
+{
+    IssueModel model;
+    const ModelContract contract(&model);
+    model.setIssues(QStringLiteral("check"),
+                    issues({QStringLiteral("one"), QStringLiteral("two")}));
+    model.setIssues(QStringLiteral("briefing"), issues({QStringLiteral("two")}));
+    CHECK(pictureOf(model) == QStringList{QStringLiteral("one"), QStringLiteral("two")});
+    model.setIssues(QStringLiteral("check"), {});
+    CHECK(pictureOf(model) == QStringList{QStringLiteral("two")});
+    model.setIssues(QStringLiteral("briefing"), {});
+    CHECK(model.rowCount() == 0);
+}
+
+TEST_CASE("What was put away does not come back with the next check")
+{
+    IssueModel model;
+    const ModelContract contract(&model);
+    const QList<Issue> found = issues({QStringLiteral("one"), QStringLiteral("two")});
+    model.setIssues(QStringLiteral("check"), found);
+    model.dismiss(0);
+    model.setIssues(QStringLiteral("check"), found);
+    CHECK(pictureOf(model) == QStringList{QStringLiteral("two")});
+    model.add(QStringLiteral("failure"), found.first()); // It has happened again.
+    CHECK(model.rowCount() == 2);
+}

@@ -114,7 +114,7 @@ TEST_CASE("A case file somebody else has open is read, not written, and the wind
     theirs.clock = &fixture.clock;
     theirs.who = QStringLiteral("Bea Elsewhere");
     const auto other = must(CaseFile::create(path, theirs));
-    fixture.window().openCase(path);
+    fixture.open(path);
     REQUIRE(fixture.desk().isOpen());
     CHECK(fixture.file().isReadOnly());
     REQUIRE(fixture.file().openingIssues().size() >= 1);
@@ -131,7 +131,7 @@ TEST_CASE("A file that is no case file is explained, and nothing is opened")
     REQUIRE(file.open(QIODevice::WriteOnly));
     file.write("Shall I compare thee");
     file.close();
-    fixture.window().openCase(path);
+    fixture.open(path);
     CHECK_FALSE(fixture.desk().isOpen());
     CHECK_FALSE(fixture.window().notice()->text().isEmpty());
     CHECK(fixture.desk().issues().rowCount() == 1);

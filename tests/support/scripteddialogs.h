@@ -6,17 +6,20 @@
 #include "widgets/dialogs.h"
 
 #include <QHash>
+#include <QList>
 #include <QStringList>
 
 namespace LeverArch {
 
 /// Answers every question with what the test has written down for its id; what it has not foreseen
-/// gets no answer and is remembered.
+/// gets no answer and is remembered. Of several answers to a question for one thing, each is given
+/// once and the last one always.
 class ScriptedDialogs final : public Dialogs
 {
 public:
     void answer(const QString &id, const QStringList &answer) { m_answers.insert(id, answer); }
     const QStringList &asked() const { return m_asked; }
+    const QList<FileQuestion> &fileQuestions() const { return m_fileQuestions; }
 
     void openFile(QWidget *, const FileQuestion &question,
                   std::function<void(QString)> then) override
@@ -38,6 +41,7 @@ public:
     void saveFile(QWidget *, const FileQuestion &question,
                   std::function<void(QString)> then) override
     {
+        m_fileQuestions.append(question);
         one(question.id, then);
     }
     void confirm(QWidget *, const Question &question, std::function<void()> then) override
@@ -62,12 +66,17 @@ private:
         m_asked.append(id);
         if (!m_answers.contains(id))
             return false;
-        then(m_answers.value(id).value(0));
+        QStringList &answers = m_answers[id];
+        const QString answer = answers.value(0);
+        if (answers.size() > 1)
+            answers.removeFirst();
+        then(answer);
         return true;
     }
 
     QHash<QString, QStringList> m_answers;
     QStringList m_asked;
+    QList<FileQuestion> m_fileQuestions;
 };
 
 } // namespace LeverArch

@@ -24,6 +24,7 @@
 #include <QDeadlineTimer>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QThreadPool>
 #include <QTimer>
 
 namespace LeverArch {
@@ -46,13 +47,20 @@ WindowFixture::~WindowFixture()
 {
     m_window.reset();
     m_desk.reset();
+    QThreadPool::globalInstance()->waitForDone(); // Case files close there; the folder goes next.
 }
 
 void WindowFixture::newCase()
 {
     dialogs.answer(QStringLiteral("new-case"), {path(QStringLiteral("case.leverarch"))});
     trigger("case.new");
-    REQUIRE(m_desk->isOpen());
+    waitUntil([this] { return m_desk->isOpen(); });
+}
+
+void WindowFixture::open(const QString &path)
+{
+    m_window->openCase(path);
+    waitUntil([this] { return !m_desk->isOpening(); });
 }
 
 QAction *WindowFixture::action(const char *command) const

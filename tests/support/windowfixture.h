@@ -38,6 +38,8 @@ public:
 
     /// Makes a new case file through the menu.
     void newCase();
+    /// Opens a case file, or fails to; returns when it is settled.
+    void open(const QString &path);
     /// Triggers a command of the catalogue, which must be enabled.
     void trigger(const char *command);
     QAction *action(const char *command) const;

@@ -4,15 +4,11 @@
 #include "widgets/search/searchpage.h"
 
 #include "casefile/casefile.h"
-#include "domain/documentversion.h"
-#include "domain/stores/documentstore.h"
-#include "domain/stores/pagestore.h"
-#include "domain/stores/stores.h"
 #include "widgets/emptystate.h"
 #include "widgets/look.h"
-#include "widgets/paper/findintext.h"
 #include "widgets/search/hitdelegate.h"
 #include "widgets/search/hitmodel.h"
+#include "widgets/search/hitplace.h"
 #include "widgets/workspace.h"
 
 #include <QKeyEvent>
@@ -23,31 +19,6 @@
 #include <QVBoxLayout>
 
 namespace LeverArch {
-
-namespace {
-
-/// Where on the page the words are: all of them together if they stand so, else those of the
-/// snippet, else none.
-Result<Place> placeOn(const Stores &stores, const SearchHit &hit, QString words)
-{
-    Place place;
-    place.record = hit.record;
-    place.page = hit.page;
-    LEVERARCH_ASSIGN(const auto versions, stores.documents().versionsOf(hit.record));
-    if (versions.isEmpty())
-        return place;
-    LEVERARCH_ASSIGN(const PageText text, stores.pages().text(versions.last().original, hit.page));
-    auto found = findInText(text.text, words.remove(QLatin1Char('"')));
-    if (found.isEmpty())
-        found = findInText(text.text, firstFound(hit.snippet));
-    if (!found.isEmpty()) {
-        place.start = found.first().first;
-        place.length = found.first().second;
-    }
-    return place;
-}
-
-} // namespace
 
 SearchPage::SearchPage(Workspace &workspace, QWidget *parent)
     : TabPage(workspace, parent),
@@ -216,7 +187,7 @@ void SearchPage::openOnPage(const SearchHit &hit)
     workspace().caseFile().readLater<Place>(
         this,
         [hit, words = m_hits->words()](const Stores &stores) {
-            return placeOn(stores, hit, words);
+            return placeOfHit(stores, hit, words);
         },
         [this](const Result<Place> &answer) {
             if (answer.ok())

@@ -6,65 +6,7 @@
 #include <QCoreApplication>
 #include <QPointer>
 
-#include <QPrinter>
-
 namespace LeverArch {
-
-void ScriptedDialogs::answer(const QString &id, const std::function<void(QString)> &then)
-{
-    asked.append(id);
-    if (answers.contains(id))
-        then(answers.value(id));
-}
-
-void ScriptedDialogs::openFile(QWidget *, const FileQuestion &question,
-                               std::function<void(QString)> then)
-{
-    answer(question.id, then);
-}
-
-void ScriptedDialogs::openFiles(QWidget *, const FileQuestion &question,
-                                std::function<void(QStringList)> then)
-{
-    answer(question.id, [then](const QString &path) { then({path}); });
-}
-
-void ScriptedDialogs::openFolder(QWidget *, const FileQuestion &question,
-                                 std::function<void(QString)> then)
-{
-    answer(question.id, then);
-}
-
-void ScriptedDialogs::saveFile(QWidget *, const FileQuestion &question,
-                               std::function<void(QString)> then)
-{
-    fileQuestions.append(question);
-    answer(question.id, then);
-}
-
-void ScriptedDialogs::confirm(QWidget *, const Question &question, std::function<void()> then)
-{
-    answer(question.id, [then](const QString &) { then(); });
-}
-
-void ScriptedDialogs::print(QWidget *, const PrintQuestion &question,
-                            std::function<void(std::shared_ptr<QPrinter>)> then)
-{
-    answer(question.id, [then](const QString &path) {
-        auto printer = std::make_shared<QPrinter>();
-        printer->setOutputFormat(QPrinter::PdfFormat);
-        printer->setOutputFileName(path);
-        then(printer);
-    });
-}
-
-void ScriptedDialogs::askText(QWidget *, const TextQuestion &question,
-                              std::function<void(QString)> then, std::function<void()> declined)
-{
-    if (!answers.contains(question.id) && declined)
-        declined();
-    answer(question.id, then);
-}
 
 TestWorkspace::TestWorkspace(CaseFile &caseFile, WorkerPool &workers, const Clock &clock)
     : m_caseFile(caseFile),

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "support/scripteddialogs.h"
+
 #include "core/clock.h"
-#include "widgets/dialogs.h"
 #include "widgets/workspace.h"
 
 #include <QSettings>
@@ -15,32 +16,6 @@
 #include <vector>
 
 namespace LeverArch {
-
-/// Answers from a script; asking for something that is not in it is remembered and not answered.
-class ScriptedDialogs final : public Dialogs
-{
-public:
-    void openFile(QWidget *, const FileQuestion &question,
-                  std::function<void(QString)> then) override;
-    void openFiles(QWidget *, const FileQuestion &question,
-                   std::function<void(QStringList)> then) override;
-    void openFolder(QWidget *, const FileQuestion &question,
-                    std::function<void(QString)> then) override;
-    void saveFile(QWidget *, const FileQuestion &question,
-                  std::function<void(QString)> then) override;
-    void confirm(QWidget *, const Question &question, std::function<void()> then) override;
-    void print(QWidget *, const PrintQuestion &question,
-               std::function<void(std::shared_ptr<QPrinter>)> then) override;
-    void askText(QWidget *, const TextQuestion &question, std::function<void(QString)> then,
-                 std::function<void()> declined) override;
-
-    QMap<QString, QString> answers; ///< By the question's id.
-    QStringList asked;
-    QList<FileQuestion> fileQuestions;
-
-private:
-    void answer(const QString &id, const std::function<void(QString)> &then);
-};
 
 /// A window without a window: remembers what pages ask of it.
 class TestWorkspace final : public Workspace

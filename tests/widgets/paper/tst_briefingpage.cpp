@@ -67,9 +67,9 @@ TEST_CASE("A briefing is previewed as the pages that will leave, and exported")
     CHECK(page.quotations().count() == 1);
 
     const QString target = papers.path(QStringLiteral("out.pdf"));
-    papers.workspace.scripted.answers.insert(QStringLiteral("export-briefing"), target);
+    papers.workspace.scripted.answer(QStringLiteral("export-briefing"), {target});
     page.exportPdf();
-    CHECK(papers.workspace.scripted.fileQuestions.first().suggestion ==
+    CHECK(papers.workspace.scripted.fileQuestions().first().suggestion ==
           QStringLiteral("Savings- briefing.pdf"));
     CaseFileFixture::waitUntil([&] { return QFile::exists(target); });
     CHECK(textOf(target).contains(QStringLiteral("614,000")));
@@ -91,7 +91,7 @@ TEST_CASE("A misquote stops the briefing, and its line leads to the words")
     CHECK(page.preview().view().pageCount() == 0);
 
     const QString target = papers.path(QStringLiteral("out.pdf"));
-    papers.workspace.scripted.answers.insert(QStringLiteral("export-briefing"), target);
+    papers.workspace.scripted.answer(QStringLiteral("export-briefing"), {target});
     bool answered = false;
     QObject::connect(&page, &OutputPage::previewed, &page, [&] { answered = true; });
     page.exportPdf();

@@ -113,7 +113,7 @@ TEST_CASE("A pack is exported as one sound file with an index and every page")
     CHECK(page.preview().view().pageCount() == 4);
 
     const QString target = papers.path(QStringLiteral("pack.pdf"));
-    papers.workspace.scripted.answers.insert(QStringLiteral("export-pack"), target);
+    papers.workspace.scripted.answer(QStringLiteral("export-pack"), {target});
     page.exportPdf();
     CaseFileFixture::waitUntil([&] { return QFile::exists(target); });
     CHECK(pagesOf(target) == 4);

@@ -141,7 +141,7 @@ TEST_CASE("A paper is printed from its page, and the status line says how much")
     PaperCase papers;
     const auto page = opened(papers, papers.bringSample(courier));
     const QString path = papers.path(QStringLiteral("printed.pdf"));
-    papers.workspace.scripted.answers.insert(QStringLiteral("print-paper"), path);
+    papers.workspace.scripted.answer(QStringLiteral("print-paper"), {path});
     const int pages = page->reader().view().pageCount();
     action(*page, "paper.print")->trigger();
     CaseFileFixture::waitUntil([&] { return !papers.workspace.said.isEmpty(); });

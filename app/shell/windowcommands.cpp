@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "shell/windowcommands.h"
+
+#include "casefile/casefile.h"
+#include "domain/kind.h"
+#include "models/sectionmodel.h"
+#include "outputs/branchidentity.h"
+#include "shell/actioncatalogue.h"
+#include "shell/casefiles.h"
+#include "shell/casepanels.h"
+#include "shell/caseview.h"
+#include "shell/desk.h"
+#include "shell/importing.h"
+#include "shell/keysdialog.h"
+#include "shell/mainwindow.h"
+#include "shell/recordcommands.h"
+#include "shell/windowparts.h"
+#include "widgets/gotobox.h"
+#include "widgets/inspector.h"
+#include "widgets/noticebar.h"
+#include "widgets/tabpage.h"
+
+#include <QAction>
+#include <QMenu>
+
+namespace LeverArch {
+
+WindowCommands::WindowCommands(MainWindow &window, Desk &desk)
+    : QObject(&window),
+      m_window(window),
+      m_desk(desk),
+      m_caseFiles(new CaseFiles(desk, &window)),
+      m_importing(new Importing(desk, &window)),
+      m_records(new RecordCommands(desk, &window))
+{
+    connectCase();
+    connectRecords();
+    connectWays();
+}
+
+void WindowCommands::openCase(const QString &path)
+{
+    m_caseFiles->open(path);
+}
+
+void WindowCommands::import(const QStringList &paths)
+{
+    m_importing->run(paths);
+}
+
+void WindowCommands::addRecord(const QString &kind)
+{
+    m_records->add(kind);
+}
+
+void WindowCommands::on(const char *id, const std::function<void()> &does)
+{
+    connect(m_window.actions().action(QString::fromLatin1(id)), &QAction::triggered, this, does);
+}
+
+void WindowCommands::connectCase()
+{
+    on("case.new", [this] { m_caseFiles->chooseNew(); });
+    on("case.open", [this] { m_caseFiles->chooseOpen(); });
+    on("case.sample", [this] { m_caseFiles->chooseSample(); });
+    on("case.backup", [this] { m_caseFiles->chooseBackup(); });
+    on("case.import", [this] { m_importing->chooseFiles(); });
+    on("case.importFolder", [this] { m_importing->chooseFolder(); });
+    on("case.branch", [this] {
+        m_desk.goTo({{}, 0, -1, 0, QLatin1String(BranchSetting::name), {}});
+    });
+    on("case.close", [this] { m_desk.close(); });
+    on("app.quit", [this] { m_window.close(); });
+    on("edit.undo", [this] { undo(); });
+    on("edit.redo", [this] { redo(); });
+    on("help.keys", [this] { showHelp(); });
+    on("help.about", [this] { showAboutBox(&m_window); });
+    connect(&m_desk, &Desk::importWanted, m_importing, &Importing::run);
+    connect(m_caseFiles, &CaseFiles::failed, this, [this](const Error &error) {
+        m_window.notice()->say({error.message});
+        m_desk.showError(error);
+    });
+}
+
+void WindowCommands::connectRecords()
+{
+    on("record.new", [this] { newHere(); });
+    on("record.open", [this] {
+        m_desk.goTo({m_window.panels()->selection().first(), 0, -1, 0, {}, {}});
+    });
+    on("record.edit", [this] {
+        const QString title = QStringLiteral("title");
+        TabPage *page = m_window.panels()->view()->currentPage();
+        if (!page || !page->focusField(title))
+            m_window.panels()->inspector()->focusField(title);
+    });
+    on("record.tag", [this] { m_window.panels()->inspector()->startTagging(); });
+    on("record.link", [this] { m_records->link(m_window.panels()->selection()); });
+    on("record.bin", [this] { m_records->setTrashed(m_window.panels()->selection(), true); });
+    on("record.restore", [this] { m_records->setTrashed(m_window.panels()->selection(), false); });
+    on("record.briefing",
+       [this] { m_records->writeBriefing(m_window.panels()->selection().first()); });
+    on("record.pack", [this] { m_records->choosePack(m_window.panels()->selection()); });
+    connect(m_records, &RecordCommands::added, this, [this](Id record) {
+        m_window.panels()->view()->showRecord(record, QStringLiteral("title"));
+    });
+}
+
+void WindowCommands::connectWays()
+{
+    on("go.anything", [this] { m_window.goToBox()->start(); });
+    on("go.search", [this] { m_desk.searchFor({}); });
+    on("go.back", [this] { m_window.panels()->view()->back(); });
+    on("go.forward", [this] { m_window.panels()->view()->forward(); });
+    on("go.closeTab", [this] { m_window.panels()->view()->closeCurrentTab(); });
+    on("go.pane", [this] { focusNextPane(1); });
+    on("go.paneBack", [this] { focusNextPane(-1); });
+    on("edit.find", [this] {
+        if (TabPage *page = m_window.panels()->view()->currentPage())
+            page->findHere();
+    });
+    const auto section = [this](const char *id, const QString &key) {
+        on(id, [this, key] { m_window.panels()->view()->showSection(key); });
+    };
+    section("go.documents", QString::fromLatin1(Kind::document));
+    section("go.imports", SectionModel::importsKey());
+    section("go.bin", SectionModel::binKey());
+    connect(&m_desk, &Desk::placeWanted, this, [this](const Place &place) {
+        if (m_window.panels())
+            m_window.panels()->view()->goTo(place);
+    });
+    connect(&m_desk, &Desk::recordWanted, this, [this](Id record) {
+        if (m_window.panels())
+            m_window.panels()->view()->showRecord(record);
+    });
+    connect(&m_desk, &Desk::searchWanted, this, [this](const QString &words) {
+        if (m_window.panels())
+            m_window.panels()->view()->searchFor(words);
+    });
+}
+
+void WindowCommands::undo()
+{
+    m_desk.caseFile().undoLater(this, [this](const Result<ActionInfo> &done) {
+        if (!done.ok())
+            m_desk.showError(done.error());
+    });
+}
+
+void WindowCommands::redo()
+{
+    m_desk.caseFile().redoLater(this, [this](const Result<ActionInfo> &done) {
+        if (!done.ok())
+            m_desk.showError(done.error());
+    });
+}
+
+void WindowCommands::newHere()
+{
+    const QString section = m_window.panels()->view()->section();
+    const KindDeclaration *kind = findKind(section);
+    if (kind && kind->userCreated)
+        m_records->add(section);
+    else
+        m_window.newMenu()->popup(m_window.panels()->view()->mapToGlobal(QPoint(40, 40)));
+}
+
+void WindowCommands::focusNextPane(int step)
+{
+    const QList<QWidget *> panes =
+        windowPanes(m_window, m_window.panels(), m_window.goToBox(), m_window.issues());
+    if (!panes.isEmpty())
+        focusPane(panes, step);
+}
+
+void WindowCommands::showHelp()
+{
+    const TabPage *page = m_window.panels() ? m_window.panels()->view()->currentPage() : nullptr;
+    auto *dialog = new KeysDialog(
+        m_window.actions(), page ? page->title() : tr("Lever Arch"),
+        helpFor(m_window.panels() ? m_window.panels()->view()->section() : QString()),
+        page ? page->pageActions() : QList<QAction *>(), &m_window);
+    dialog->open();
+}
+
+} // namespace LeverArch
