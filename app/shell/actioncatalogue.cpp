@@ -135,6 +135,11 @@ QString actionMenuTitle(const ActionEntry &entry)
     return translated(entry.menu);
 }
 
+QString actionTitle(const ActionEntry &entry)
+{
+    return translated(entry.text).remove(QLatin1Char('&')).remove(QChar(0x2026));
+}
+
 QString plainActionText(const QAction *action)
 {
     return action->text().remove(QLatin1Char('&')).remove(QChar(0x2026));

@@ -59,6 +59,8 @@ private:
 };
 
 QString actionMenuTitle(const ActionEntry &entry);
+/// As the catalogue has it, without ampersands: "Undo", whatever it would undo now.
+QString actionTitle(const ActionEntry &entry);
 /// "Tag · T" without the ampersands; for "go to anything" and tooltips.
 QString plainActionText(const QAction *action);
 

@@ -91,11 +91,12 @@ WindowMenus fillMenuBar(QMenuBar *bar, const ActionSet &actions)
 QList<PaletteLine> commandLines(const ActionSet &actions, const QList<QMenu *> &menus)
 {
     QList<PaletteLine> lines;
-    const auto add = [&lines](const QAction *action, QString menu, const QString &icon) {
+    const auto add = [&lines](const QAction *action, const QString &text, QString menu,
+                              const QString &icon) {
         if (!action->isEnabled() || action->objectName().isEmpty())
             return;
         PaletteLine line;
-        line.text = plainActionText(action);
+        line.text = text;
         line.detail = menu.remove(QLatin1Char('&'));
         line.icon = icon.isEmpty() ? action->icon().name() : icon;
         line.keys = action->shortcut().toString(QKeySequence::NativeText);
@@ -103,11 +104,12 @@ QList<PaletteLine> commandLines(const ActionSet &actions, const QList<QMenu *> &
         lines.append(line);
     };
     for (const ActionEntry &entry : allActions())
-        add(actions.action(QString::fromLatin1(entry.id)), actionMenuTitle(entry),
-            QString::fromLatin1(entry.icon));
+        // By the catalogue's words: "Undo" must not answer to the title of what it would undo.
+        add(actions.action(QString::fromLatin1(entry.id)), actionTitle(entry),
+            actionMenuTitle(entry), QString::fromLatin1(entry.icon));
     for (const QMenu *menu : menus) {
         for (const QAction *action : menu->isEnabled() ? menu->actions() : QList<QAction *>())
-            add(action, menu->title(), {});
+            add(action, plainActionText(action), menu->title(), {});
     }
     return lines;
 }

@@ -39,6 +39,7 @@ GoToBox::GoToBox(QWidget *parent)
     m_list->hide();
     installEventFilter(this);
     connect(this, &QLineEdit::textEdited, this, [this](const QString &words) {
+        m_moved = false;
         m_model->setWords(words);
         drop();
     });
@@ -89,6 +90,7 @@ void GoToBox::start(const QString &words)
     if (!words.isEmpty())
         setText(words);
     selectAll();
+    m_moved = false;
     m_model->setWords(text());
     drop();
 }
@@ -114,7 +116,7 @@ void GoToBox::drop()
     const int height = m_list->sizeHintForRow(0) * qMin(linesShown, m_model->rowCount());
     const QPoint corner = mapTo(window(), QPoint(0, this->height() + 2));
     m_list->setGeometry(QRect(corner, QSize(width(), height + 2 * m_list->frameWidth())));
-    if (!m_list->currentIndex().isValid())
+    if (!m_moved || !m_list->currentIndex().isValid()) // Also when better answers came above.
         m_list->setCurrentIndex(m_model->index(0, 0));
     m_list->show();
     m_list->raise();
@@ -164,6 +166,7 @@ void GoToBox::move(int by)
         return;
     }
     const int row = qBound(0, m_list->currentIndex().row() + by, m_model->rowCount() - 1);
+    m_moved = true;
     m_list->setCurrentIndex(m_model->index(row, 0));
 }
 

@@ -57,6 +57,7 @@ private:
     PaletteModel *m_model;
     QListView *m_list;
     LatestRead m_finding; ///< Where on its page the chosen find is.
+    bool m_moved = false; ///< The person has chosen another line than the first.
     bool m_asked = false; ///< The person waits for an answer here.
     std::function<QList<PaletteLine>()> m_commands;
 };

@@ -6,8 +6,9 @@
 #include "widgets/look.h"
 
 #include <QAbstractTextDocumentLayout>
-#include <QEvent>
+#include <QDragEnterEvent>
 #include <QKeyEvent>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QTextBlock>
 

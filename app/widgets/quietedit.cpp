@@ -5,6 +5,8 @@
 
 #include "widgets/look.h"
 
+#include <QDragEnterEvent>
+#include <QMimeData>
 #include <QPainter>
 
 namespace LeverArch {
@@ -39,6 +41,14 @@ void QuietEdit::focusOutEvent(QFocusEvent *event)
 {
     QLineEdit::focusOutEvent(event);
     setCursorPosition(0); // Long titles show their beginning again.
+}
+
+void QuietEdit::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls())
+        event->ignore(); // Papers are for the window; their paths are no words.
+    else
+        QLineEdit::dragEnterEvent(event);
 }
 
 } // namespace LeverArch

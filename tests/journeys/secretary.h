@@ -77,6 +77,7 @@ struct Secretary : WindowFixture
     {
         FieldEditor *editor = window().panels()->inspector()->form()->editor(QLatin1String(field));
         REQUIRE(editor);
+        waitUntil([editor] { return editor->isVisible(); });
         return editor;
     }
 

@@ -104,9 +104,9 @@ void scrollInspector(Photographer &by)
     scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->maximum());
 }
 
-const QList<Scene> &onSample()
+QList<Scene> pages()
 {
-    static const QList<Scene> scenes = {
+    return {
         {"search", [](Photographer &by) { by.desk().searchFor(QStringLiteral("posts")); }},
         {"search-nothing",
          [](Photographer &by) { by.desk().searchFor(QStringLiteral("xylophone")); }},
@@ -123,6 +123,12 @@ const QList<Scene> &onSample()
              view(by).currentPage()->pageActions().value(1)->trigger();
              by.settle();
          }},
+    };
+}
+
+QList<Scene> lists()
+{
+    return {
         {"filter",
          [](Photographer &by) {
              type(section(by, Kind::letter)->findChild<QLineEdit *>(), QStringLiteral("director"));
@@ -155,6 +161,12 @@ const QList<Scene> &onSample()
              QHeaderView *header = section(by, Kind::letter)->table()->horizontalHeader();
              Q_EMIT header->customContextMenuRequested(QPoint(40, 10));
          }},
+    };
+}
+
+QList<Scene> menusAndQuestions()
+{
+    return {
         {"menu-record",
          [](Photographer &by) {
              RecordTable *table = section(by, Kind::consultation)->table();
@@ -189,6 +201,12 @@ const QList<Scene> &onSample()
                   true},
                  [](const QString &) {});
          }},
+    };
+}
+
+QList<Scene> work()
+{
+    return {
         {"job",
          [](Photographer &by) {
              static std::shared_ptr<Job> job;
@@ -210,7 +228,6 @@ const QList<Scene> &onSample()
                                  "so it can only be read.")});
          }},
     };
-    return scenes;
 }
 
 void takeSections(Photographer &by, const QString &prefix, const QString &only)
@@ -243,7 +260,7 @@ void takeAll(Photographer &by, const QString &sample, const QString &empty, cons
     takeSections(by, QStringLiteral("empty-"), only);
     by.open(sample);
     takeSections(by, QStringLiteral("section-"), only);
-    for (const Scene &scene : onSample()) {
+    for (const Scene &scene : pages() + lists() + menusAndQuestions() + work()) {
         const QString name = QString::fromLatin1(scene.name);
         if (!name.contains(only))
             continue;

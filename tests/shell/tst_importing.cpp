@@ -111,7 +111,7 @@ TEST_CASE("Every file has its line in the ledger, the refused one with the reaso
     CHECK(words.contains(QStringLiteral("Stored")));
     CHECK(words.contains(QStringLiteral("Not taken in")));
     CHECK(words.filter(QStringLiteral("PDF")).size() >= 1);
-    CHECK(fixture.window().conscience()->sentence().contains(QStringLiteral("poem.pdf")));
+    CHECK(fixture.desk().issues().summary().contains(QStringLiteral("poem.pdf")));
 
     // From the line of the stored file one goes to its paper.
     const int stored = lines->model()->index(0, 1).data() == QStringLiteral("Stored") ? 0 : 1;

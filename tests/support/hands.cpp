@@ -74,6 +74,10 @@ bool dropOn(QWidget &widget, const QPoint &at, const QMimeData &data)
     QDragEnterEvent enter(there, offered, &data, Qt::LeftButton, {});
     QApplication::sendEvent(window, &enter);
     QDragMoveEvent move(there, offered, &data, Qt::LeftButton, {});
+    if (enter.isAccepted()) { // As the system hands it on: what was accepted once stays so.
+        move.setDropAction(enter.dropAction());
+        move.accept();
+    }
     QApplication::sendEvent(window, &move);
     if (!move.isAccepted()) {
         QDragLeaveEvent leave;
