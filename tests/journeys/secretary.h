@@ -103,7 +103,9 @@ struct Secretary : WindowFixture
     }
     void chooseFrom(Id id, const char *field, const QString &words, const QString &key)
     {
-        typeInto(*input(field)->focusProxy(), words);
+        QWidget *box = input(field)->focusProxy();
+        typeInto(*box, words);
+        press(*box, Qt::Key_Return);
         waitUntil([&] { return must(stores().records().record(id)).text(field) == key; });
     }
 

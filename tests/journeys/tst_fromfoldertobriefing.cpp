@@ -61,6 +61,7 @@ void link(Secretary &she, Id to, const QString &title)
     auto *dialog = she.window().findChild<AddLinkDialog *>(QStringLiteral("add-link"));
     REQUIRE(dialog);
     auto *picker = dialog->findChild<RecordPicker *>();
+    she.waitUntil([&] { return picker->edit()->hasFocus(); });
     typeInto(*picker->edit(), title);
     QAbstractItemView *offered = picker->findChild<QCompleter *>()->popup();
     she.waitUntil([&] { return offered->isVisible() && offered->model()->rowCount() > 0; });

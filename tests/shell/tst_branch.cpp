@@ -43,6 +43,7 @@ TEST_CASE("The branch's name is written once, in one action that can be undone")
     fixture.waitUntil(
         [&] { return setting(fixture, "branch.name") == QStringLiteral("Braddle Vale Branch"); });
     CHECK(setting(fixture, "branch.contact") == QStringLiteral("Room 4, the old depot"));
+    fixture.waitUntil([&] { return fixture.action("edit.undo")->isEnabled(); });
     fixture.trigger("edit.undo");
     fixture.waitUntil([&] { return setting(fixture, "branch.name").isEmpty(); });
     CHECK(setting(fixture, "branch.contact").isEmpty());

@@ -7,6 +7,7 @@
 
 #include <QHash>
 #include <QList>
+#include <QPrinter>
 #include <QStringList>
 
 namespace LeverArch {
@@ -49,9 +50,14 @@ public:
         one(question.id, [then](const QString &) { then(); });
     }
     void print(QWidget *, const PrintQuestion &question,
-               std::function<void(std::shared_ptr<QPrinter>)>) override
+               std::function<void(std::shared_ptr<QPrinter>)> then) override
     {
-        m_asked.append(question.id);
+        one(question.id, [then](const QString &path) {
+            auto printer = std::make_shared<QPrinter>();
+            printer->setOutputFormat(QPrinter::PdfFormat);
+            printer->setOutputFileName(path);
+            then(printer);
+        });
     }
     void askText(QWidget *, const TextQuestion &question, std::function<void(QString)> then,
                  std::function<void()> declined) override
