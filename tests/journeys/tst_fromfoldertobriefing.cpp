@@ -185,9 +185,13 @@ TEST_CASE("From a folder of papers to a briefing and a pack in the committee's h
         1);
 
     const QString printed = exportBriefing(she, consultation);
+    INFO(printed.toStdString());
     CHECK(printed.contains(QStringLiteral("Family Help")));
     for (const QString &words : std::as_const(quoted))
+    {
+        INFO(words.toStdString());
         CHECK(printed.contains(words.left(30)));
+    }
 
     const QString pack = exportPack(she);
     CHECK(outsideProgram(QStringLiteral("qpdf"), {QStringLiteral("--check"), pack})

@@ -36,6 +36,9 @@ void clickRow(QAbstractItemView &view, const QModelIndex &index)
 void typeInto(QWidget &widget, const QString &text)
 {
     REQUIRE(widget.isVisible());
+    // A window that is not in front gives nobody the keyboard.
+    widget.window()->activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(widget.window()));
     widget.setFocus(Qt::MouseFocusReason);
     QTest::keyClicks(&widget, text);
 }

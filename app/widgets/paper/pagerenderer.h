@@ -15,7 +15,7 @@ struct PageWish
 {
     int page = 0; ///< Physical, 1-based.
     double scale = 1;
-    QRect part; ///< In pixels of the whole picture; null: the whole.
+    QRect part = {}; ///< In pixels of the whole picture; null: the whole.
 
     friend bool operator==(const PageWish &, const PageWish &) = default;
 };
