@@ -187,8 +187,7 @@ TEST_CASE("From a folder of papers to a briefing and a pack in the committee's h
     const QString printed = exportBriefing(she, consultation);
     INFO(printed.toStdString());
     CHECK(printed.contains(QStringLiteral("Family Help")));
-    for (const QString &words : std::as_const(quoted))
-    {
+    for (const QString &words : std::as_const(quoted)) {
         INFO(words.toStdString());
         CHECK(printed.contains(words.left(30)));
     }
