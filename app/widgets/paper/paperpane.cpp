@@ -18,6 +18,14 @@
 
 namespace LeverArch {
 
+namespace {
+
+// In letters of the interface's font: with less beside it, a page is too small to be read.
+constexpr int roomForSides = 75;
+constexpr int roomForMarks = 115;
+
+} // namespace
+
 PaperPane::PaperPane(QWidget *parent)
     : QWidget(parent),
       m_view(new PageView),
@@ -74,6 +82,14 @@ PaperPane::PaperPane(QWidget *parent)
     connect(m_view, &PageView::thumbnailDrawn, m_thumbnails, &ThumbnailModel::setPicture);
     m_view->setThumbnails([this](int page) { return m_thumbnails->picture(page); });
     setFocusProxy(m_view);
+    m_foldingSides = FoldingSide(m_sides, fontMetrics().averageCharWidth() * roomForSides);
+}
+
+void PaperPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_foldingSides.fit(width());
+    m_foldingMarks.fit(width());
 }
 
 void PaperPane::setHasOutline(bool has)
@@ -94,6 +110,7 @@ void PaperPane::setMarkList(QWidget *list)
     m_splitter->addWidget(list);
     m_splitter->setStretchFactor(m_splitter->indexOf(list), 0);
     m_splitter->setSizes({ThumbnailModel::width + 70, 900, 260});
+    m_foldingMarks = FoldingSide(list, fontMetrics().averageCharWidth() * roomForMarks);
 }
 
 void PaperPane::setMarkListShown(bool shown)

@@ -4,6 +4,8 @@
 
 #include "core/passage.h"
 
+#include "widgets/paper/foldingside.h"
+
 #include <QWidget>
 
 class QLabel;
@@ -46,6 +48,9 @@ public:
     /// Says in place of the pages why there are none; an empty sentence shows the pages.
     void setMessage(const QString &message);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 Q_SIGNALS:
     void leaving(); ///< About to go to a page chosen by number, picture or contents.
 
@@ -60,6 +65,8 @@ private:
     QWidget *m_markList = nullptr;
     QStackedWidget *m_middle;
     QLabel *m_message;
+    FoldingSide m_foldingSides;
+    FoldingSide m_foldingMarks;
 };
 
 } // namespace LeverArch

@@ -149,3 +149,29 @@ TEST_CASE("A paper is printed from its page, and the status line says how much")
     CHECK(outsideProgram(QStringLiteral("pdfinfo"), {path})
               .contains(QStringLiteral("Pages:           %1").arg(pages)));
 }
+
+TEST_CASE("Where there is little room the page keeps it, and what was hidden comes back with room")
+{
+    PaperCase papers;
+    const auto page = opened(papers, papers.bringSample(courier));
+    PaperPane &pane = page->pane();
+    const auto wide = [&](int letters) {
+        page->resize(page->fontMetrics().averageCharWidth() * letters, 700);
+        QCoreApplication::sendPostedEvents();
+        QCoreApplication::processEvents();
+    };
+    wide(160);
+    CHECK(pane.sidesShown());
+    CHECK(pane.markListShown());
+    wide(100);
+    CHECK(pane.sidesShown());
+    CHECK_FALSE(pane.markListShown());
+    wide(60);
+    CHECK_FALSE(pane.sidesShown());
+    pane.setMarkListShown(true); // Asked for: then it is there, however narrow.
+    wide(65);
+    CHECK(pane.markListShown());
+    wide(160);
+    CHECK(pane.sidesShown());
+    CHECK(pane.markListShown());
+}
