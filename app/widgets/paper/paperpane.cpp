@@ -21,7 +21,7 @@ namespace LeverArch {
 namespace {
 
 // In letters of the interface's font: with less beside it, a page is too small to be read.
-constexpr int roomForSides = 75;
+constexpr int roomForSides = 85;
 constexpr int roomForMarks = 115;
 
 } // namespace
