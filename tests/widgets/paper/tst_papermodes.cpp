@@ -156,6 +156,7 @@ TEST_CASE("Where there is little room the page keeps it, and what was hidden com
     const auto page = opened(papers, papers.bringSample(courier));
     PaperPane &pane = page->pane();
     const auto wide = [&](int letters) {
+        page->setMinimumSize(1, 1); // As in a window whose other parts take the room.
         page->resize(page->fontMetrics().averageCharWidth() * letters, 700);
         QCoreApplication::sendPostedEvents();
         QCoreApplication::processEvents();
