@@ -12,6 +12,7 @@
 #include "domain/stores/stores.h"
 #include "intake/paperthreads.h"
 #include "intake/papertitle.h"
+#include "intake/readingorder.h"
 #include "worker/workerpool.h"
 
 #include <QCoreApplication>
@@ -79,14 +80,15 @@ Result<void> IntakeRun::begin(const QString &from)
 
 void IntakeRun::handleFiles(const QList<PaperSource> &sources, PaperThreads &threads)
 {
+    const QList<qsizetype> order = readingOrder(sources);
     qsizetype next = 0;
     const auto isWorking = [&] { return threads.unfinished() > 0 || m_password.valid(); };
-    while (next < sources.size() || isWorking()) {
+    while (next < order.size() || isWorking()) {
         if (m_cancellation.isCancelled())
             m_halt.cancel();
         takePassword(threads);
-        if (next < sources.size() && mayRead(threads)) {
-            receive(next, sources.at(next), threads);
+        if (next < order.size() && mayRead(threads)) {
+            receive(order.at(next), sources.at(order.at(next)), threads);
             ++next;
         } else if (isWorking()) {
             takeOutcome(threads);
