@@ -60,7 +60,7 @@ public:
                 m_replies[annotation.parent].append(annotation);
         }
         for (QList<Annotation> &replies : m_replies)
-            std::sort(replies.begin(), replies.end(), standsBefore);
+            sortByPlace(replies);
     }
     void append(const Annotation &annotation, QList<Annotation> &list)
     {
@@ -117,7 +117,7 @@ Result<QList<Annotation>> Annotations::on(Id document, Id version) const
         if (!places.isEmpty() && !all.last().isReply())
             marks.append(all.last());
     }
-    std::sort(marks.begin(), marks.end(), standsBefore);
+    sortByPlace(marks);
     Threads threads(all);
     QList<Annotation> ordered;
     for (const Annotation &mark : std::as_const(marks))
@@ -143,7 +143,7 @@ Result<QList<Annotation>> Annotations::repliesTo(Id annotation, bool trashed) co
             replies.append(annotationOf(record, {}));
         }
     }
-    std::sort(replies.begin(), replies.end(), standsBefore);
+    sortByPlace(replies);
     return replies;
 }
 

@@ -4,13 +4,14 @@
 #include "domain/annotation.h"
 
 #include "domain/kind.h"
+#include "domain/pointlists.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <tuple>
+#include <vector>
 
 namespace LeverArch {
 
@@ -74,29 +75,15 @@ QString timeText(const QDateTime &time)
 
 auto placeOf(const Annotation &annotation)
 {
-    const Anchor at = annotation.anchors.value(0);
     double top = 0;
-    for (const Quad &quad : at.quads)
-        top = std::max(top, quad.boundingRect().bottom());
-    return std::tuple(annotation.page(), at.start, -top, annotation.created, annotation.id.value());
-}
-
-/// One stroke from its numbers; empty when they are no whole number of finite points.
-InkStroke readStroke(const QString &text)
-{
-    const QStringList numbers = text.split(u' ', Qt::SkipEmptyParts);
-    if (numbers.size() % 2 != 0)
-        return {};
-    InkStroke stroke;
-    for (qsizetype i = 0; i < numbers.size(); i += 2) {
-        bool xOk = false;
-        bool yOk = false;
-        const QPointF point(numbers.at(i).toDouble(&xOk), numbers.at(i + 1).toDouble(&yOk));
-        if (!xOk || !yOk || !std::isfinite(point.x()) || !std::isfinite(point.y()))
-            return {};
-        stroke.append(point);
+    int start = 0;
+    if (!annotation.anchors.isEmpty()) {
+        const Anchor &at = annotation.anchors.first();
+        start = at.start;
+        for (const Quad &quad : at.quads)
+            top = std::max(top, quad.boundingRect().bottom());
     }
-    return stroke;
+    return std::tuple(annotation.page(), start, -top, annotation.created, annotation.id.value());
 }
 
 } // namespace
@@ -206,35 +193,32 @@ Annotation annotationOf(const Record &record, const QList<Anchor> &anchors)
     return annotation;
 }
 
-bool standsBefore(const Annotation &a, const Annotation &b)
+void sortByPlace(QList<Annotation> &annotations)
 {
-    return placeOf(a) < placeOf(b);
+    using Place = decltype(placeOf(annotations.first()));
+    std::vector<std::pair<Place, qsizetype>> places;
+    places.reserve(size_t(annotations.size()));
+    for (qsizetype i = 0; i < annotations.size(); ++i)
+        places.emplace_back(placeOf(annotations.at(i)), i);
+    std::sort(places.begin(), places.end());
+    QList<Annotation> sorted;
+    sorted.reserve(annotations.size());
+    for (const auto &[place, i] : places)
+        sorted.append(std::move(annotations[i]));
+    annotations = std::move(sorted);
 }
 
 QString encodeStrokes(const QList<InkStroke> &strokes)
 {
     QString encoded;
-    for (const InkStroke &stroke : strokes) {
-        for (const QPointF &point : stroke) {
-            encoded += QString::number(point.x(), 'f', 3) + u' ';
-            encoded += QString::number(point.y(), 'f', 3) + u' ';
-        }
-        encoded += u';';
-    }
+    for (const InkStroke &stroke : strokes)
+        encoded += encodedPoints(stroke);
     return encoded;
 }
 
 QList<InkStroke> decodeStrokes(const QString &encoded)
 {
-    QList<InkStroke> strokes;
-    const QStringList parts = encoded.split(u';', Qt::SkipEmptyParts);
-    for (const QString &part : parts) {
-        const InkStroke stroke = readStroke(part);
-        if (stroke.isEmpty())
-            return {};
-        strokes.append(stroke);
-    }
-    return strokes;
+    return decodedPointLists(encoded);
 }
 
 QRectF boundsOf(const QList<InkStroke> &strokes)

@@ -66,8 +66,8 @@ struct Annotation
 Record recordOf(const Annotation &annotation);
 Annotation annotationOf(const Record &record, const QList<Anchor> &anchors);
 
-/// Whether `a` comes before `b` on the paper: page, place in the text, height, then time.
-bool standsBefore(const Annotation &a, const Annotation &b);
+/// In the order of the paper: page, place in the text, height, then time.
+void sortByPlace(QList<Annotation> &annotations);
 
 /// Strokes as stored: "x y x y … ;" a stroke, three decimals.
 QString encodeStrokes(const QList<InkStroke> &strokes);

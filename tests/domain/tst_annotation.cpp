@@ -108,10 +108,15 @@ TEST_CASE("Marks stand in the order of the paper: page, words, then height")
     Annotation first = area();
     Annotation second = first;
     second.anchors.first().quads = {Quad::fromRect(QRectF(0, -9, 3, 5))}; // Lower: y goes up.
-    CHECK(standsBefore(first, second));
-    CHECK_FALSE(standsBefore(second, first));
-    second.anchors.first().page = 2;
-    CHECK(standsBefore(second, first));
+    first.comment = QStringLiteral("higher");
+    second.comment = QStringLiteral("lower");
+    QList<Annotation> marks{second, first};
+    sortByPlace(marks);
+    CHECK(marks.first().comment == first.comment);
+    first.anchors.first().page = second.anchors.first().page + 1;
+    marks = {first, second};
+    sortByPlace(marks);
+    CHECK(marks.first().comment == second.comment);
 }
 
 TEST_CASE("Strokes that are not whole are no strokes")
