@@ -56,13 +56,14 @@ void showVerb(const VerbDeclaration &verb)
         Console::line(row);
 }
 
-/// Verbs that are spoken of but not there yet, with what is.
+/// Words that are no verb by themselves, or none yet, with what is.
 struct Awaited
 {
     const char *name;
     const char *instead;
 };
 constexpr Awaited awaited[]{
+    {"annotations", "Say what to do with them: annotations export CASE DOCUMENT --out FILE.pdf."},
     {"table", "There is no verb “table” yet. Counts are listed by “list CASE staff-count”."},
     {"check", "There is no verb “check” yet. “verify” proves the case file sound, “briefing” "
               "checks quotations and figures."},
@@ -148,6 +149,9 @@ int runProgram(const QStringList &typed)
     }
     if (const VerbDeclaration *verb = findVerb(name))
         return runVerb(*verb, typed.mid(1));
+    const QString twoWords = name + QLatin1Char(' ') + typed.value(1); // "annotations export"
+    if (const VerbDeclaration *verb = findVerb(twoWords))
+        return runVerb(*verb, typed.mid(2));
 
     return fail(
         Error{Error::Code::Invalid, tr("%1 See leverarch-cli --help.").arg(whyNoVerb(name)), {}},

@@ -10,10 +10,17 @@ namespace LeverArch {
 const QList<VerbDeclaration> &allVerbs()
 {
     static const QList<VerbDeclaration> verbs{
-        newVerb(),   sampleVerb(),   importVerb(), ocrVerb(),    listVerb(),
-        showVerb(),  searchVerb(),   setVerb(),    tagVerb(),    linkVerb(),
-        quoteVerb(), briefingVerb(), packVerb(),   verifyVerb(), historyVerb(),
-        undoVerb(),  redoVerb(),     backupVerb(), statsVerb(),  versionVerb(),
+        newVerb(),     sampleVerb(),
+        importVerb(),  ocrVerb(),
+        listVerb(),    showVerb(),
+        searchVerb(),  setVerb(),
+        tagVerb(),     linkVerb(),
+        quoteVerb(),   briefingVerb(),
+        packVerb(),    annotationsExportVerb(),
+        versionVerb(), verifyVerb(),
+        historyVerb(), undoVerb(),
+        redoVerb(),    backupVerb(),
+        statsVerb(),
     };
     return verbs;
 }

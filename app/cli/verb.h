@@ -33,7 +33,7 @@ struct Reply
 /// One verb of the command line, declared once.
 struct VerbDeclaration
 {
-    const char *name;
+    const char *name;    ///< One word, or two where there are several things to do with one.
     const char *usage;   ///< What stands after the verb.
     const char *summary; ///< One line.
     int least;           ///< Fewest words.

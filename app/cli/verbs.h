@@ -21,6 +21,7 @@ VerbDeclaration quoteVerb();
 VerbDeclaration briefingVerb();
 VerbDeclaration packVerb();
 VerbDeclaration versionVerb();
+VerbDeclaration annotationsExportVerb();
 VerbDeclaration ocrVerb();
 VerbDeclaration verifyVerb();
 VerbDeclaration historyVerb();

@@ -20,9 +20,10 @@ QString tr(const char *text)
 }
 
 /// Refuses a place where something would be lost that is no output of ours.
-Result<void> checkPlace(const QString &path)
+Result<void> checkPlace(const QString &path, OutputForm form)
 {
     constexpr qint64 headerWithin = 1024; // Where a PDF has to say that it is one.
+    const char *const header = form == OutputForm::Pdf ? "%PDF-" : "<xfdf";
     const QFileInfo there(path);
     const QString shown = QDir::toNativeSeparators(there.absoluteFilePath());
     if (there.isDir())
@@ -31,14 +32,15 @@ Result<void> checkPlace(const QString &path)
         return {};
     QFile file(path);
     // Asked first: reading from a pipe or a device could wait for ever.
-    const bool isPaper = there.isFile() && file.open(QIODevice::ReadOnly) &&
-                         (file.size() == 0 || file.peek(headerWithin).contains("%PDF-"));
-    if (isPaper)
+    const bool isOfForm = there.isFile() && file.open(QIODevice::ReadOnly) &&
+                          (file.size() == 0 || file.peek(headerWithin).contains(header));
+    if (isOfForm)
         return {};
     return Error{Error::Code::Refused,
-                 tr("%1 is there already and is no PDF, so it was left as it is. Choose another "
+                 tr("%1 is there already and is no %2, so it was left as it is. Choose another "
                     "name.")
-                     .arg(shown),
+                     .arg(shown, form == OutputForm::Pdf ? QStringLiteral("PDF")
+                                                         : QStringLiteral("XFDF file")),
                  file.errorString()};
 }
 
@@ -68,10 +70,10 @@ Error cannotWrite(const QSaveFile &file, const QString &path, int systemError)
 
 } // namespace
 
-Result<void> writeOutput(const SharedBytes &bytes, const QString &path)
+Result<void> writeOutput(const SharedBytes &bytes, const QString &path, OutputForm form)
 {
     LEVERARCH_ASSIGN(const QByteArrayView view, bytes.view());
-    LEVERARCH_TRY(checkPlace(path));
+    LEVERARCH_TRY(checkPlace(path, form));
     // Written beside its place, synced and then renamed: a half-written file is never seen.
     QSaveFile file(path);
     errno = 0;

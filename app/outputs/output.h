@@ -30,8 +30,13 @@ struct Output
     }
 };
 
+/// What a file that goes out is.
+enum class OutputForm { Pdf, Xfdf };
+
 /// Writes the bytes so that at the path there is either the whole file or what was there before.
-/// Replaces a PDF, nothing else: a case file named by mistake stays (Refused). Mode 0600.
-Result<void> writeOutput(const SharedBytes &bytes, const QString &path);
+/// Replaces a file of its own form, nothing else: a case file named by mistake stays (Refused).
+/// Mode 0600.
+Result<void> writeOutput(const SharedBytes &bytes, const QString &path,
+                         OutputForm form = OutputForm::Pdf);
 
 } // namespace LeverArch

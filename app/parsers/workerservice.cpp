@@ -7,6 +7,7 @@
 #include "parsers/failure.h"
 #include "parsers/finishing.h"
 #include "parsers/inspection.h"
+#include "parsers/marking.h"
 #include "parsers/pagerecognition.h"
 #include "worker/protocol/recognitionmessages.h"
 #include "worker/protocol/linkmessages.h"
@@ -108,6 +109,9 @@ bool WorkerService::serve(Frame &request)
             return true;
         case FrameType::Assemble:
             assemble(request);
+            return true;
+        case FrameType::Annotate:
+            annotate(request);
             return true;
         case FrameType::Inspect:
             inspect(request);
@@ -232,6 +236,14 @@ void WorkerService::assemble(const Frame &request)
     AssemblyReport report;
     const SharedBytes result = assembly.make(report);
     answer(FrameType::Assembled, report, result.descriptor());
+}
+
+void WorkerService::annotate(Frame &request)
+{
+    const auto plan = parse<MarkPlan>(request);
+    MarkReport report;
+    const SharedBytes result = annotatePdf(fileOf(request), plan, report, stepper());
+    answer(FrameType::Annotated, report, result.descriptor());
 }
 
 void WorkerService::inspect(Frame &request)

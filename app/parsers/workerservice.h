@@ -33,6 +33,7 @@ private:
     void finish(Frame &request);
     void keepSource(Frame &request);
     void assemble(const Frame &request);
+    void annotate(Frame &request);
     void inspect(Frame &request);
     void recognise(const Frame &request);
     PopplerDocument &document() const;

@@ -4,7 +4,9 @@
 #include "worker/workerpool.h"
 
 #include "worker/pdfsession.h"
+#include "worker/pdfmarks.h"
 #include "worker/processqueue.h"
+#include "worker/protocol/markmessages.h"
 #include "worker/workererrors.h"
 
 #include <QCoreApplication>
@@ -163,6 +165,33 @@ Result<AssembledPdf> WorkerPool::assemble(const AssembleJob &job, Progress &prog
     result.linksDropped = report.linksDropped;
     for (const AssemblyNote &note : report.notes)
         result.notes += WorkerErrors::sentence(note, titleOf(note.source));
+    return result;
+}
+
+Result<AnnotatedPdf> WorkerPool::annotate(const AnnotateJob &job, Cancellation cancellation)
+{
+    AnnotatedPdf result;
+    MarkReport report;
+    const auto accept = [&](Frame &frame) {
+        const auto found = decoded<MarkReport>(frame.body);
+        if (found)
+            report = *found;
+        return found && intoFile(result.pdf)(frame);
+    };
+    const auto explain = [&job](const FailureReport &failure) {
+        return WorkerErrors::reported(failure, !job.password.isEmpty());
+    };
+    const QByteArray plan = encoded(MarkPlan{job.password, job.marks});
+    if (plan.size() > maximalBody || !decoded<MarkPlan>(plan))
+        return WorkerErrors::tooMuchAtOnce();
+    LEVERARCH_TRY(d->ask(
+        {FrameType::Annotate, plan, job.pdf.descriptor(), FrameType::Annotated, accept, explain},
+        cancellation, signOfLife));
+    result.pageCount = report.pageCount;
+    result.written = report.written;
+    result.present = report.present;
+    result.wasLocked = report.wasLocked;
+    result.wasSigned = report.wasSigned;
     return result;
 }
 

@@ -21,6 +21,9 @@
 
 namespace LeverArch {
 
+struct AnnotateJob;
+struct AnnotatedPdf;
+
 /// What stands between a paper and the computer. Proved by the worker at its start.
 struct Protection
 {
@@ -108,6 +111,8 @@ public:
     Result<SharedBytes> finish(const FinishJob &job, Cancellation cancellation = {});
     Result<AssembledPdf> assemble(const AssembleJob &job, Progress &progress,
                                   Cancellation cancellation = {});
+    /// A copy of the paper with the marks in it as annotations every reader shows.
+    Result<AnnotatedPdf> annotate(const AnnotateJob &job, Cancellation cancellation = {});
     /// Reads a finished file as a stranger would.
     Result<PdfStructure> inspect(const SharedBytes &pdf, Cancellation cancellation = {});
 

@@ -113,3 +113,20 @@ TEST_CASE("An output is not written over a folder or a device")
     CHECK_FALSE(writeOutput(must(SharedBytes::fromBytes("%PDF-1.7")), pipe).ok());
     CHECK_FALSE(QFileInfo(pipe).isFile());
 }
+
+TEST_CASE("XFDF replaces XFDF, but neither a PDF nor a case file")
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("marks.xfdf"));
+    const auto write = [&path](const char *bytes, OutputForm form) {
+        return writeOutput(must(SharedBytes::fromBytes(bytes)), path, form);
+    };
+    must(write("<?xml version=\"1.0\"?><xfdf/>", OutputForm::Xfdf));
+    must(write("<?xml version=\"1.0\"?><xfdf></xfdf>", OutputForm::Xfdf));
+    const auto asPdf = write("%PDF-1.7", OutputForm::Pdf);
+    REQUIRE_FALSE(asPdf.ok());
+    CHECK(asPdf.error().code == Error::Code::Refused);
+    QFile::remove(path);
+    must(write("%PDF-1.7", OutputForm::Pdf));
+    CHECK_FALSE(write("<xfdf/>", OutputForm::Xfdf).ok());
+}

@@ -12,7 +12,7 @@
 namespace LeverArch {
 
 /// Raised with every change of the frames or their bodies; both ends must have the same.
-constexpr quint32 protocolVersion = 5;
+constexpr quint32 protocolVersion = 6;
 
 /// No body is larger, in either direction.
 constexpr qint64 maximalBody = 64 * 1024 * 1024;
@@ -37,6 +37,7 @@ enum class FrameType : quint16 {
     Abort, ///< Stop what you are doing and give the last answer.
     Recognise, ///< The picture of a page: Step…, Recognised.
     ReadLinks, ///< Of a page: Links.
+    Annotate,  ///< Marks + the file they are written into: Step…, Annotated.
     // From the worker.
     Hello = 64, ///< Unasked, once, when its walls are up.
     Opened,
@@ -50,7 +51,8 @@ enum class FrameType : quint16 {
     Done,
     Failure,
     Recognised,
-    Links
+    Links,
+    Annotated
 };
 
 /// One message, with at most one file in shared memory.
