@@ -122,10 +122,6 @@ private:
             if (i == 0)
                 m_spots.insert(mark.name, spot);
             start(mark, nameOfPlace(mark, i), spot);
-            if (i > 0) {
-                attribute("inreplyto", mark.name);
-                attribute("replyType", QStringLiteral("group"));
-            }
             writeShape(mark, mark.places.at(i).quads);
             finish(mark);
         }

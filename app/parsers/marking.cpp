@@ -200,14 +200,17 @@ Handle Marking::common(const PdfMark &mark, const QString &name, int page, const
     annotation.replaceKey("/Contents", text(shownText(mark)));
     say("/CreationDate", pdfTime(mark.created));
     say("/M", pdfTime(mark.modified));
+    Handle own = Handle::newDictionary();
     if (!mark.tags.isEmpty()) {
         Handle tags = Handle::newArray();
         for (const QString &tag : mark.tags)
             tags.appendItem(text(tag));
-        Handle own = Handle::newDictionary();
         own.replaceKey("/Tags", tags);
-        annotation.replaceKey("/LeverArch", own);
     }
+    if (!mark.isReply() && name != mark.name)
+        own.replaceKey("/PartOf", text(mark.name));
+    if (!own.getKeys().empty())
+        annotation.replaceKey("/LeverArch", own);
     return m_pdf.makeIndirectObject(annotation);
 }
 
@@ -215,7 +218,6 @@ void Marking::addMark(const PdfMark &mark)
 {
     if (mark.places.isEmpty())
         throw JobFailure(Error::Code::Invalid, QStringLiteral("a mark without a place"));
-    Handle first = Handle::newNull();
     for (qsizetype i = 0; i < mark.places.size(); ++i) {
         const int page = mark.places.at(i).page;
         const QRectF box = boxOfPlace(mark, i);
@@ -223,13 +225,8 @@ void Marking::addMark(const PdfMark &mark)
         Handle annotation = common(mark, name, page, box);
         addPlace(annotation, mark, i);
         put(annotation, name, page, box);
-        if (i == 0) {
-            first = annotation;
+        if (i == 0)
             addPopup(annotation, page, box);
-            continue;
-        }
-        annotation.replaceKey("/IRT", first);
-        annotation.replaceKey("/RT", Handle::newName("/Group"));
     }
 }
 
