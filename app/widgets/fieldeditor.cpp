@@ -50,7 +50,8 @@ void FieldEditor::show(const RecordRow &row)
 
 void FieldEditor::commit()
 {
-    if (!isTouched())
+    // What was given out and changed back before it was saved is a change as well.
+    if (!isTouched() && !m_givenOut)
         return;
     const auto value = written();
     sayFault(value.ok() ? QString() : value.error().message);

@@ -19,6 +19,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QCheckBox>
 #include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QTest>
@@ -132,6 +133,27 @@ TEST_CASE("Letters typed on a list look for a choice; only the one they end on i
                QStringLiteral("posts");
     });
     CHECK(actions() == before + 1);
+}
+
+TEST_CASE("A box ticked and unticked again before the first is saved ends unticked")
+{
+    WindowFixture fixture;
+    fixture.newCase();
+    const Id count = fixture.add(Kind::staffCount, QStringLiteral("Posts deleted"));
+    fixture.section(Kind::staffCount, 1)->goTo({count, 0, -1, 0, {}, {}});
+    auto *box = input<QCheckBox>(fixture, "key_figure");
+    const auto saved = [&] {
+        return stored(fixture, count).values.value(QStringLiteral("key_figure")).toBool();
+    };
+    const auto actions = [&] { return must(fixture.file().read().history().actions(100)).size(); };
+    const auto before = actions();
+    box->click();
+    box->click(); // The window has heard nothing of the first yet.
+    fixture.waitUntil([&] { return actions() == before + 2; });
+    CHECK_FALSE(saved());
+    fixture.waitUntil([&] { return !box->isChecked(); });
+    box->click();
+    fixture.waitUntil(saved);
 }
 
 TEST_CASE("A long field comes to rest at any width, as high as its text")
