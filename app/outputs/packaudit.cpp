@@ -97,7 +97,9 @@ public:
         }
         const PlannedEntry &entry = m_plan.entries.at(number);
         const int source = entry.firstPage + page.page - m_index.map.entry(number).first;
-        LEVERARCH_ASSIGN(const PageText meant, m_papers.text(entry.original, source));
+        LEVERARCH_ASSIGN(PageText meant, m_papers.text(entry.original, source));
+        if (meant.isRecognised())
+            meant = {}; // Its words are in the case file alone; what is printed is a picture.
         const bool stampApart = hasStamp(page, stampOf(page));
         if (!stampApart && !hasLettersBesides(page.text, meant, stampOf(page)))
             reportStamp(page);

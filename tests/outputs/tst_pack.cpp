@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: The Lever Arch contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "domain/recognition.h"
 #include "domain/stores/documentstore.h"
+#include "domain/stores/pagestore.h"
+#include "domain/stores/recognitionstore.h"
 #include "outputs/otherreaders.h"
 #include "outputs/packaudit.h"
 #include "outputs/packcase.h"
@@ -235,6 +238,24 @@ TEST_CASE("Pages twice in a pack, and pages without text, are mentioned")
     CHECK(issueWith(output.issues, q("pack.repeated")).severity == Issue::Severity::Warning);
     CHECK(issueWith(output.issues, q("pack.without_text")).place.record == scan);
     CHECK_FALSE(bytesOf(output).isEmpty());
+}
+
+TEST_CASE("A scan whose words have been recognised goes into a pack as the picture it is")
+{
+    PackCase c;
+    const Id scan = c.paper(q("Scan"), {{{""}}});
+    const Id other = c.paper(q("Letter"), pagesOf("A", 1));
+    PageText words = must(c.store.stores().pages().text(c.originalOf(other), 1));
+    words.confidences = QByteArray(words.words.size(), 96);
+    REQUIRE(words.isRecognised());
+    c.store.write([&](Stores &s) {
+        return s.recognitions().keep({c.originalOf(scan), 1},
+                                     {Recognition::State::Recognised, q("eng"), 0, {}}, words);
+    });
+    c.entry(c.section(q("S")), scan);
+    const Output output = c.make();
+    CHECK(codesOf(output.issues, Issue::Severity::Fault).isEmpty());
+    CHECK(readPack(bytesOf(output)).pages == 2);
 }
 
 TEST_CASE("The same pack made twice is the same file")
