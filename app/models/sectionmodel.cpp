@@ -24,8 +24,8 @@ QList<Section> sectionsFor(const QHash<QString, int> &counts)
                          counts.value(kind.key())});
     sections.append({SectionModel::importsKey(), SectionModel::tr("Imports"),
                      QStringLiteral("document-import"), 1, -1});
-    sections.append(
-        {SectionModel::binKey(), SectionModel::tr("Bin"), QStringLiteral("user-trash"), 1, -1});
+    sections.append({SectionModel::binKey(), SectionModel::tr("Bin"),
+                     QStringLiteral("user-trash-symbolic"), 1, -1});
     return sections;
 }
 

@@ -5,6 +5,7 @@
 
 #include "shell/actioncatalogue.h"
 #include "widgets/look.h"
+#include "widgets/quietheader.h"
 
 #include <QAction>
 #include <QDialogButtonBox>
@@ -57,6 +58,7 @@ KeysDialog::KeysDialog(const ActionSet &actions, const QString &place, const QSt
         addLine(groupCalled(tree, actionMenuTitle(entry)),
                 actions.action(QString::fromLatin1(entry.id)));
     tree->expandAll();
+    makeQuietHeader(tree->header());
     tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     tree->header()->setStretchLastSection(false);
     tree->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);

@@ -148,6 +148,7 @@ void MainWindow::makeDocks()
     m_rightDock = makePlainDock(QStringLiteral("right"), tr("Inspector"), this);
     m_issuesDock = new QDockWidget(tr("Things to check"), this);
     m_issuesDock->setObjectName(QStringLiteral("issues"));
+    m_issuesDock->setFeatures(QDockWidget::DockWidgetClosable);
     m_issues = new IssuesPanel(&m_desk.issues(), m_issuesDock);
     m_issuesDock->setWidget(m_issues);
     addDockWidget(Qt::LeftDockWidgetArea, m_leftDock);

@@ -5,6 +5,7 @@
 
 #include "casefile/casefile.h"
 #include "casefile/recognitionsettings.h"
+#include "core/plural.h"
 #include "domain/stores/recognitionstore.h"
 #include "domain/stores/settingstore.h"
 #include "domain/stores/stores.h"
@@ -121,7 +122,10 @@ void Recognising::report(const Result<RecognitionReport> &done, bool cancelled)
                            {page.document, page.page, -1, 0, {}, {}}});
         m_desk.setIssues(QStringLiteral("recognition"), issues);
         m_desk.say(
-            tr("The text of %n scanned page(s) was recognised.", nullptr, int(done->recognised)));
+            counted("Recognising",
+                    QT_TRANSLATE_NOOP("Recognising",
+                                      "The text of %n scanned {page was|pages were} recognised."),
+                    done->recognised));
     }
     Q_EMIT finished(done.ok() ? done->pages() : 0);
 }

@@ -84,6 +84,14 @@ void drawCross(QPainter &painter, const QStyleOption &option)
 
 DeskStyle::DeskStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
 
+QIcon DeskStyle::standardIcon(StandardPixmap which, const QStyleOption *option,
+                              const QWidget *widget) const
+{
+    if (which == SP_TitleBarCloseButton) // Fusion's is made for light windows alone.
+        return Look::icon(QStringLiteral("window-close-symbolic"));
+    return QProxyStyle::standardIcon(which, option, widget);
+}
+
 void DeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option,
                               QPainter *painter, const QWidget *widget) const
 {

@@ -17,6 +17,8 @@ class DeskStyle final : public QProxyStyle
 public:
     DeskStyle();
 
+    QIcon standardIcon(StandardPixmap which, const QStyleOption *option,
+                       const QWidget *widget) const override;
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget = nullptr) const override;
 };

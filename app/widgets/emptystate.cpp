@@ -12,6 +12,13 @@
 
 namespace LeverArch {
 
+namespace {
+
+constexpr int lettersAtMost = 50; ///< In a line of the sentence: longer ones are hard to read.
+constexpr int lettersAtLeast = 18;
+
+} // namespace
+
 EmptyState::EmptyState(QWidget *parent)
     : QWidget(parent),
       m_icon(new QLabel(this)),
@@ -34,19 +41,41 @@ EmptyState::EmptyState(QWidget *parent)
 
 void EmptyState::say(const QString &icon, const QString &sentence, const QString &verb)
 {
-    m_icon->setPixmap(Look::icon(icon).pixmap(QSize(48, 48), devicePixelRatioF()));
+    m_iconName = icon;
+    drawIcon();
     m_sentence->setText(sentence);
     m_button->setText(verb);
     m_button->setVisible(!verb.isEmpty());
     fit();
 }
 
+void EmptyState::drawIcon()
+{
+    m_icon->setPixmap(Look::icon(m_iconName).pixmap(QSize(48, 48), devicePixelRatioF()));
+}
+
+QSize EmptyState::minimumSizeHint() const
+{
+    const QMargins around = layout()->contentsMargins();
+    const int sentence = fontMetrics().averageCharWidth() * lettersAtLeast;
+    const int button = m_button->isHidden() ? 0 : m_button->sizeHint().width();
+    return {qMax(sentence, button) + around.left() + around.right(),
+            QWidget::minimumSizeHint().height()};
+}
+
 void EmptyState::fit()
 {
     // A wrapped label in the middle of a layout is given the height of its guess, not of its lines.
-    constexpr int letters = 50;
-    const int width = fontMetrics().averageCharWidth() * letters;
-    m_sentence->setFixedSize(width, m_sentence->heightForWidth(width));
+    const QMargins around = layout()->contentsMargins();
+    const int width = qMax(1, qMin(fontMetrics().averageCharWidth() * lettersAtMost,
+                                   this->width() - around.left() - around.right()));
+    m_sentence->setFixedSize(width, qMax(0, m_sentence->heightForWidth(width)));
+}
+
+void EmptyState::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 void EmptyState::changeEvent(QEvent *event)
@@ -54,6 +83,8 @@ void EmptyState::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::FontChange)
         fit();
+    if (event->type() == QEvent::PaletteChange && !m_iconName.isEmpty())
+        drawIcon(); // Light and dark have icons of their own.
 }
 
 } // namespace LeverArch

@@ -20,16 +20,20 @@ public:
 
     /// An empty `verb` shows no button.
     void say(const QString &icon, const QString &sentence, const QString &verb = {});
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void pressed();
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void fit();
+    void drawIcon();
 
+    QString m_iconName;
     QLabel *m_icon;
     QLabel *m_sentence;
     QPushButton *m_button;

@@ -249,9 +249,10 @@ FixedField::FixedField(const FieldDeclaration &field, Workspace &workspace, QWid
     : FieldEditor(field, parent), m_label(new QLabel(this))
 {
     m_label->setWordWrap(true);
-    m_label->setTextInteractionFlags(Qt::TextBrowserInteraction);
-    m_label->setTextFormat(field.type == FieldType::Reference ? Qt::RichText : Qt::PlainText);
+    m_label->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    m_label->setTextFormat(Qt::RichText);
     m_label->setContentsMargins(0, 2, 0, 3);
+    m_label->setMinimumWidth(1);
     setInput(m_label);
     connect(m_label, &QLabel::linkActivated, this, [this, &workspace] {
         workspace.goTo({m_reference, 0, -1, 0, {}, {}});
@@ -262,15 +263,19 @@ void FixedField::display(const RecordRow &row)
 {
     const QString text = displayField(row, field());
     m_reference = row.record.values.value(field().key()).value<Id>();
-    m_label->setText(field().type == FieldType::Reference && !text.isEmpty()
-                         ? QStringLiteral("<a href=\"#\">%1</a>").arg(text.toHtmlEscaped())
-                         : text);
+    m_label->setText(
+        text.isEmpty()
+            ? QString()
+            : QStringLiteral("<a href=\"#\">%1</a>").arg(Look::breakable(text).toHtmlEscaped()));
 }
 
 FieldEditor *makeFieldEditor(const FieldDeclaration &field, Workspace &workspace, QWidget *parent)
 {
-    if (field.is(FieldReadOnly) || workspace.caseFile().isReadOnly())
-        return new FixedField(field, workspace, parent);
+    if (field.is(FieldReadOnly) || workspace.caseFile().isReadOnly()) {
+        if (field.type == FieldType::Reference)
+            return new FixedField(field, workspace, parent);
+        return new LongFieldEditor(field, parent, LongFieldEditor::For::Reading);
+    }
     switch (field.type) {
     case FieldType::LongText:
         return new LongFieldEditor(field, parent);

@@ -98,7 +98,7 @@ private:
     QString m_title; ///< Of what is shown.
 };
 
-/// What the program sets and people only read.
+/// Another record that the program has set: one click away, and not to be changed.
 class FixedField final : public FieldEditor
 {
     Q_OBJECT

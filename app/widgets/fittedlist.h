@@ -17,7 +17,8 @@ public:
 
     void setModel(QAbstractItemModel *model) override;
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    /// As high as it is, but no width of its own: its lines are shortened to what there is.
+    QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
 };
 
 } // namespace LeverArch

@@ -21,6 +21,13 @@
 
 namespace LeverArch {
 
+namespace {
+
+/// In a line of the pane: a label, what it stands for, and the bar to scroll with.
+constexpr int lettersAtLeast = 36;
+
+} // namespace
+
 Inspector::Inspector(Workspace &workspace, QWidget *parent)
     : QWidget(parent),
       m_workspace(workspace),
@@ -61,6 +68,7 @@ QWidget *Inspector::makeBody()
     body->setAutoFillBackground(true);
     m_many = Look::headingLabel({}, body);
     m_many->setWordWrap(true);
+    m_many->setMinimumWidth(1);
 
     m_linksPart = new QWidget(body);
     auto *linksHead = new QHBoxLayout;
@@ -94,6 +102,11 @@ QWidget *Inspector::makeBody()
     layout->addWidget(m_linksPart);
     layout->addStretch(1);
     return body;
+}
+
+QSize Inspector::minimumSizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * lettersAtLeast, QWidget::minimumSizeHint().height()};
 }
 
 void Inspector::setRecords(const QList<Id> &records, bool facts)
@@ -141,7 +154,7 @@ void Inspector::showRow(const RecordRow &row)
     if (m_facts)
         m_form->setRow(row);
     else
-        m_many->setText(row.record.title);
+        m_many->setText(Look::breakable(row.record.title));
     m_picture->setRecord(row.record);
 }
 

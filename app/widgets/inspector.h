@@ -37,6 +37,7 @@ public:
     /// To a field of the one record shown; false when there is none.
     bool focusField(const QString &field);
     void startTagging();
+    QSize minimumSizeHint() const override;
 
     RecordForm *form() const { return m_form; }
     LinksPanel *links() const { return m_links; }

@@ -14,17 +14,20 @@
 
 namespace LeverArch {
 
-LongFieldEditor::LongFieldEditor(const FieldDeclaration &field, QWidget *parent)
+LongFieldEditor::LongFieldEditor(const FieldDeclaration &field, QWidget *parent, For use)
     : FieldEditor(field, parent),
       m_edit(new QPlainTextEdit(this)),
-      m_oneParagraph(field.type != FieldType::LongText)
+      m_oneParagraph(field.type != FieldType::LongText),
+      m_use(use)
 {
-    m_edit->setPlaceholderText(fieldHint(field));
+    m_edit->setReadOnly(use == For::Reading);
+    if (use == For::Writing)
+        m_edit->setPlaceholderText(fieldHint(field));
     m_edit->setTabChangesFocus(true);
     m_edit->setFrameShape(QFrame::NoFrame);
     m_edit->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_edit->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_edit->document()->setDocumentMargin(2);
+    m_edit->document()->setDocumentMargin(0); // In line with the labels.
     m_edit->viewport()->setAutoFillBackground(false);
     m_edit->installEventFilter(this);
     setInput(m_edit);
@@ -68,7 +71,8 @@ bool LongFieldEditor::eventFilter(QObject *watched, QEvent *event)
 
 void LongFieldEditor::display(const RecordRow &row)
 {
-    m_shown = row.record.values.value(field().key()).toString();
+    m_shown = m_use == For::Reading ? displayField(row, field())
+                                    : row.record.values.value(field().key()).toString();
     m_edit->setPlainText(m_shown);
 }
 
@@ -85,7 +89,7 @@ void LongFieldEditor::fitLater()
 
 void LongFieldEditor::fit()
 {
-    constexpr int linesAtMost = 12;
+    const int linesAtMost = m_use == For::Reading ? 40 : 12;
     const int line = m_edit->fontMetrics().lineSpacing();
     const int most = line * linesAtMost;
     // The document itself counts only what it has laid out; asking for a paragraph lays it out.

@@ -10,13 +10,15 @@ class QPlainTextEdit;
 namespace LeverArch {
 
 /// Paragraphs, or a text field too long for one line (Enter then saves it); as high as what is in
-/// them, up to twelve lines, then with a scroll bar.
+/// them, up to twelve lines, then with a scroll bar. Or what can only be read and copied: in lines
+/// that end anywhere, because the names of files have no spaces.
 class LongFieldEditor final : public FieldEditor
 {
     Q_OBJECT
 
 public:
-    LongFieldEditor(const FieldDeclaration &field, QWidget *parent);
+    enum class For { Writing, Reading };
+    LongFieldEditor(const FieldDeclaration &field, QWidget *parent, For use = For::Writing);
     void forget() override;
     bool isTouched() const override;
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -32,6 +34,7 @@ private:
     QPlainTextEdit *m_edit;
     QString m_shown;
     const bool m_oneParagraph;
+    const For m_use;
 };
 
 } // namespace LeverArch

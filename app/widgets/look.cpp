@@ -9,6 +9,7 @@
 #include <QFrame>
 #include <QLabel>
 #include <QPalette>
+#include <QRegularExpression>
 #include <QToolButton>
 
 namespace LeverArch::Look {
@@ -172,6 +173,12 @@ QWidget *separator(QWidget *parent)
     frame->setFixedHeight(1);
     new TextColour(frame, &line);
     return frame;
+}
+
+QString breakable(QString name)
+{
+    static const QRegularExpression joint(QStringLiteral("([._/\\\\@+-])(?=\\w)"));
+    return name.replace(joint, QStringLiteral("\\1\u200b"));
 }
 
 QToolButton *flatButton(const QString &iconName, const QString &text, QWidget *parent)

@@ -40,6 +40,9 @@ QLabel *headingLabel(const QString &text, QWidget *parent);
 QLabel *subheadingLabel(const QString &text, QWidget *parent);
 QLabel *quietLabel(const QString &text, QWidget *parent); ///< Wraps.
 QWidget *separator(QWidget *parent);
+/// Lets names without spaces go on in the next line after their dots, dashes and underscores. For
+/// labels alone: what people copy must not have the marks this puts in.
+QString breakable(QString name);
 QToolButton *flatButton(const QString &icon, const QString &text, QWidget *parent);
 QToolButton *flatButton(QAction *action, QWidget *parent);
 

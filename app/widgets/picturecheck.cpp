@@ -33,7 +33,7 @@ PictureCheckPanel::PictureCheckPanel(Workspace &workspace, QWidget *parent)
       m_words(Look::quietLabel({}, this)),
       m_picture(new QLabel(this)),
       m_scroll(new QScrollArea(this)),
-      m_compared(new QCheckBox(tr("I have compared the words with the picture"), this))
+      m_compared(new QCheckBox(tr("Compared with the picture"), this))
 {
     setObjectName(QStringLiteral("pictureCheck"));
     m_picture->setObjectName(QStringLiteral("excerptPicture"));

@@ -60,7 +60,7 @@ void QuietCombo::paintEvent(QPaintEvent *)
     const bool lively = hasFocus() || underMouse();
     painter.setPen(
         palette().color(isEnabled() ? QPalette::Normal : QPalette::Disabled, QPalette::Text));
-    const QRect text = rect().adjusted(2, 0, -arrowSize - Look::half, 0);
+    const QRect text = rect().adjusted(0, 0, -arrowSize - Look::half, 0);
     painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
                      fontMetrics().elidedText(currentText(), Qt::ElideRight, text.width()));
     QStyleOption arrow;

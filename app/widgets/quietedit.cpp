@@ -15,7 +15,7 @@ QuietEdit::QuietEdit(QWidget *parent) : QLineEdit(parent)
 {
     setFrame(false);
     setAttribute(Qt::WA_Hover);
-    setTextMargins(0, 2, 0, 3);
+    setTextMargins(-2, 2, 0, 3); // Its words begin where the labels around it do.
 }
 
 void QuietEdit::paintEvent(QPaintEvent *event)

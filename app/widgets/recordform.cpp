@@ -73,6 +73,16 @@ bool isEmpty(const RecordRow &row, const FieldDeclaration &field)
     return displayField(row, field).isEmpty();
 }
 
+/// Over the first line of what is written in the input, whatever stands under it.
+int spaceOver(const QWidget &input)
+{
+    if (const auto *lines = qobject_cast<const QPlainTextEdit *>(&input))
+        return int(lines->document()->documentMargin());
+    if (qobject_cast<const QLabel *>(&input))
+        return input.contentsMargins().top();
+    return qMax(0, (input.sizeHint().height() - input.fontMetrics().height()) / 2);
+}
+
 } // namespace
 
 RecordForm::RecordForm(Workspace &workspace, QWidget *parent)
@@ -98,6 +108,7 @@ void RecordForm::build(const QString &kindId)
     Look::followFont(m_title->focusProxy(), &Look::heading);
     m_subtitle = Look::quietLabel({}, this);
     m_layout->addRow(m_title);
+    m_subtitle->setContentsMargins(0, 0, 0, Look::half);
     m_layout->addRow(m_subtitle);
     connect(m_title, &FieldEditor::committed, this,
             [this](const QVariant &value) { save(m_title, value); });
@@ -136,9 +147,9 @@ void RecordForm::placeLabel(FieldEditor *editor)
     QWidget *label = m_layout->labelForField(editor);
     if (!label)
         return;
-    // On the line of the first line of the field, whatever stands under it.
-    const int space = editor->focusProxy()->sizeHint().height() - label->fontMetrics().height();
-    label->setContentsMargins(0, qMax(0, space / 2), 0, 0);
+    label->setContentsMargins(0, spaceOver(*editor->focusProxy()), 0, 0);
+    if (editor->field().type != FieldType::LongText) // Lines at even distances.
+        editor->setMinimumHeight(editor->fontMetrics().height() + Look::gap + 2);
     label->setFixedWidth(fontMetrics().averageCharWidth() * 16);
 }
 

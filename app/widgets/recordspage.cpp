@@ -161,7 +161,8 @@ QString RecordsPage::title() const
 QIcon RecordsPage::icon() const
 {
     const KindDeclaration *kind = findKind(m_section);
-    return Look::icon(kind ? QString::fromLatin1(kind->icon) : QStringLiteral("user-trash"));
+    return Look::icon(kind ? QString::fromLatin1(kind->icon)
+                           : QStringLiteral("user-trash-symbolic"));
 }
 
 Place RecordsPage::place() const
@@ -227,7 +228,7 @@ void RecordsPage::showEmpty()
         m_empty->say(QStringLiteral("view-filter"), tr("Nothing here matches the filter."),
                      tr("Clear the filter"));
     } else if (!kind) {
-        m_empty->say(QStringLiteral("user-trash"),
+        m_empty->say(QStringLiteral("user-trash-symbolic"),
                      tr("The bin is empty. What you put here can be taken out again."));
     } else {
         QString verb;

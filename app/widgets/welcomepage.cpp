@@ -22,6 +22,7 @@ QPushButton *buttonFor(QAction *action, QWidget *parent)
     auto *button = new QPushButton(action->icon(), action->text().remove(QLatin1Char('&')), parent);
     button->setToolTip(action->toolTip());
     button->setMinimumHeight(button->fontMetrics().height() * 2);
+    button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
     return button;
 }
@@ -34,7 +35,8 @@ WelcomePage::WelcomePage(const QList<QAction *> &actions, QWidget *parent)
       m_recent(new QListWidget(this))
 {
     auto *desk = new QWidget(this);
-    desk->setFixedWidth(fontMetrics().averageCharWidth() * 62);
+    // No wider than one likes to read; narrower where the window is.
+    desk->setMaximumWidth(fontMetrics().averageCharWidth() * 62);
     auto *column = new QVBoxLayout(desk);
     column->setSpacing(Look::gap);
     auto *name = new QLabel(tr("Lever Arch"), desk);
@@ -65,9 +67,13 @@ WelcomePage::WelcomePage(const QList<QAction *> &actions, QWidget *parent)
     column->addWidget(m_recent, 1000);
     column->addStretch(1);
 
+    auto *across = new QHBoxLayout;
+    across->addStretch(1);
+    across->addWidget(desk, 1000);
+    across->addStretch(1);
     auto *layout = new QVBoxLayout(this);
     layout->addStretch(1);
-    layout->addWidget(desk, 4, Qt::AlignHCenter);
+    layout->addLayout(across, 4);
     const auto choose = [this](const QListWidgetItem *item) {
         Q_EMIT recentChosen(item->data(Qt::UserRole).toString());
     };

@@ -72,6 +72,16 @@ void goTo(Photographer &by, const char *kind)
     by.settle();
 }
 
+void paperCommand(Photographer &by, const char *command)
+{
+    goTo(by, Kind::annotation);
+    for (QAction *action : view(by).currentPage()->pageActions()) {
+        if (action->objectName() == QLatin1String(command))
+            action->trigger();
+    }
+    by.settle();
+}
+
 void type(QWidget *widget, const QString &text)
 {
     auto *line = qobject_cast<QLineEdit *>(widget);
@@ -116,6 +126,7 @@ QList<Scene> pages()
          [](Photographer &by) { by.window().goToBox()->start(QStringLiteral(">")); }},
         {"issues", [](Photographer &by) { by.trigger("view.issues"); }},
         {"paper", [](Photographer &by) { goTo(by, Kind::document); }},
+        {"paper-marks", [](Photographer &by) { goTo(by, Kind::annotation); }},
         {"briefing", [](Photographer &by) { goTo(by, Kind::briefing); }},
         {"pack",
          [](Photographer &by) {
@@ -186,6 +197,9 @@ QList<Scene> menusAndQuestions()
              section(by, Kind::letter);
              by.trigger("record.link");
          }},
+        {"dialog-branch", [](Photographer &by) { by.trigger("case.branch"); }},
+        {"dialog-version", [](Photographer &by) { paperCommand(by, "paper.newVersion"); }},
+        {"dialog-review", [](Photographer &by) { paperCommand(by, "paper.review"); }},
         {"dialog-help", [](Photographer &by) { by.trigger("help.keys"); }},
         {"dialog-about", [](Photographer &by) { by.trigger("help.about"); }},
         {"dialog-import", [](Photographer &by) { by.trigger("case.import"); }},

@@ -18,7 +18,11 @@
 #include "widgets/recordtable.h"
 
 #include <QAction>
+#include <QCoreApplication>
 #include <QLineEdit>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QToolButton>
 
 using namespace LeverArch;
 
@@ -115,4 +119,44 @@ TEST_CASE("What is being written is kept when something else changes the record"
                    .toString() == QStringLiteral("Letter to the director");
     });
     CHECK(line->text() == QStringLiteral("SB/26/"));
+}
+
+TEST_CASE("The inspector is never narrower than what stands in it, for any kind of record")
+{
+    WindowFixture fixture;
+    const int percent = GENERATE(100, 130);
+    fixture.newCase();
+    fixture.trigger(percent == 100 ? "view.size100" : "view.size130");
+    QCoreApplication::processEvents();
+    fixture.window().resize(800, 700);
+    Inspector *inspector = fixture.window().panels()->inspector();
+    const auto *scroll = inspector->findChild<QScrollArea *>();
+    // A name without a space, and a word without an end.
+    const QString name = QStringLiteral("SBC-2026-11_consultation_paper_version.3.final-final.pdf");
+    for (const KindDeclaration &kind : allKinds()) {
+        FieldValues values;
+        for (const FieldDeclaration &field : kind.fields) {
+            if (field.type == FieldType::Text || field.type == FieldType::LongText)
+                values.insert(field.key(), name + QString(60, QLatin1Char('w')));
+            else if (field.type == FieldType::Choice)
+                values.insert(field.key(), QString::fromLatin1(field.choices.first().key));
+        }
+        INFO(kind.id << ' ' << percent);
+        const Id id = fixture.add(kind.id, name, values);
+        inspector->setRecords({id});
+        for (QToolButton *fold : scroll->findChildren<QToolButton *>()) {
+            if (fold->isCheckable())
+                fold->setChecked(true);
+        }
+        const int bar = scroll->verticalScrollBar()->sizeHint().width();
+        CHECK(inspector->width() >= inspector->minimumSizeHint().width());
+        for (const QWidget *part :
+             scroll->widget()->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly)) {
+            INFO(part->metaObject()->className() << ' ' << part->objectName().toStdString());
+            CHECK(part->minimumSizeHint().width() + bar <= inspector->minimumSizeHint().width());
+        }
+        CHECK(scroll->widget()->minimumSizeHint().width() + bar <=
+              inspector->minimumSizeHint().width());
+    }
+    fixture.trigger("view.size100"); // The next window begins with the size it finds.
 }

@@ -83,6 +83,7 @@ bool AnnotationDesk::letGo()
 void AnnotationDesk::setPaper(const StoredPaper &paper)
 {
     m_paper = paper;
+    m_loaded = false;
     m_overlay.setPages(paper.pages);
     load();
 }
@@ -91,6 +92,7 @@ void AnnotationDesk::close()
 {
     m_reading.renew();
     m_paper.reset();
+    m_loaded = false;
     m_pendingShow = {};
     m_pendingComment = {};
     setPen(std::nullopt);
@@ -105,10 +107,12 @@ void AnnotationDesk::load()
             return AnnotationModel::read(stores, document, version);
         },
         [this](Result<AnnotationModel::Paper> answer) {
-            if (answer.ok())
-                receive(std::move(*answer));
-            else
+            if (!answer.ok()) {
                 m_workspace.showError(answer.error());
+                return;
+            }
+            m_loaded = true;
+            receive(std::move(*answer));
         },
         m_reading.renew());
 }

@@ -37,6 +37,8 @@ public:
     void close();
     void caseFileChanged(const ChangeSet &change);
     bool isReadOnly() const;
+    /// Whether the marks of the paper are known; not while they are still being read.
+    bool isLoaded() const { return m_loaded; }
 
     AnnotationModel &model() { return m_model; }
     PageView &view() const { return m_view; }
@@ -95,6 +97,7 @@ private:
     AnnotationOverlay m_overlay;
     std::unique_ptr<AnnotationTool> m_tool;
     std::optional<StoredPaper> m_paper;
+    bool m_loaded = false;
     QList<Id> m_selected;
     Id m_pendingShow;
     Id m_pendingComment;

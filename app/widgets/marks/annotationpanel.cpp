@@ -115,7 +115,9 @@ void AnnotationPanel::makeList()
             &AnnotationPanel::giveSelection);
     connect(m_list, &QTreeView::customContextMenuRequested, this, &AnnotationPanel::showMenu);
     m_empty->say(QStringLiteral("draw-highlight"),
-                 tr("No marks yet. Select words and press H, or press A and draw a frame."));
+                 m_desk.isReadOnly()
+                     ? tr("No marks on this paper.")
+                     : tr("No marks yet. Select words and press H, or press A and draw a frame."));
     // The paper is what is read: the list takes what it is given.
     m_empty->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Expanding);
     auto *column = static_cast<QVBoxLayout *>(layout());
@@ -206,8 +208,8 @@ void AnnotationPanel::want(const AnnotationFilter::Wanted &wanted)
 void AnnotationPanel::refresh()
 {
     const bool any = m_desk.model().rowCount() > 0;
-    m_list->setVisible(any);
-    m_empty->setVisible(!any);
+    m_list->setVisible(any || !m_desk.isLoaded());
+    m_empty->setVisible(!any && m_desk.isLoaded());
     m_reply->setVisible(any && !m_desk.isReadOnly());
     m_list->expandAll();
     showCount();

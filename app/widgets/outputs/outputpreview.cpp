@@ -141,8 +141,26 @@ void OutputPreview::showIssues(const QList<Issue> &issues)
     m_stopped->setVisible(!issues.isEmpty());
     m_issues->setVisible(!issues.isEmpty());
     // Faults may take half the page, because there are no pages then; warnings only a few lines.
-    const qsizetype lines = std::min<qsizetype>(issues.size(), stopped ? 10 : 3);
-    m_issues->setFixedHeight(int(lines) * std::max(m_issues->sizeHintForRow(0), 1) + Look::half);
+    m_issuesAtOnce = stopped ? 10 : 3;
+    fitIssues();
+}
+
+void OutputPreview::fitIssues()
+{
+    const int count = m_issueModel->rowCount();
+    m_issues->setVerticalScrollBarPolicy(count > m_issuesAtOnce ? Qt::ScrollBarAlwaysOn
+                                                                : Qt::ScrollBarAlwaysOff);
+    m_issues->doItemsLayout(); // Long sentences take two lines in a narrow place.
+    int height = 0;
+    for (int row = 0; row < std::min(count, m_issuesAtOnce); ++row)
+        height += m_issues->visualRect(m_issueModel->index(row, 0)).height();
+    m_issues->setFixedHeight(height);
+}
+
+void OutputPreview::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitIssues();
 }
 
 void OutputPreview::open(const QModelIndex &index)

@@ -45,8 +45,12 @@ public:
 Q_SIGNALS:
     void invited(); ///< The button of the invitation was pressed.
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void showIssues(const QList<Issue> &issues);
+    void fitIssues();
     void open(const QModelIndex &index);
 
     Workspace &m_workspace;
@@ -56,6 +60,7 @@ private:
     QLabel *m_stopped;
     QListView *m_issues;
     IssueModel *m_issueModel;
+    int m_issuesAtOnce = 3;
     QStackedWidget *m_middle;
     EmptyState *m_empty;
 };

@@ -11,6 +11,7 @@
 #include "widgets/look.h"
 #include "widgets/outputs/packmodel.h"
 #include "widgets/quietedit.h"
+#include "widgets/quietheader.h"
 #include "widgets/recordpicker.h"
 #include "widgets/workspace.h"
 
@@ -58,6 +59,7 @@ PackPage::PackPage(Workspace &workspace, Id pack, QWidget *parent)
     m_tree->setDropIndicatorShown(true);
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::DoubleClicked);
+    makeQuietHeader(m_tree->header());
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setSectionResizeMode(PackModel::TitleColumn, QHeaderView::Stretch);
     for (const int column : {PackModel::PagesColumn, PackModel::CountColumn})
