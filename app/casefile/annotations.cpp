@@ -53,29 +53,19 @@ QString pagesNamed(const QList<Anchor> &anchors)
 class Threads
 {
 public:
-    explicit Threads(const QList<Annotation> &all)
+    void add(Annotation &&reply) { m_replies[reply.parent].append(std::move(reply)); }
+    void append(Annotation &&annotation, QList<Annotation> &list)
     {
-        for (const Annotation &annotation : all) {
-            if (annotation.isReply())
-                m_replies[annotation.parent].append(annotation);
-        }
-        for (QList<Annotation> &replies : m_replies)
-            sortByPlace(replies);
-    }
-    void append(const Annotation &annotation, QList<Annotation> &list)
-    {
-        if (m_seen.contains(annotation.id))
-            return;
-        m_seen.insert(annotation.id);
-        list.append(annotation);
-        const QList<Annotation> replies = m_replies.value(annotation.id);
-        for (const Annotation &reply : replies)
-            append(reply, list);
+        // Taken, so that a circle of replies, made elsewhere, ends.
+        QList<Annotation> replies = m_replies.take(annotation.id);
+        list.append(std::move(annotation));
+        sortByPlace(replies);
+        for (Annotation &reply : replies)
+            append(std::move(reply), list);
     }
 
 private:
     QHash<Id, QList<Annotation>> m_replies;
-    QSet<Id> m_seen; // A circle of replies, made elsewhere, ends here.
 };
 
 Result<QList<Id>> annotationsUnder(const Stores &stores, Id whole, bool trashed)
@@ -107,21 +97,23 @@ Result<QList<Annotation>> Annotations::on(Id document, Id version) const
         byRecord[anchor.record].append(anchor);
     LEVERARCH_ASSIGN(const QList<Id> ids, annotationsUnder(m_stores, document, false));
     LEVERARCH_ASSIGN(const QList<Record> records, m_stores.records().records(ids));
-    QList<Annotation> all;
     QList<Annotation> marks;
+    Threads threads;
     for (const Record &record : records) {
-        QList<Anchor> places = byRecord.value(record.id);
+        QList<Anchor> places = byRecord.take(record.id);
         std::sort(places.begin(), places.end(),
                   [](const Anchor &a, const Anchor &b) { return a.sequence < b.sequence; });
-        all.append(annotationOf(record, places));
-        if (!places.isEmpty() && !all.last().isReply())
-            marks.append(all.last());
+        Annotation annotation = annotationOf(record, places);
+        if (annotation.isReply())
+            threads.add(std::move(annotation));
+        else if (!places.isEmpty())
+            marks.append(std::move(annotation));
     }
     sortByPlace(marks);
-    Threads threads(all);
     QList<Annotation> ordered;
-    for (const Annotation &mark : std::as_const(marks))
-        threads.append(mark, ordered);
+    ordered.reserve(records.size());
+    for (Annotation &mark : marks)
+        threads.append(std::move(mark), ordered);
     return ordered;
 }
 

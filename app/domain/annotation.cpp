@@ -170,7 +170,9 @@ Annotation annotationOf(const Record &record, const QList<Anchor> &anchors)
     annotation.words = record.text("words");
     annotation.pageLabel = record.text("page_label");
     annotation.author = record.text("author");
-    const QDateTime marked = QDateTime::fromString(record.text("marked"), Qt::ISODateWithMs);
+    const QString written = record.text("marked");
+    const QDateTime marked =
+        written.isEmpty() ? QDateTime() : QDateTime::fromString(written, Qt::ISODateWithMs);
     annotation.created = marked.isValid() ? marked : record.created;
     annotation.modified = record.modified;
     annotation.audience = record.audience;

@@ -47,10 +47,10 @@ Issue cannotOpen(const PlannedEntry &entry, const Error &error)
 
 /// Whether the worker can open the paper and it has the pages the plan asks for.
 Result<void> tryOpening(WorkerPool &workers, const AssemblySource &source,
-                        const PlannedEntry &entry)
+                        const PlannedEntry &entry, Cancellation cancellation)
 {
     LEVERARCH_ASSIGN(const std::unique_ptr<DocumentSession> session,
-                     workers.open(source.pdf, source.password));
+                     workers.open(source.pdf, source.password, std::move(cancellation)));
     if (session->facts().pageCount >= entry.lastPage)
         return {};
     return Error{Error::Code::Damaged,
@@ -100,7 +100,10 @@ Result<AssembleJob> assembleJobFor(const Stores &stores, WorkerPool &workers, co
         if (!known.contains(entry.original)) {
             AssemblySource source{{}, entry.password, entry.title};
             LEVERARCH_ASSIGN(source.pdf, originalBytes(stores, entry.original));
-            if (const auto opened = tryOpening(workers, source, entry); !opened.ok())
+            const Result<void> opened = tryOpening(workers, source, entry, cancellation);
+            if (!opened.ok() && opened.error().code == Error::Code::Cancelled)
+                return opened.error();
+            if (!opened.ok())
                 issues.append(cannotOpen(entry, opened.error()));
             known.insert(entry.original, int(job.sources.size()));
             job.sources.append(std::move(source));

@@ -87,6 +87,9 @@ Result<QList<Record>> SqlRecordStore::records(const QList<Id> &ids) const
         const KindDeclaration *kind = findKind(kindId);
         if (kind == nullptr)
             return noSuchKind(kindId);
+        QStringList keys;
+        for (const FieldDeclaration &field : kind->fields)
+            keys.append(field.key());
         LEVERARCH_TRY(queryByIds(
             m_connection,
             QStringLiteral("SELECT id, %2 FROM \"%3\" WHERE id IN (%1)")
@@ -95,8 +98,7 @@ Result<QList<Record>> SqlRecordStore::records(const QList<Id> &ids) const
                 FieldValues &values = found[row.id(0)].values;
                 for (int i = 0; i < kind->fields.size(); ++i)
                     if (const QVariant stored = row.value(i + 1); !stored.isNull())
-                        values.insert(kind->fields.at(i).key(),
-                                      fieldFromStored(kind->fields.at(i), stored));
+                        values.insert(keys.at(i), fieldFromStored(kind->fields.at(i), stored));
             }));
     }
     QList<Record> ordered;

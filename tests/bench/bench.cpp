@@ -22,11 +22,8 @@ struct Named
 };
 
 constexpr Named benches[]{
-    {"import", importBench},
-    {"search", searchBench},
-    {"records", recordsBench},
-    {"annotations", annotationsBench},
-    {"stall", stallBench},
+    {"import", importBench},           {"search", searchBench},   {"records", recordsBench},
+    {"annotations", annotationsBench}, {"reading", readingBench}, {"stall", stallBench},
 };
 
 } // namespace
@@ -37,7 +34,8 @@ int main(int argc, char *argv[])
     QApplication application(argc, argv);
     const QStringList typed = application.arguments().mid(1);
     if (typed.isEmpty()) {
-        say(QStringLiteral("Use: leverarch-bench WORKFOLDER [import|search|records|annotations|stall]…"));
+        say(QStringLiteral("Use: leverarch-bench WORKFOLDER "
+                           "[import|search|records|annotations|reading|stall]…"));
         return 2;
     }
     const QDir work(typed.first());

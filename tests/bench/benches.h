@@ -18,6 +18,8 @@ QJsonObject searchBench(const QDir &work);
 QJsonObject recordsBench(const QDir &work);
 /// Listing 5,000 marks on one paper, filtering and scrolling through them.
 QJsonObject annotationsBench(const QDir &work);
+/// Opening, turning and scrolling papers in the window against pdftoppm; memory with ten open.
+QJsonObject readingBench(const QDir &work);
 /// The interface thread's longest stall while the window imports the corpus.
 QJsonObject stallBench(const QDir &work);
 

@@ -8,6 +8,9 @@
 #include "shell/casepanels.h"
 #include "shell/caseview.h"
 #include "shell/theme.h"
+#include "widgets/paper/documentpage.h"
+#include "widgets/paper/pageview.h"
+#include "widgets/paper/paperpane.h"
 
 #include <QApplication>
 #include <QEventLoop>
@@ -23,7 +26,7 @@ namespace {
 /// Gives events their turn until `done` says so.
 void waitUntil(const std::function<bool()> &done)
 {
-    constexpr int askEveryMs = 5;
+    constexpr int askEveryMs = 1;
     QEventLoop loop;
     QTimer ask;
     QObject::connect(&ask, &QTimer::timeout, &loop, [&] {
@@ -51,10 +54,15 @@ Theme &BenchWindow::theme()
     return theme;
 }
 
-void BenchWindow::showLetters(const QString &path, int rows)
+void BenchWindow::open(const QString &path)
 {
     m_window.openCase(path);
     waitUntil([this] { return m_window.panels() != nullptr; });
+}
+
+void BenchWindow::showLetters(const QString &path, int rows)
+{
+    open(path);
     m_window.panels()->view()->showSection(QLatin1String(Kind::letter));
     waitUntil([&] {
         const auto tables = m_window.findChildren<QTableView *>();
@@ -74,6 +82,39 @@ void BenchWindow::import(const QStringList &files)
                      [&](const std::shared_ptr<Job> &begun) { job = begun; });
     m_desk.importFiles(files);
     waitUntil([&] { return job.expired(); });
+}
+
+void BenchWindow::read(Id document, int page)
+{
+    CaseView *view = m_window.panels()->view();
+    view->goTo({document, page, -1, 0, {}, {}});
+    const auto *paper = qobject_cast<DocumentPage *>(view->currentPage());
+    waitUntil([&] { return paper->isLoaded(); });
+    waitUntilSharp();
+}
+
+void BenchWindow::closePaper()
+{
+    m_window.panels()->view()->closeCurrentTab();
+}
+
+PageView &BenchWindow::pages()
+{
+    return qobject_cast<DocumentPage *>(m_window.panels()->view()->currentPage())->pane().view();
+}
+
+void BenchWindow::waitUntilSharp()
+{
+    PageView &view = pages();
+    waitUntil([&] { return view.isSharp(); });
+    view.viewport()->repaint();
+}
+
+void BenchWindow::rest(int milliseconds)
+{
+    QEventLoop loop;
+    QTimer::singleShot(milliseconds, &loop, &QEventLoop::quit);
+    loop.exec();
 }
 
 } // namespace LeverArch::Bench

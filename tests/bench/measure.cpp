@@ -3,6 +3,7 @@
 
 #include "measure.h"
 
+#include <QDir>
 #include <QFile>
 #include <QProcess>
 
@@ -14,19 +15,38 @@ namespace LeverArch::Bench {
 
 namespace {
 
-double peakMegabytesOf(qint64 processId)
+/// A number out of a file of /proc/ID: kilobytes, or the id of a process.
+double numberOf(const QString &processId, const char *file, const char *key)
 {
-    QFile status(QStringLiteral("/proc/%1/status").arg(processId));
+    QFile status(QStringLiteral("/proc/%1/%2").arg(processId, QLatin1String(file)));
     if (!status.open(QIODevice::ReadOnly))
         return 0;
+    const QByteArray name = QByteArray(key) + ':';
     for (const QByteArray &line : status.readAll().split('\n')) {
-        if (line.startsWith("VmHWM:"))
-            return line.mid(6).simplified().split(' ').first().toDouble() / 1024;
+        if (line.startsWith(name))
+            return line.mid(name.size()).simplified().split(' ').first().toDouble();
     }
     return 0;
 }
 
+double peakMegabytesOf(qint64 processId)
+{
+    return numberOf(QString::number(processId), "status", "VmHWM") / 1024;
+}
+
 } // namespace
+
+double residentMegabytes(qint64 processId)
+{
+    double sum = numberOf(QString::number(processId), "smaps_rollup", "Pss") / 1024;
+    const QStringList processes =
+        QDir(QStringLiteral("/proc")).entryList({QStringLiteral("[0-9]*")}, QDir::Dirs);
+    for (const QString &other : processes) {
+        if (qint64(numberOf(other, "status", "PPid")) == processId)
+            sum += residentMegabytes(other.toLongLong());
+    }
+    return sum;
+}
 
 ProgramRun runProgram(const QString &program, const QStringList &arguments)
 {

@@ -21,6 +21,10 @@ struct ProgramRun
     QByteArray out;
 };
 
+/// Megabytes a running process, and the processes it started, hold now; what they share is counted
+/// once (Pss).
+double residentMegabytes(qint64 processId);
+
 /// Runs it to its end, looking at its memory fifty times a second.
 ProgramRun runProgram(const QString &program, const QStringList &arguments);
 

@@ -3,17 +3,15 @@
 
 #include "benches.h"
 #include "benchwindow.h"
+#include "heartbeat.h"
 #include "measure.h"
 
 #include "casefile/casefile.h"
 
 #include <QDirIterator>
-#include <QElapsedTimer>
 #include <QEventLoop>
 #include <QFile>
 #include <QTimer>
-
-#include <algorithm>
 
 namespace LeverArch::Bench {
 
@@ -21,28 +19,6 @@ namespace {
 
 constexpr qsizetype papers = 600;
 constexpr int idleMs = 5000;
-
-/// Wants its turn every millisecond and keeps the longest wait.
-class Heartbeat : public QObject
-{
-public:
-    Heartbeat()
-    {
-        connect(&m_timer, &QTimer::timeout, this, [this] {
-            m_longest = std::max(m_longest, double(m_since.nsecsElapsed()) / 1e6);
-            m_since.start();
-        });
-        m_timer.setTimerType(Qt::PreciseTimer);
-        m_since.start();
-        m_timer.start(1);
-    }
-    double longestMs() const { return m_longest; }
-
-private:
-    QTimer m_timer;
-    QElapsedTimer m_since;
-    double m_longest = 0;
-};
 
 QStringList somePapers(const QDir &work)
 {

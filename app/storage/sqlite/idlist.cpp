@@ -58,4 +58,13 @@ Result<QList<Id>> groupedIds(const Connection &connection, const QString &sql,
     return groups[0] + groups[1] + groups[2];
 }
 
+QString oneValueOf(const QList<Id> &ids)
+{
+    QString list = QStringLiteral("[");
+    for (const Id id : ids)
+        list += QString::number(id.value()) + u',';
+    list.back() = u']';
+    return list;
+}
+
 } // namespace LeverArch::Sqlite
