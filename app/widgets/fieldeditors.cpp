@@ -248,7 +248,6 @@ bool ReferenceFieldEditor::isChosen() const
 FixedField::FixedField(const FieldDeclaration &field, Workspace &workspace, QWidget *parent)
     : FieldEditor(field, parent), m_label(new QLabel(this))
 {
-    m_label->setWordWrap(true);
     m_label->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     m_label->setTextFormat(Qt::RichText);
     m_label->setContentsMargins(0, 2, 0, 3);
@@ -261,12 +260,26 @@ FixedField::FixedField(const FieldDeclaration &field, Workspace &workspace, QWid
 
 void FixedField::display(const RecordRow &row)
 {
-    const QString text = displayField(row, field());
+    m_text = displayField(row, field());
     m_reference = row.record.values.value(field().key()).value<Id>();
-    m_label->setText(
-        text.isEmpty()
-            ? QString()
-            : QStringLiteral("<a href=\"#\">%1</a>").arg(Look::breakable(text).toHtmlEscaped()));
+    m_label->setToolTip(m_text);
+    m_label->setAccessibleDescription(m_text);
+    fit();
+}
+
+void FixedField::fit()
+{
+    // One line, as where it may be changed.
+    const QString shown = m_label->fontMetrics().elidedText(m_text, Qt::ElideRight, width());
+    m_label->setText(shown.isEmpty()
+                         ? QString()
+                         : QStringLiteral("<a href=\"#\">%1</a>").arg(shown.toHtmlEscaped()));
+}
+
+void FixedField::resizeEvent(QResizeEvent *event)
+{
+    FieldEditor::resizeEvent(event);
+    fit();
 }
 
 FieldEditor *makeFieldEditor(const FieldDeclaration &field, Workspace &workspace, QWidget *parent)

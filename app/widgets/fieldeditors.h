@@ -111,10 +111,14 @@ public:
 protected:
     void display(const RecordRow &row) override;
     Result<QVariant> written() const override { return QVariant(); }
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void fit();
+
     QLabel *m_label;
     Id m_reference;
+    QString m_text;
 };
 
 } // namespace LeverArch

@@ -65,7 +65,8 @@ ReviewDialog::ReviewDialog(Workspace &workspace, Id document, const DocumentVers
 {
     setObjectName(QStringLiteral("review"));
     setWindowTitle(tr("Check the places of marks"));
-    resize(1100, 760);
+    const QSize wanted(1100, 760);
+    resize(parent ? wanted.boundedTo(parent->window()->size()) : wanted);
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_title);
     auto *sides = new QHBoxLayout;
