@@ -136,6 +136,8 @@ QByteArray drawing(const PdfMark &mark, const QList<Quad> &quads, const QRectF &
         return frame(box, mark.colour);
     case PdfMarkStyle::Ink:
         return ink(mark.strokes, mark.colour, mark.lineWidth);
+    case PdfMarkStyle::Other:
+        break;
     }
     return {};
 }

@@ -3,9 +3,12 @@
 
 #include "parsers/marking.h"
 
+#include "parsers/annotationvalues.h"
 #include "parsers/declaredgeometry.h"
 #include "parsers/failure.h"
 #include "parsers/markappearance.h"
+#include "parsers/markremoval.h"
+#include "parsers/paperannotations.h"
 #include "parsers/pdffurniture.h"
 #include "parsers/qpdfsource.h"
 
@@ -53,7 +56,7 @@ Handle colourOf(const PdfMark &mark)
     return colour;
 }
 
-const char *subtypeOf(const PdfMark &mark)
+const char *kindOf(const PdfMark &mark)
 {
     if (mark.isReply())
         return "/Text";
@@ -68,6 +71,8 @@ const char *subtypeOf(const PdfMark &mark)
         return "/Text";
     case PdfMarkStyle::Area:
         return "/Square";
+    case PdfMarkStyle::Other:
+        throw JobFailure(Error::Code::Invalid, QStringLiteral("a mark of a kind not known"));
     case PdfMarkStyle::Ink:
         break;
     }
@@ -105,6 +110,30 @@ Handle border(double width)
     return style;
 }
 
+/// What only this program reads: tags, and of which mark it is a part.
+void setOwn(Handle annotation, const PdfMark &mark, bool isPart)
+{
+    Handle own = Handle::newDictionary();
+    if (!mark.tags.isEmpty()) {
+        Handle tags = Handle::newArray();
+        for (const QString &tag : mark.tags)
+            tags.appendItem(text(tag));
+        own.replaceKey("/Tags", tags);
+    }
+    if (isPart)
+        own.replaceKey("/PartOf", text(mark.name));
+    if (own.getKeys().empty())
+        annotation.removeKey("/LeverArch");
+    else
+        annotation.replaceKey("/LeverArch", own);
+}
+
+/// Squiggly lines stay squiggly, and text on the page stays text on the page.
+bool isOfStyle(const QString &subtype, const PdfMark &mark)
+{
+    return styleOfSubtype(subtype) == mark.style;
+}
+
 /// Writes marks into an open document.
 class Marking
 {
@@ -112,8 +141,8 @@ public:
     explicit Marking(QPDF &pdf) : m_pdf(pdf), m_pages(pdf.getAllPages()) { findNames(); }
 
     int pageCount() const { return static_cast<int>(m_pages.size()); }
-    /// False when the paper has it already.
-    bool add(const PdfMark &mark);
+    enum class Done { Written, Present, Renewed };
+    Done add(const PdfMark &mark);
     void finish();
     bool has(const QString &name) const { return m_known.contains(name); }
 
@@ -128,6 +157,7 @@ private:
     void findNames();
     void addMark(const PdfMark &mark);
     void addReply(const PdfMark &mark);
+    void renew(const PdfMark &mark);
     Handle common(const PdfMark &mark, const QString &name, int page, const QRectF &box);
     void addPlace(Handle annotation, const PdfMark &mark, qsizetype place);
     void addPopup(Handle annotation, int page, const QRectF &box);
@@ -142,22 +172,16 @@ private:
 
 void Marking::findNames()
 {
-    for (size_t i = 0; i < m_pages.size(); ++i) {
-        Handle annotations = m_pages[i].getKey("/Annots");
-        if (!annotations.isArray())
-            continue;
-        for (Handle annotation : annotations.getArrayAsVector()) {
-            if (!annotation.isDictionary() || !annotation.getKey("/NM").isString())
-                continue;
-            QRectF box;
-            if (Handle rect = annotation.getKey("/Rect"); rect.isRectangle()) {
-                const Handle::Rectangle r = rect.getArrayAsRectangle();
-                box = QRectF(QPointF(r.llx, r.lly), QPointF(r.urx, r.ury));
-            }
-            m_known.insert(QString::fromStdString(annotation.getKey("/NM").getUTF8Value()),
-                           {annotation, static_cast<int>(i + 1), box});
+    PaperAnnotations(m_pages).each([this](const PaperAnnotation &annotation) {
+        Handle object = annotation.object;
+        QRectF box;
+        if (Handle rect = object.getKey("/Rect"); rect.isRectangle()) {
+            const Handle::Rectangle r = rect.getArrayAsRectangle();
+            box = QRectF(QPointF(r.llx, r.lly), QPointF(r.urx, r.ury));
         }
-    }
+        m_known.insert(annotation.name, {object, annotation.page, box});
+        return true;
+    });
 }
 
 Handle Marking::pageAt(int page) const
@@ -167,17 +191,21 @@ Handle Marking::pageAt(int page) const
     return m_pages[static_cast<size_t>(page - 1)];
 }
 
-bool Marking::add(const PdfMark &mark)
+Marking::Done Marking::add(const PdfMark &mark)
 {
     if (mark.name.isEmpty())
         throw JobFailure(Error::Code::Invalid, QStringLiteral("a mark without a name"));
+    if (has(mark.name) && (mark.newWords || mark.newLook)) {
+        renew(mark);
+        return Done::Renewed;
+    }
     if (has(mark.name))
-        return false;
+        return Done::Present;
     if (mark.isReply())
         addReply(mark);
     else
         addMark(mark);
-    return true;
+    return Done::Written;
 }
 
 Handle Marking::common(const PdfMark &mark, const QString &name, int page, const QRectF &box)
@@ -188,7 +216,7 @@ Handle Marking::common(const PdfMark &mark, const QString &name, int page, const
             annotation.replaceKey(key, text(value));
     };
     annotation.replaceKey("/Type", Handle::newName("/Annot"));
-    annotation.replaceKey("/Subtype", Handle::newName(subtypeOf(mark)));
+    annotation.replaceKey("/Subtype", Handle::newName(kindOf(mark)));
     annotation.replaceKey("/Rect", rectangle(box));
     annotation.replaceKey("/P", pageAt(page));
     annotation.replaceKey("/C", colourOf(mark));
@@ -200,17 +228,7 @@ Handle Marking::common(const PdfMark &mark, const QString &name, int page, const
     annotation.replaceKey("/Contents", text(shownText(mark)));
     say("/CreationDate", pdfTime(mark.created));
     say("/M", pdfTime(mark.modified));
-    Handle own = Handle::newDictionary();
-    if (!mark.tags.isEmpty()) {
-        Handle tags = Handle::newArray();
-        for (const QString &tag : mark.tags)
-            tags.appendItem(text(tag));
-        own.replaceKey("/Tags", tags);
-    }
-    if (!mark.isReply() && name != mark.name)
-        own.replaceKey("/PartOf", text(mark.name));
-    if (!own.getKeys().empty())
-        annotation.replaceKey("/LeverArch", own);
+    setOwn(annotation, mark, !mark.isReply() && name != mark.name);
     return m_pdf.makeIndirectObject(annotation);
 }
 
@@ -248,6 +266,8 @@ void Marking::addPlace(Handle annotation, const PdfMark &mark, qsizetype place)
         annotation.replaceKey("/InkList", inkList(mark.strokes));
         annotation.replaceKey("/BS", border(mark.lineWidth));
         break;
+    case PdfMarkStyle::Other:
+        break;
     }
     const int rotation = declaredGeometry(pageAt(mark.places.at(place).page)).rotation();
     Handle appearance = Handle::newDictionary();
@@ -269,6 +289,34 @@ void Marking::addReply(const PdfMark &mark)
     reply.replaceKey("/AP", appearance);
     put(reply, mark.name, answered.page, answered.box);
     addPopup(reply, answered.page, answered.box);
+}
+
+/// An annotation of the paper says what the mark says now; every key that is not ours stays.
+void Marking::renew(const PdfMark &mark)
+{
+    const Known known = m_known.value(mark.name);
+    Handle annotation = known.annotation;
+    const QString subtype = subtypeOf(annotation);
+    if (mark.newWords) {
+        annotation.replaceKey("/Contents", text(shownText(mark)));
+        annotation.removeKey("/RC"); // The same words, formatted: they would contradict.
+        setOwn(annotation, mark, false);
+        if (subtype == QLatin1String("FreeText"))
+            annotation.removeKey("/AP"); // Shows the old words; readers draw the new ones.
+    }
+    if (mark.newLook && !mark.places.isEmpty()) {
+        if (!isOfStyle(subtype, mark))
+            annotation.replaceKey("/Subtype", Handle::newName(kindOf(mark)));
+        annotation.replaceKey("/Rect", rectangle(boxOfPlace(mark, 0)));
+        annotation.replaceKey("/C", colourOf(mark));
+        annotation.removeKey("/QuadPoints");
+        if (subtype == QLatin1String("FreeText"))
+            annotation.removeKey("/AP");
+        else
+            addPlace(annotation, mark, 0);
+    }
+    if (const QString time = pdfTime(mark.modified); !time.isEmpty())
+        annotation.replaceKey("/M", text(time));
 }
 
 /// Where the words are shown when a reader opens the mark: beside it.
@@ -337,14 +385,22 @@ SharedBytes annotatePdf(const SharedBytes &pdf, const MarkPlan &plan, MarkReport
     const std::unique_ptr<QPDF> document = openWithQpdf(*view, plan.password);
     report.wasLocked = document->isEncrypted();
     report.wasSigned = isSigned(*document);
+    report.removed = removeMarks(*document, {plan.removed.cbegin(), plan.removed.cend()});
     Marking marking(*document);
     report.pageCount = marking.pageCount();
     for (const PdfMark &mark : plan.marks) {
-        if (marking.add(mark))
+        switch (marking.add(mark)) {
+        case Marking::Done::Written:
             ++report.written;
-        else
+            break;
+        case Marking::Done::Present:
             ++report.present;
-        if ((report.written + report.present) % marksAtOnce == 0)
+            break;
+        case Marking::Done::Renewed:
+            ++report.renewed;
+            break;
+        }
+        if ((report.written + report.present + report.renewed) % marksAtOnce == 0)
             step(0);
     }
     marking.finish();

@@ -211,6 +211,7 @@ PageReading PopplerDocument::readPage(int page)
     reading.geometry = text().geometry(page);
     if (!text().read(page, reading.text))
         reading.problem = QStringLiteral("too much text");
+    reading.hasMarks = text().hasMarks(page);
     return reading;
 }
 

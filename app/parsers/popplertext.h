@@ -28,6 +28,8 @@ public:
     PageGeometry geometry(int page) const;
     /// False when there is more text than is believable; what was read until then is kept.
     bool read(int page, PageText &text);
+    /// Whether it has annotations of kinds a person makes. Costs nothing after read().
+    bool hasMarks(int page) const;
 
 private:
     struct State;

@@ -8,9 +8,11 @@
 #include "parsers/finishing.h"
 #include "parsers/inspection.h"
 #include "parsers/marking.h"
+#include "parsers/markreading.h"
 #include "parsers/pagerecognition.h"
-#include "worker/protocol/recognitionmessages.h"
+#include "worker/protocol/foundmessages.h"
 #include "worker/protocol/linkmessages.h"
+#include "worker/protocol/recognitionmessages.h"
 #include "worker/sandbox/sandbox.h"
 
 #include <chrono>
@@ -112,6 +114,9 @@ bool WorkerService::serve(Frame &request)
             return true;
         case FrameType::Annotate:
             annotate(request);
+            return true;
+        case FrameType::ReadMarks:
+            readMarks(request);
             return true;
         case FrameType::Inspect:
             inspect(request);
@@ -244,6 +249,15 @@ void WorkerService::annotate(Frame &request)
     MarkReport report;
     const SharedBytes result = annotatePdf(fileOf(request), plan, report, stepper());
     answer(FrameType::Annotated, report, result.descriptor());
+}
+
+void WorkerService::readMarks(Frame &request)
+{
+    WireReader reader(request.body);
+    const QString password = reader.string(Limit::title);
+    if (!reader.finished())
+        throw ClientLost();
+    answer(FrameType::MarksFound, LeverArch::readMarks(fileOf(request), password, stepper()));
 }
 
 void WorkerService::inspect(Frame &request)

@@ -34,6 +34,7 @@ private:
     void keepSource(Frame &request);
     void assemble(const Frame &request);
     void annotate(Frame &request);
+    void readMarks(Frame &request);
     void inspect(Frame &request);
     void recognise(const Frame &request);
     PopplerDocument &document() const;

@@ -30,6 +30,7 @@ struct PageReading
     QString label;
     PageGeometry geometry;
     PageText text;
+    bool hasMarks = false; ///< It has annotations that a person may have made.
     QString problem;      ///< Why the page could not be read; empty when it could.
 };
 

@@ -3,6 +3,8 @@
 
 #include "worker/pdfmarks.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace LeverArch {
@@ -40,6 +42,23 @@ QString pdfTime(const QDateTime &time)
 {
     return time.isValid() ? time.toUTC().toString(QStringLiteral("'D:'yyyyMMddHHmmss'Z'"))
                           : QString();
+}
+
+QDateTime timeFromPdf(const QString &text)
+{
+    static const QRegularExpression form(
+        QStringLiteral("^(?:D:)?(\\d{4})(\\d\\d)?(\\d\\d)?(\\d\\d)?(\\d\\d)?(\\d\\d)?"
+                       "(?:([-+Z])(?:(\\d\\d)'?(?:(\\d\\d)'?)?)?)?"));
+    const QRegularExpressionMatch match = form.match(text.trimmed());
+    if (!match.hasMatch())
+        return {};
+    const auto number = [&match](int part, int otherwise) {
+        return match.capturedView(part).isEmpty() ? otherwise : match.capturedView(part).toInt();
+    };
+    const QDateTime time(QDate(number(1, 0), number(2, 1), number(3, 1)),
+                         QTime(number(4, 0), number(5, 0), number(6, 0)), Qt::UTC);
+    const int offset = (number(8, 0) * 60 + number(9, 0)) * 60;
+    return time.addSecs(match.capturedView(7) == QLatin1String("-") ? offset : -offset);
 }
 
 QRectF boxOfPlace(const PdfMark &mark, qsizetype place)

@@ -51,6 +51,35 @@ Error reported(const FailureReport &report, bool passwordGiven)
     return {report.code, messageFor(report.code, passwordGiven), report.detail};
 }
 
+Error marksUnread(const FailureReport &report, bool passwordGiven)
+{
+    switch (report.code) {
+    case Error::Code::Unsupported:
+        return {report.code,
+                say(QT_TRANSLATE_NOOP("Worker", "There are no marks in this file that can be read. "
+                                                "Choose a PDF, an XFDF or a file of marks.")),
+                report.detail};
+    case Error::Code::Refused:
+        return {report.code,
+                say(QT_TRANSLATE_NOOP("Worker",
+                                      "This XFDF declares entities, which honest ones do not, so "
+                                      "nothing was read. Ask for the marks in another form.")),
+                report.detail};
+    case Error::Code::TooNew:
+        return {report.code,
+                say(QT_TRANSLATE_NOOP("Worker", "These marks were made by a later version of Lever "
+                                                "Arch. Update the program, then try again.")),
+                report.detail};
+    case Error::Code::Damaged:
+        return {report.code,
+                say(QT_TRANSLATE_NOOP("Worker", "This file of marks is damaged, so nothing was "
+                                                "read. Ask for it again.")),
+                report.detail};
+    default:
+        return reported(report, passwordGiven);
+    }
+}
+
 Error reportedFor(const QString &title, const FailureReport &report)
 {
     Error error = reported(report, false);

@@ -19,6 +19,9 @@ Error lost(const QString &detail);
 /// What a worker reported about one of the papers of a pack; `title` is empty when about none.
 Error reportedFor(const QString &title, const FailureReport &report);
 
+/// What a worker reported about a file that marks were to be read from.
+Error marksUnread(const FailureReport &report, bool passwordGiven);
+
 /// What was left out or changed, as a line for the ledger.
 QString sentence(const AssemblyNote &note, const QString &title);
 

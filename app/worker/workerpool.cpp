@@ -3,9 +3,10 @@
 
 #include "worker/workerpool.h"
 
+#include "worker/foundmarks.h"
 #include "worker/pdfsession.h"
-#include "worker/pdfmarks.h"
 #include "worker/processqueue.h"
+#include "worker/protocol/foundmessages.h"
 #include "worker/protocol/markmessages.h"
 #include "worker/workererrors.h"
 
@@ -181,7 +182,7 @@ Result<AnnotatedPdf> WorkerPool::annotate(const AnnotateJob &job, Cancellation c
     const auto explain = [&job](const FailureReport &failure) {
         return WorkerErrors::reported(failure, !job.password.isEmpty());
     };
-    const QByteArray plan = encoded(MarkPlan{job.password, job.marks});
+    const QByteArray plan = encoded(MarkPlan{job.password, job.marks, job.removed});
     if (plan.size() > maximalBody || !decoded<MarkPlan>(plan))
         return WorkerErrors::tooMuchAtOnce();
     LEVERARCH_TRY(d->ask(
@@ -190,9 +191,32 @@ Result<AnnotatedPdf> WorkerPool::annotate(const AnnotateJob &job, Cancellation c
     result.pageCount = report.pageCount;
     result.written = report.written;
     result.present = report.present;
+    result.renewed = report.renewed;
+    result.removed = report.removed;
     result.wasLocked = report.wasLocked;
     result.wasSigned = report.wasSigned;
     return result;
+}
+
+Result<FoundMarks> WorkerPool::readMarks(const SharedBytes &file, const QString &password,
+                                         Cancellation cancellation)
+{
+    FoundMarks marks;
+    const auto accept = [&marks](Frame &frame) {
+        auto found = decoded<FoundMarks>(frame.body);
+        if (found)
+            marks = std::move(*found);
+        return found.has_value();
+    };
+    const auto explain = [&password](const FailureReport &failure) {
+        return WorkerErrors::marksUnread(failure, !password.isEmpty());
+    };
+    WireWriter body;
+    body.string(password);
+    LEVERARCH_TRY(d->ask({FrameType::ReadMarks, body.take(), file.descriptor(),
+                          FrameType::MarksFound, accept, explain},
+                         cancellation, signOfLife));
+    return marks;
 }
 
 Result<PdfStructure> WorkerPool::inspect(const SharedBytes &pdf, Cancellation cancellation)

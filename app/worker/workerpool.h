@@ -23,6 +23,7 @@ namespace LeverArch {
 
 struct AnnotateJob;
 struct AnnotatedPdf;
+struct FoundMarks;
 
 /// What stands between a paper and the computer. Proved by the worker at its start.
 struct Protection
@@ -113,6 +114,10 @@ public:
                                   Cancellation cancellation = {});
     /// A copy of the paper with the marks in it as annotations every reader shows.
     Result<AnnotatedPdf> annotate(const AnnotateJob &job, Cancellation cancellation = {});
+    /// The marks in a PDF, an XFDF or a file of marks (outputs/marksfile.h). Unsupported when it is
+    /// none of them, Refused when it is XML that declares entities, TooNew.
+    Result<FoundMarks> readMarks(const SharedBytes &file, const QString &password = {},
+                                 Cancellation cancellation = {});
     /// Reads a finished file as a stranger would.
     Result<PdfStructure> inspect(const SharedBytes &pdf, Cancellation cancellation = {});
 

@@ -22,12 +22,13 @@ MarkPlan plan()
     mark.lineWidth = 2.5;
     mark.colour = qRgb(1, 2, 3);
     mark.opacity = 0.5;
+    mark.newLook = true;
     mark.author = QStringLiteral("Siân");
     mark.subject = QStringLiteral("check this");
     mark.comment = QStringLiteral("Pedwar\nswydd");
     mark.tags = {QStringLiteral("a/b"), QStringLiteral("c")};
     mark.created = QDateTime(QDate(2026, 3, 4), QTime(9, 30), Qt::UTC);
-    return {QStringLiteral("secret"), {mark, PdfMark()}};
+    return {QStringLiteral("secret"), {mark, PdfMark()}, {QStringLiteral("gone")}};
 }
 
 bool refused(const std::function<void(PdfMark &)> &lie)
@@ -45,6 +46,7 @@ TEST_CASE("Marks for a paper travel whole")
     const auto received = decoded<MarkPlan>(encoded(sent));
     REQUIRE(received);
     CHECK(received->password == sent.password);
+    CHECK(received->removed == sent.removed);
     REQUIRE(received->marks.size() == 2);
     const PdfMark &a = sent.marks.first();
     const PdfMark &b = received->marks.first();
@@ -58,6 +60,8 @@ TEST_CASE("Marks for a paper travel whole")
     CHECK(b.lineWidth == a.lineWidth);
     CHECK(b.colour == a.colour);
     CHECK(b.opacity == a.opacity);
+    CHECK(b.newLook);
+    CHECK_FALSE(b.newWords);
     CHECK(b.author == a.author);
     CHECK(b.subject == a.subject);
     CHECK(b.comment == a.comment);

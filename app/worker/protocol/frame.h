@@ -12,7 +12,7 @@
 namespace LeverArch {
 
 /// Raised with every change of the frames or their bodies; both ends must have the same.
-constexpr quint32 protocolVersion = 6;
+constexpr quint32 protocolVersion = 7;
 
 /// No body is larger, in either direction.
 constexpr qint64 maximalBody = 64 * 1024 * 1024;
@@ -38,6 +38,7 @@ enum class FrameType : quint16 {
     Recognise, ///< The picture of a page: Step…, Recognised.
     ReadLinks, ///< Of a page: Links.
     Annotate,  ///< Marks + the file they are written into: Step…, Annotated.
+    ReadMarks, ///< Password + a PDF, an XFDF or a file of marks: Step…, MarksFound.
     // From the worker.
     Hello = 64, ///< Unasked, once, when its walls are up.
     Opened,
@@ -52,7 +53,8 @@ enum class FrameType : quint16 {
     Failure,
     Recognised,
     Links,
-    Annotated
+    Annotated,
+    MarksFound
 };
 
 /// One message, with at most one file in shared memory.

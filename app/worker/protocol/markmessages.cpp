@@ -24,17 +24,6 @@ QPointF readPoint(WireReader &from)
     return {x, from.number<double>(-Limit::distance, Limit::distance)};
 }
 
-void writeTime(WireWriter &to, const QDateTime &time)
-{
-    to.number<qint64>(time.isValid() ? time.toMSecsSinceEpoch() : noTime);
-}
-
-QDateTime readTime(WireReader &from)
-{
-    const qint64 time = from.number<qint64>(noTime, std::numeric_limits<qint64>::max());
-    return time == noTime ? QDateTime() : QDateTime::fromMSecsSinceEpoch(time, Qt::UTC);
-}
-
 template <typename T, typename F>
 QList<T> readList(WireReader &from, qsizetype most, qsizetype itemSize, F readItem)
 {
@@ -62,7 +51,20 @@ PdfMarkPlace readPlace(WireReader &from)
     return place;
 }
 
-void writeMark(WireWriter &to, const PdfMark &v)
+} // namespace
+
+void writeTime(WireWriter &to, const QDateTime &time)
+{
+    to.number<qint64>(time.isValid() ? time.toMSecsSinceEpoch() : noTime);
+}
+
+QDateTime readTime(WireReader &from)
+{
+    const qint64 time = from.number<qint64>(noTime, std::numeric_limits<qint64>::max());
+    return time == noTime ? QDateTime() : QDateTime::fromMSecsSinceEpoch(time, Qt::UTC);
+}
+
+void write(WireWriter &to, const PdfMark &v)
 {
     for (const QString &text : {v.name, v.parent, v.author, v.subject, v.comment})
         to.string(text);
@@ -90,18 +92,19 @@ void writeMark(WireWriter &to, const PdfMark &v)
         to.string(tag);
     writeTime(to, v.created);
     writeTime(to, v.modified);
+    to.flag(v.newWords);
+    to.flag(v.newLook);
 }
 
-PdfMark readMark(WireReader &from)
+void read(WireReader &from, PdfMark &v)
 {
-    PdfMark v;
     v.name = from.string(Limit::title);
     v.parent = from.string(Limit::title);
     v.author = from.string(Limit::title);
     v.subject = from.string(Limit::title);
     v.comment = from.string(Limit::comment);
     v.style =
-        static_cast<PdfMarkStyle>(from.number<quint8>(0, static_cast<quint8>(PdfMarkStyle::Ink)));
+        static_cast<PdfMarkStyle>(from.number<quint8>(0, static_cast<quint8>(PdfMarkStyle::Other)));
     v.places = readList<PdfMarkPlace>(from, Limit::pages, 8, [&] { return readPlace(from); });
     v.strokes = readList<QList<QPointF>>(from, Limit::entries, 4, [&] {
         return readList<QPointF>(from, Limit::points, pointSize, [&] { return readPoint(from); });
@@ -112,29 +115,37 @@ PdfMark readMark(WireReader &from)
     v.tags = readList<QString>(from, Limit::entries, 4, [&] { return from.string(Limit::title); });
     v.created = readTime(from);
     v.modified = readTime(from);
-    return v;
+    v.newWords = from.flag();
+    v.newLook = from.flag();
 }
-
-} // namespace
 
 void write(WireWriter &to, const MarkPlan &v)
 {
     to.string(v.password);
     to.count(v.marks.size());
     for (const PdfMark &mark : v.marks)
-        writeMark(to, mark);
+        write(to, mark);
+    to.count(v.removed.size());
+    for (const QString &name : v.removed)
+        to.string(name);
 }
 
 void read(WireReader &from, MarkPlan &v)
 {
     constexpr qsizetype leastMark = 60;
     v.password = from.string(Limit::title);
-    v.marks = readList<PdfMark>(from, Limit::entries, leastMark, [&] { return readMark(from); });
+    v.marks = readList<PdfMark>(from, Limit::entries, leastMark, [&] {
+        PdfMark mark;
+        read(from, mark);
+        return mark;
+    });
+    v.removed =
+        readList<QString>(from, Limit::entries, 4, [&] { return from.string(Limit::title); });
 }
 
 void write(WireWriter &to, const MarkReport &v)
 {
-    for (const int number : {v.pageCount, v.written, v.present})
+    for (const int number : {v.pageCount, v.written, v.present, v.renewed, v.removed})
         to.number<qint32>(number);
     to.flag(v.wasLocked);
     to.flag(v.wasSigned);
@@ -145,6 +156,8 @@ void read(WireReader &from, MarkReport &v)
     v.pageCount = from.number<qint32>(0, Limit::pages);
     v.written = from.number<qint32>(0, Limit::entries);
     v.present = from.number<qint32>(0, Limit::entries);
+    v.renewed = from.number<qint32>(0, Limit::entries);
+    v.removed = from.number<qint32>(0, Limit::entries);
     v.wasLocked = from.flag();
     v.wasSigned = from.flag();
 }

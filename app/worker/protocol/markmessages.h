@@ -13,6 +13,7 @@ struct MarkPlan
 {
     QString password;
     QList<PdfMark> marks;
+    QStringList removed;
 };
 
 struct MarkReport
@@ -20,9 +21,17 @@ struct MarkReport
     int pageCount = 0;
     int written = 0;
     int present = 0;
+    int renewed = 0;
+    int removed = 0;
     bool wasLocked = false;
     bool wasSigned = false;
 };
+
+void write(WireWriter &to, const PdfMark &value);
+void read(WireReader &from, PdfMark &value);
+/// Milliseconds in UTC; a time that is none comes back invalid.
+void writeTime(WireWriter &to, const QDateTime &time);
+QDateTime readTime(WireReader &from);
 
 void write(WireWriter &to, const MarkPlan &value);
 void write(WireWriter &to, const MarkReport &value);

@@ -296,6 +296,7 @@ void write(WireWriter &to, const PageReading &v)
     write(to, v.geometry);
     to.string(v.text.text);
     writeWords(to, v.text.words);
+    to.flag(v.hasMarks);
     writeTitle(to, v.problem);
 }
 
@@ -306,6 +307,7 @@ void read(WireReader &from, PageReading &v)
     v.geometry = readGeometry(from);
     v.text.text = from.string(Limit::textOfPage);
     readWords(from, v.text.text.size(), v.text.words);
+    v.hasMarks = from.flag();
     v.problem = from.string(Limit::title);
 }
 
