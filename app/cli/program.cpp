@@ -63,7 +63,8 @@ struct Awaited
     const char *instead;
 };
 constexpr Awaited awaited[]{
-    {"annotations", "Say what to do with them: annotations export CASE DOCUMENT --out FILE.pdf."},
+    {"annotations", "Say what to do with them: annotations export, annotations import or "
+                    "annotations merge."},
     {"table", "There is no verb “table” yet. Counts are listed by “list CASE staff-count”."},
     {"check", "There is no verb “check” yet. “verify” proves the case file sound, “briefing” "
               "checks quotations and figures."},

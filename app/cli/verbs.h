@@ -22,6 +22,8 @@ VerbDeclaration briefingVerb();
 VerbDeclaration packVerb();
 VerbDeclaration versionVerb();
 VerbDeclaration annotationsExportVerb();
+VerbDeclaration annotationsImportVerb();
+VerbDeclaration annotationsMergeVerb();
 VerbDeclaration ocrVerb();
 VerbDeclaration verifyVerb();
 VerbDeclaration historyVerb();

@@ -10,8 +10,10 @@
 #include "domain/stores/ledgerstore.h"
 #include "domain/stores/recordstore.h"
 #include "domain/stores/stores.h"
+#include "intake/marktaking.h"
 #include "intake/papertitle.h"
 #include "intake/paperwriter.h"
+#include "worker/foundmarks.h"
 #include "worker/workerpool.h"
 
 #include <QCoreApplication>
@@ -160,11 +162,13 @@ private:
         else
             writer.emplace(m_reader.m_caseFile, m_job.original);
         writer->keepPages(session == nullptr);
+        bool hasMarks = false;
         if (session) {
             const auto read = session->readAll(
                 [&](PageReading &&page) {
                     if (m_watcher)
                         m_watcher(page.page, session->facts().pageCount);
+                    hasMarks = hasMarks || page.hasMarks;
                     return writer->addPage(std::move(page));
                 },
                 m_cancellation);
@@ -174,16 +178,71 @@ private:
             }
         }
         if (!writer->unread().isEmpty())
-            note({QStringLiteral("pages_unread"), pagesNote(writer->unread())});
+            alsoNote({QStringLiteral("pages_unread"), pagesNote(writer->unread())});
+        // Poppler gives up a page with very many annotations.
+        if (hasMarks || !writer->unread().isEmpty())
+            readMarks(hasMarks);
         const DocumentFacts facts = session ? session->facts() : DocumentFacts();
         const auto finished = writer->finish(
             tr("Import %1").arg(m_job.fileName), m_reader.m_group, m_reader.m_intake.at,
             [&](Stores &stores, Id original) { return addDocument(stores, original, facts); });
-        if (finished.ok())
+        if (finished.ok()) {
+            takeMarks();
             return;
+        }
         m_outcome.cameTooLate = m_outcome.cameTooLate || writer->cameTooLate();
         if (!m_outcome.cameTooLate)
             fail(finished.error());
+    }
+
+    /// The paper comes in whether or not its marks can be read.
+    void readMarks(bool hasThem)
+    {
+        auto marks =
+            m_reader.m_workers.readMarks(m_job.paper.bytes, m_outcome.password, m_cancellation);
+        if (!marks.ok()) {
+            if (hasThem && marks.error().code != Error::Code::Cancelled)
+                alsoNote({QStringLiteral("marks_unread"),
+                          tr("Its marks could not be read. They stay in the paper and in copies of "
+                             "it.")});
+            return;
+        }
+        m_marks = std::move(*marks);
+        if (m_marks->counts.beyond > 0)
+            alsoNote({QStringLiteral("marks_beyond"),
+                      tr("It has %1 marks more than are taken from one paper. They stay in the "
+                         "paper and in copies of it.")
+                          .arg(m_marks->counts.beyond)});
+    }
+
+    void alsoNote(const Refusal &more)
+    {
+        LedgerEntry &entry = m_outcome.entry;
+        if (entry.reason.isEmpty())
+            note(more);
+        else
+            entry.reason += QLatin1Char(' ') + more.reason;
+    }
+
+    /// In actions of their own after the paper's, undone together with it: there may be thousands.
+    void takeMarks()
+    {
+        if (!m_marks || m_marks->count() == 0)
+            return;
+        const MarkSource source{m_outcome.entry.record, m_outcome.entry.sha256};
+        MarkMerge merge;
+        const auto planned =
+            m_reader.m_caseFile.readWaiting([&](const Stores &stores) -> Result<void> {
+                LEVERARCH_ASSIGN(merge, planMarks(stores, *m_marks, source));
+                return {};
+            });
+        NoProgress quiet;
+        const auto taken = planned.ok() ? takeMarksInParts(m_reader.m_caseFile, merge,
+                                                           m_reader.m_group, quiet, m_cancellation)
+                                        : planned;
+        // Whoever cancels can have the rest taken in later, from the paper itself.
+        if (!taken.ok() && taken.error().code != Error::Code::Cancelled)
+            m_outcome.stop = taken.error();
     }
 
     Result<void> addDocument(Stores &stores, Id original, const DocumentFacts &facts)
@@ -217,6 +276,7 @@ private:
     Cancellation m_cancellation;
     const PageWatcher &m_watcher;
     PaperOutcome m_outcome;
+    std::optional<FoundMarks> m_marks; ///< Of the paper's own, when it has any.
 };
 
 PaperReader::PaperReader(CaseFile &caseFile, WorkerPool &workers, const IntakeInfo &intake,

@@ -4,6 +4,7 @@
 #include "models/annotationmodel.h"
 
 #include "casefile/annotations.h"
+#include "domain/markorigin.h"
 #include "domain/stores/settingstore.h"
 #include "domain/stores/stores.h"
 #include "domain/stores/tagstore.h"
@@ -121,7 +122,7 @@ QModelIndex AnnotationModel::indexOf(Id id) const
 
 Meaning AnnotationModel::meaning(const Annotation &annotation) const
 {
-    return meaningOf(m_paper.meanings, annotation.meaning);
+    return lookOf(m_paper.meanings, annotation);
 }
 
 QModelIndex AnnotationModel::index(int row, int column, const QModelIndex &parent) const

@@ -41,6 +41,18 @@ void noteChanges(const AnnotatedPdf &copy, QList<Issue> &issues)
         say(issues, Issue::Severity::Note, "marks.present",
             tr("%1 marks were in the paper already and were not written again.").arg(copy.present));
     }
+    if (copy.renewed > 0) {
+        say(issues, Issue::Severity::Note, "marks.renewed",
+            tr("%1 marks that came with the paper were changed here. The copy has them as they are "
+               "now; the original still has what came.")
+                .arg(copy.renewed));
+    }
+    if (copy.removed > 0) {
+        say(issues, Issue::Severity::Note, "marks.removed",
+            tr("%1 marks that came with the paper are not in the copy: they were put into the bin, "
+               "changed, or are for fewer people. The original still has them.")
+                .arg(copy.removed));
+    }
     if (copy.wasLocked) {
         say(issues, Issue::Severity::Warning, "marks.unlocked",
             tr("The paper is locked with a password; the copy is not. Send it only to people who "
@@ -86,6 +98,7 @@ Result<Output> makeAnnotatedCopy(const Stores &stores, WorkerPool &workers,
     LEVERARCH_ASSIGN(job.pdf, originalBytes(stores, marks.version.original));
     job.password = marks.version.password;
     job.marks = marks.marks;
+    job.removed = marks.removed;
     LEVERARCH_ASSIGN(const int pages, stores.pages().pageCount(marks.version.original));
     LEVERARCH_ASSIGN(const AnnotatedPdf copy, workers.annotate(job, cancellation));
     noteChanges(copy, output.issues);

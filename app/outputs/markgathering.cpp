@@ -4,7 +4,11 @@
 #include "outputs/markgathering.h"
 
 #include "casefile/annotations.h"
-#include "domain/meaning.h"
+#include "domain/kind.h"
+#include "domain/markorigin.h"
+#include "domain/stores/anchorstore.h"
+#include "domain/stores/documentstore.h"
+#include "domain/stores/recordstore.h"
 #include "domain/stores/settingstore.h"
 #include "domain/stores/stores.h"
 #include "domain/stores/tagstore.h"
@@ -14,7 +18,8 @@
 #include <QCoreApplication>
 #include <QHash>
 #include <QSet>
-#include <QUuid>
+
+#include <algorithm>
 
 namespace LeverArch {
 
@@ -23,14 +28,6 @@ namespace {
 QString tr(const char *text)
 {
     return QCoreApplication::translate("AnnotatedCopy", text);
-}
-
-/// The same for the same mark at every export, so that a file that comes back is recognised.
-QString nameFor(const Annotation &annotation)
-{
-    static const QUuid ours(QStringLiteral("{6f0d5c1a-3b0e-5d53-9c0f-1e2a7b9d4c60}"));
-    return QStringLiteral("urn:uuid:") +
-           QUuid::createUuidV5(ours, annotation.id.toString()).toString(QUuid::WithoutBraces);
 }
 
 std::optional<PdfMarkStyle> styleOf(AnnotationStyle style)
@@ -58,18 +55,23 @@ std::optional<PdfMarkStyle> styleOf(AnnotationStyle style)
 class Gathering
 {
 public:
-    Gathering(Audience reader, MarksForReader &result) : m_reader(reader), m_result(result) {}
+    Gathering(Audience reader, const QString &paper, MarksForReader &result)
+        : m_reader(reader), m_paper(paper), m_result(result)
+    {}
 
     Result<void> readWords(const Stores &stores, const QList<Annotation> &all);
     void add(const Annotation &annotation);
+    Result<void> keepBinnedOut(const Stores &stores, Id document);
     void finish();
 
 private:
+    void keepOut(const Annotation &annotation);
     PdfMark written(const Annotation &annotation);
     bool place(const Annotation &annotation, PdfMark &mark);
     void warn(const char *code, int count, const char *text);
 
     Audience m_reader;
+    QString m_paper; ///< SHA-256 of the version that is copied.
     MarksForReader &m_result;
     QList<Meaning> m_meanings;
     QHash<Id, QString> m_paths;   ///< Of the tags.
@@ -80,6 +82,7 @@ private:
     int m_lost = 0;
     int m_doubtful = 0;
     int m_foreign = 0;
+    int m_otherChanged = 0;
 };
 
 Result<void> Gathering::readWords(const Stores &stores, const QList<Annotation> &all)
@@ -104,6 +107,7 @@ void Gathering::add(const Annotation &annotation)
     if (!mayBeShown(annotation.audience, m_reader) || m_held.contains(annotation.parent)) {
         m_held.insert(annotation.id);
         ++m_result.leftOut;
+        keepOut(annotation);
         return;
     }
     if (annotation.isReply() && !m_written.contains(annotation.parent))
@@ -113,6 +117,13 @@ void Gathering::add(const Annotation &annotation)
         const PdfMark &parent = m_written[annotation.parent];
         mark.parent = parent.name;
         mark.colour = parent.colour;
+    } else if (annotation.style == AnnotationStyle::Other &&
+               originOf(annotation).standsIn(m_paper)) {
+        // The copy has it as it came; answers to it are written.
+        m_otherChanged += mark.newWords;
+        m_names.insert(mark.name);
+        m_written.insert(annotation.id, mark);
+        return;
     } else if (!place(annotation, mark)) {
         return;
     }
@@ -124,13 +135,20 @@ void Gathering::add(const Annotation &annotation)
 PdfMark Gathering::written(const Annotation &annotation)
 {
     PdfMark mark;
-    const bool hasOwn =
-        !annotation.externalName.isEmpty() && !m_names.contains(annotation.externalName);
-    mark.name = hasOwn ? annotation.externalName : nameFor(annotation);
-    const Meaning meaning = meaningOf(m_meanings, annotation.meaning);
+    mark.name = markName(annotation);
+    if (m_names.contains(mark.name)) { // Two papers that became one: each of its marks stays.
+        Annotation nameless = annotation;
+        nameless.externalName.clear();
+        mark.name = markName(nameless);
+    }
+    const MarkOrigin origin = originOf(annotation);
+    const Meaning meaning = lookOf(m_meanings, annotation);
     const bool isFilled =
         annotation.style == AnnotationStyle::Highlight || annotation.style == AnnotationStyle::Note;
     mark.colour = QColor(isFilled ? meaning.fill : meaning.line).rgb();
+    if (annotation.meaning.isEmpty() && !origin.colour.isEmpty())
+        mark.colour = QColor(origin.colour).rgb();
+    mark.opacity = origin.opacity;
     mark.subject = meaning.name;
     mark.author = annotation.author;
     mark.comment = annotation.comment;
@@ -138,6 +156,14 @@ PdfMark Gathering::written(const Annotation &annotation)
         mark.tags.append(m_paths.value(tag.id, tag.name));
     mark.created = annotation.created;
     mark.modified = annotation.modified;
+    if (origin.modified.isValid() && origin.state == markStateOf(annotation))
+        mark.modified = origin.modified; // Coming in changed nothing of it.
+    if (origin.standsIn(m_paper)) {
+        mark.newWords = origin.words != markWordsOf(annotation) ||
+                        QSet<QString>(mark.tags.cbegin(), mark.tags.cend()) !=
+                            QSet<QString>(origin.tags.cbegin(), origin.tags.cend());
+        mark.newLook = origin.place != markPlaceOf(annotation);
+    }
     return mark;
 }
 
@@ -162,7 +188,38 @@ bool Gathering::place(const Annotation &annotation, PdfMark &mark)
         return false;
     }
     m_doubtful += annotation.state() == AnchorState::Doubtful;
+    // All its parts are written anew together.
+    if ((mark.newWords || mark.newLook) && mark.places.size() > 1)
+        keepOut(annotation);
     return true;
+}
+
+/// Keeps what stands in the paper itself out of the copy.
+void Gathering::keepOut(const Annotation &annotation)
+{
+    if (!originOf(annotation).standsIn(m_paper))
+        return;
+    PdfMark mark;
+    mark.name = markName(annotation);
+    const qsizetype parts = std::max<qsizetype>(annotation.anchors.size(), 1);
+    for (qsizetype i = 0; i < parts; ++i)
+        m_result.removed.append(nameOfPlace(mark, i));
+}
+
+/// What was put into the bin is not sent either.
+Result<void> Gathering::keepBinnedOut(const Stores &stores, Id document)
+{
+    RecordQuery query;
+    query.kinds = {QLatin1String(Kind::annotation)};
+    query.partOf = document;
+    query.trashed = true;
+    LEVERARCH_ASSIGN(const QList<Id> ids, stores.records().find(query));
+    LEVERARCH_ASSIGN(const QList<Record> records, stores.records().records(ids));
+    for (const Record &record : records) {
+        LEVERARCH_ASSIGN(const QList<Anchor> anchors, stores.anchors().anchorsOf(record.id));
+        keepOut(annotationOf(record, anchors));
+    }
+    return {};
 }
 
 void Gathering::warn(const char *code, int count, const char *text)
@@ -183,6 +240,10 @@ void Gathering::finish()
     warn("marks.doubtful", m_doubtful,
          QT_TRANSLATE_NOOP("AnnotatedCopy", "Marks that may stand on the wrong words: %1. Look at "
                                             "them before you send the copy."));
+    warn("marks.other_changed", m_otherChanged,
+         QT_TRANSLATE_NOOP("AnnotatedCopy",
+                           "Marks of a kind this program does not know that were changed here: %1. "
+                           "The copy has them as they came; write a reply to add something."));
     warn("marks.foreign", m_foreign,
          QT_TRANSLATE_NOOP("AnnotatedCopy",
                            "Marks left out, because this program does not know their kind: %1."));
@@ -202,10 +263,13 @@ Result<MarksForReader> gatherMarks(const Stores &stores, Id document, Audience r
         return result;
     LEVERARCH_ASSIGN(const QList<Annotation> all,
                      Annotations(stores).on(document, result.version.id));
-    Gathering gathering(reader, result);
+    LEVERARCH_ASSIGN(const Original original, stores.documents().original(result.version.original));
+    result.sha256 = original.sha256.toHex();
+    Gathering gathering(reader, result.sha256, result);
     LEVERARCH_TRY(gathering.readWords(stores, all));
     for (const Annotation &annotation : all)
         gathering.add(annotation);
+    LEVERARCH_TRY(gathering.keepBinnedOut(stores, document));
     gathering.finish();
     return result;
 }

@@ -8,6 +8,7 @@
 #include <QFileInfo>
 #include <QSaveFile>
 
+#include <array>
 #include <cerrno>
 
 namespace LeverArch {
@@ -19,11 +20,23 @@ QString tr(const char *text)
     return QCoreApplication::translate("Outputs", text);
 }
 
+struct FormWords
+{
+    const char *header; ///< What such a file has at its beginning.
+    const char *name;
+};
+// In the order of OutputForm.
+constexpr std::array<FormWords, 3> forms = {{
+    {"%PDF-", QT_TRANSLATE_NOOP("Outputs", "PDF")},
+    {"<xfdf", QT_TRANSLATE_NOOP("Outputs", "XFDF file")},
+    {"leverarch-marks", QT_TRANSLATE_NOOP("Outputs", "file of marks")},
+}};
+
 /// Refuses a place where something would be lost that is no output of ours.
 Result<void> checkPlace(const QString &path, OutputForm form)
 {
     constexpr qint64 headerWithin = 1024; // Where a PDF has to say that it is one.
-    const char *const header = form == OutputForm::Pdf ? "%PDF-" : "<xfdf";
+    const FormWords &known = forms.at(size_t(form));
     const QFileInfo there(path);
     const QString shown = QDir::toNativeSeparators(there.absoluteFilePath());
     if (there.isDir())
@@ -33,14 +46,13 @@ Result<void> checkPlace(const QString &path, OutputForm form)
     QFile file(path);
     // Asked first: reading from a pipe or a device could wait for ever.
     const bool isOfForm = there.isFile() && file.open(QIODevice::ReadOnly) &&
-                          (file.size() == 0 || file.peek(headerWithin).contains(header));
+                          (file.size() == 0 || file.peek(headerWithin).contains(known.header));
     if (isOfForm)
         return {};
     return Error{Error::Code::Refused,
                  tr("%1 is there already and is no %2, so it was left as it is. Choose another "
                     "name.")
-                     .arg(shown, form == OutputForm::Pdf ? QStringLiteral("PDF")
-                                                         : QStringLiteral("XFDF file")),
+                     .arg(shown, tr(known.name)),
                  file.errorString()};
 }
 

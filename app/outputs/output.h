@@ -31,7 +31,7 @@ struct Output
 };
 
 /// What a file that goes out is.
-enum class OutputForm { Pdf, Xfdf };
+enum class OutputForm { Pdf, Xfdf, Marks };
 
 /// Writes the bytes so that at the path there is either the whole file or what was there before.
 /// Replaces a file of its own form, nothing else: a case file named by mistake stays (Refused).

@@ -10,6 +10,9 @@ namespace LeverArch {
 
 namespace {
 
+/// What other programs pass over.
+const QString ours = QStringLiteral("urn:leverarch:marks");
+
 QString number(double value)
 {
     return QString::number(value, 'f', 3);
@@ -36,6 +39,7 @@ QLatin1String elementOf(const PdfMark &mark)
     case PdfMarkStyle::Area:
         return QLatin1String("square");
     case PdfMarkStyle::Ink:
+    case PdfMarkStyle::Other:
         break;
     }
     return QLatin1String("ink");
@@ -76,16 +80,22 @@ class XfdfWriter
 public:
     XfdfWriter() : m_xml(&m_bytes) {}
 
-    QByteArray write(const QList<PdfMark> &marks, const QString &fileName)
+    QByteArray write(const QList<PdfMark> &marks, const QString &fileName, const QString &sha256)
     {
         m_xml.setAutoFormatting(true);
         m_xml.writeStartDocument();
         m_xml.writeStartElement(QStringLiteral("xfdf"));
         m_xml.writeDefaultNamespace(QStringLiteral("http://ns.adobe.com/xfdf/"));
         m_xml.writeAttribute(QStringLiteral("xml:space"), QStringLiteral("preserve"));
+        if (!sha256.isEmpty()) {
+            m_xml.writeNamespace(ours, QStringLiteral("leverarch"));
+            m_xml.writeAttribute(ours, QStringLiteral("sha256"), sha256);
+        }
         m_xml.writeStartElement(QStringLiteral("annots"));
-        for (const PdfMark &mark : marks)
-            writeMark(mark);
+        for (const PdfMark &mark : marks) {
+            if (mark.style != PdfMarkStyle::Other)
+                writeMark(mark);
+        }
         m_xml.writeEndElement();
         m_xml.writeEmptyElement(QStringLiteral("f"));
         attribute("href", fileName);
@@ -169,6 +179,8 @@ private:
             }
             m_xml.writeEndElement();
             break;
+        case PdfMarkStyle::Other:
+            break;
         }
     }
 
@@ -177,6 +189,8 @@ private:
         const QString text = shownText(mark);
         if (!text.isEmpty())
             m_xml.writeTextElement(QStringLiteral("contents"), sayable(text));
+        for (const QString &tag : mark.tags)
+            m_xml.writeTextElement(ours, QStringLiteral("tag"), sayable(tag));
         m_xml.writeEndElement();
     }
 
@@ -187,9 +201,9 @@ private:
 
 } // namespace
 
-QByteArray xfdfOf(const QList<PdfMark> &marks, const QString &fileName)
+QByteArray xfdfOf(const QList<PdfMark> &marks, const QString &fileName, const QString &sha256)
 {
-    return XfdfWriter().write(marks, fileName);
+    return XfdfWriter().write(marks, fileName, sha256);
 }
 
 } // namespace LeverArch

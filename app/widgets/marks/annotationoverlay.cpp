@@ -3,6 +3,7 @@
 
 #include "widgets/marks/annotationoverlay.h"
 
+#include "domain/markorigin.h"
 #include "widgets/marks/markpainting.h"
 
 #include <QPainter>
@@ -83,7 +84,7 @@ void AnnotationOverlay::paint(QPainter &painter, const PagePlacement &page) cons
         if (mark.id == m_hidden)
             continue;
         const MarkLook look{m_selected.contains(mark.id), m_commented.contains(mark.id), m_accent};
-        paintMark(painter, page, mark, meaningOf(m_meanings, mark.meaning), look);
+        paintMark(painter, page, mark, lookOf(m_meanings, mark), look);
     }
 }
 
