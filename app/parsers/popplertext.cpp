@@ -3,16 +3,15 @@
 
 #include "parsers/popplertext.h"
 
+#include "parsers/annotationvalues.h"
 #include "parsers/textassembly.h"
 #include "worker/protocol/messages.h"
 
-#include <Annot.h>
 #include <PDFDoc.h>
 #include <Page.h>
 #include <Stream.h>
 #include <TextOutputDev.h>
 
-#include <algorithm>
 #include <cmath>
 
 namespace LeverArch {
@@ -52,26 +51,6 @@ double userUnitOf(PDFDoc &document, Page &page)
     const Object unit = object.dictLookup("UserUnit");
     const double value = unit.isNum() ? unit.getNum() : 1.0;
     return value >= 0.01 && value <= 10'000 ? value : 1.0;
-}
-
-bool isMadeByPeople(const Annot &annotation)
-{
-    switch (annotation.getType()) {
-    case Annot::typeUnknown:
-    case Annot::typeLink:
-    case Annot::typePopup:
-    case Annot::typeMovie:
-    case Annot::typeWidget:
-    case Annot::typeScreen:
-    case Annot::typePrinterMark:
-    case Annot::typeTrapNet:
-    case Annot::typeWatermark:
-    case Annot::type3D:
-    case Annot::typeRichMedia:
-        return false;
-    default:
-        return true;
-    }
 }
 
 } // namespace
@@ -136,12 +115,16 @@ bool PopplerText::read(int page, PageText &text)
 
 bool PopplerText::hasMarks(int page) const
 {
-    Annots *annotations = m_state->document.getPage(page)->getAnnots();
-    if (!annotations)
-        return false;
-    const std::vector<Annot *> &all = annotations->getAnnots();
-    return std::any_of(all.begin(), all.end(),
-                       [](const Annot *annotation) { return isMadeByPeople(*annotation); });
+    // Not Poppler's own list of annotations, which leaves out those that lack something.
+    const Object list = m_state->document.getPage(page)->getAnnotsObject();
+    for (int i = 0; list.isArray() && i < list.arrayGetLength(); ++i) {
+        const Object annotation = list.arrayGet(i);
+        const Object subtype =
+            annotation.isDict() ? annotation.dictLookup("Subtype") : Object(objNull);
+        if (subtype.isName() && styleOfSubtype(QString::fromLatin1(subtype.getName())))
+            return true;
+    }
+    return false;
 }
 
 } // namespace LeverArch

@@ -28,7 +28,7 @@ public:
     PageGeometry geometry(int page) const;
     /// False when there is more text than is believable; what was read until then is kept.
     bool read(int page, PageText &text);
-    /// Whether it has annotations of kinds a person makes. Costs nothing after read().
+    /// Whether it has annotations of kinds a person makes, however malformed.
     bool hasMarks(int page) const;
 
 private:

@@ -27,11 +27,9 @@ QString translated(const char *text)
     return QCoreApplication::translate("Actions", text);
 }
 
-} // namespace
-
-const QList<ActionEntry> &allActions()
+QList<ActionEntry> caseActions()
 {
-    static const QList<ActionEntry> actions = {
+    return {
         {"case.new", caseMenu, WORD("&New case file…"), "document-new", "Ctrl+Shift+N"},
         {"case.open", caseMenu, WORD("&Open case file…"), "document-open", "Ctrl+O"},
         {"case.sample", caseMenu, WORD("Open the &sample case"), "help-hint", ""},
@@ -41,12 +39,20 @@ const QList<ActionEntry> &allActions()
          NeedsWritable},
         {"case.recognise", caseMenu, WORD("&Recognise the text of scans"), "", "", NeedsWritable,
          true},
+        {"case.importMarks", caseMenu, WORD("Import &marks…"), "", "", NeedsWritable, false, true},
+        {"case.sendMarks", caseMenu, WORD("S&end my marks…"), "", "", NeedsCase},
+        {"case.mergeMarks", caseMenu, WORD("Mer&ge a colleague's marks…"), "", "", NeedsWritable},
         {"case.backup", caseMenu, WORD("&Back up to…"), "document-save-as", "", NeedsCase},
         {"case.branch", caseMenu, WORD("&Your branch…"), "user-identity", "", NeedsCase},
         {"case.close", caseMenu, WORD("&Close case file"), "document-close", "", NeedsCase, false,
          true},
         {"app.quit", caseMenu, WORD("&Quit"), "application-exit", "Ctrl+Q"},
+    };
+}
 
+QList<ActionEntry> recordActions()
+{
+    return {
         {"edit.undo", editMenu, WORD("&Undo"), "edit-undo", "Ctrl+Z", NeedsWritable},
         {"edit.redo", editMenu, WORD("&Redo"), "edit-redo", "Ctrl+Shift+Z", NeedsWritable},
         {"edit.find", editMenu, WORD("&Find here"), "edit-find", "Ctrl+F", NeedsCase, false, true},
@@ -62,11 +68,21 @@ const QList<ActionEntry> &allActions()
          NeedsConsultation | NeedsWritable, false, true},
         {"record.pack", recordMenu, WORD("Add to a &pack"), "folder-documents", "",
          NeedsPapers | NeedsWritable},
+        {"record.exportMarked", recordMenu, WORD("E&xport a marked copy…"), "document-export", "",
+         NeedsPaper, false, true},
+        {"record.exportXfdf", recordMenu, WORD("Export its mar&ks (XFDF)…"), "", "", NeedsPaper},
+        {"record.takeMarks", recordMenu, WORD("Take in the marks that stand &in it"), "", "",
+         NeedsPapers | NeedsWritable},
         {"record.bin", recordMenu, WORD("Put in the &bin"), "user-trash-symbolic", "Del",
          NeedsLiving | NeedsWritable, false, true},
         {"record.restore", recordMenu, WORD("Take &out of the bin"), "edit-undo", "",
          NeedsBin | NeedsWritable},
+    };
+}
 
+QList<ActionEntry> windowActions()
+{
+    return {
         {"view.sections", viewMenu, WORD("&Sections and tags"), "", "F9", NeedsCase, true},
         {"view.inspector", viewMenu, WORD("&Inspector"), "", "F10", NeedsCase, true},
         {"view.issues", viewMenu, WORD("&Things to check"), "", "F8", NeedsNothing, true},
@@ -95,6 +111,13 @@ const QList<ActionEntry> &allActions()
         {"help.keys", helpMenu, WORD("&Help on this place, and the keys"), "help-contents", "F1"},
         {"help.about", helpMenu, WORD("&About Lever Arch"), "help-about", ""},
     };
+}
+
+} // namespace
+
+const QList<ActionEntry> &allActions()
+{
+    static const QList<ActionEntry> actions = caseActions() + recordActions() + windowActions();
     return actions;
 }
 

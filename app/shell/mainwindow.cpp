@@ -281,6 +281,9 @@ void MainWindow::refreshPage()
     if (hasMenu) {
         m_pageMenu->setTitle(page->menuTitle());
         m_pageMenu->addActions(page->pageActions());
+        m_pageMenu->addSeparator();
+        for (const QString &id : page->sharedCommands())
+            m_pageMenu->addAction(m_actions->action(id));
     }
     refreshActions();
 }

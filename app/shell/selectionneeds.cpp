@@ -44,6 +44,9 @@ unsigned needsMet(const CaseFile &caseFile, const CasePanels &panels)
         met |= NeedsConsultation;
     if (allAre(caseFile, selection, Kind::document))
         met |= NeedsPapers;
+    if (selection.size() == 1 &&
+        ((met & NeedsPapers) == NeedsPapers || allAre(caseFile, selection, Kind::annotation)))
+        met |= NeedsPaper;
     return met;
 }
 

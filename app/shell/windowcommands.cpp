@@ -5,6 +5,8 @@
 
 #include "casefile/casefile.h"
 #include "domain/kind.h"
+#include "domain/stores/recordstore.h"
+#include "domain/stores/stores.h"
 #include "models/sectionmodel.h"
 #include "outputs/branchidentity.h"
 #include "shell/actioncatalogue.h"
@@ -15,6 +17,7 @@
 #include "shell/importing.h"
 #include "shell/keysdialog.h"
 #include "shell/mainwindow.h"
+#include "shell/markexchange.h"
 #include "shell/recordcommands.h"
 #include "shell/windowparts.h"
 #include "widgets/gotobox.h"
@@ -33,6 +36,7 @@ WindowCommands::WindowCommands(MainWindow &window, Desk &desk)
       m_desk(desk),
       m_caseFiles(new CaseFiles(desk, &window)),
       m_importing(new Importing(desk, &window)),
+      m_marks(new MarkExchange(desk, &window)),
       m_records(new RecordCommands(desk, &window))
 {
     connectCase();
@@ -68,6 +72,9 @@ void WindowCommands::connectCase()
     on("case.backup", [this] { m_caseFiles->chooseBackup(); });
     on("case.import", [this] { m_importing->chooseFiles(); });
     on("case.importFolder", [this] { m_importing->chooseFolder(); });
+    on("case.importMarks", [this] { m_marks->importFile(paperMeant()); });
+    on("case.sendMarks", [this] { m_marks->sendMine(); });
+    on("case.mergeMarks", [this] { m_marks->mergeFile(); });
     on("case.branch", [this] {
         m_desk.goTo({{}, 0, -1, 0, QLatin1String(BranchSetting::name), {}});
     });
@@ -103,6 +110,9 @@ void WindowCommands::connectRecords()
     on("record.briefing",
        [this] { m_records->writeBriefing(m_window.panels()->selection().first()); });
     on("record.pack", [this] { m_records->choosePack(m_window.panels()->selection()); });
+    on("record.exportMarked", [this] { m_marks->exportCopy(paperMeant()); });
+    on("record.exportXfdf", [this] { m_marks->exportXfdf(paperMeant()); });
+    on("record.takeMarks", [this] { m_marks->takeOwn(m_window.panels()->selection()); });
     connect(m_records, &RecordCommands::added, this, [this](Id record) {
         m_window.panels()->view()->showRecord(record, QStringLiteral("title"));
     });
@@ -139,6 +149,20 @@ void WindowCommands::connectWays()
         if (m_window.panels())
             m_window.panels()->view()->searchFor(words);
     });
+}
+
+/// The one paper that is chosen, or that the chosen mark is on; else null.
+Id WindowCommands::paperMeant() const
+{
+    const QList<Id> chosen = m_window.panels()->selection();
+    if (chosen.size() != 1)
+        return {};
+    const auto record = m_desk.caseFile().read().records().record(chosen.first());
+    if (!record.ok())
+        return {};
+    if (record->kind == QLatin1String(Kind::annotation))
+        return record->reference("document");
+    return record->kind == QLatin1String(Kind::document) ? record->id : Id();
 }
 
 void WindowCommands::undo()

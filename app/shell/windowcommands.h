@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/id.h"
+
 #include <QObject>
 #include <QStringList>
 
@@ -14,6 +16,7 @@ class CaseFiles;
 class Desk;
 class Importing;
 class MainWindow;
+class MarkExchange;
 class RecordCommands;
 
 /// What the catalogue's commands do in a window.
@@ -33,6 +36,7 @@ private:
     void connectRecords();
     void connectWays();
     void on(const char *id, const std::function<void()> &does);
+    Id paperMeant() const;
     void undo();
     void redo();
     void newHere();
@@ -43,6 +47,7 @@ private:
     Desk &m_desk;
     CaseFiles *m_caseFiles;
     Importing *m_importing;
+    MarkExchange *m_marks;
     RecordCommands *m_records;
 };
 

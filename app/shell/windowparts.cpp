@@ -108,8 +108,10 @@ QList<PaletteLine> commandLines(const ActionSet &actions, const QList<QMenu *> &
         add(actions.action(QString::fromLatin1(entry.id)), actionTitle(entry),
             actionMenuTitle(entry), QString::fromLatin1(entry.icon));
     for (const QMenu *menu : menus) {
-        for (const QAction *action : menu->isEnabled() ? menu->actions() : QList<QAction *>())
-            add(action, plainActionText(action), menu->title(), {});
+        for (const QAction *action : menu->isEnabled() ? menu->actions() : QList<QAction *>()) {
+            if (!actions.action(action->objectName())) // Else it stands there already.
+                add(action, plainActionText(action), menu->title(), {});
+        }
     }
     return lines;
 }

@@ -46,6 +46,8 @@ public:
     /// has an object name, a text and, where there is one, a key. Single-letter keys have the
     /// context Qt::WidgetShortcut of the view, so that they never catch typed text.
     virtual QList<QAction *> pageActions() const { return {}; }
+    /// Commands of the window's catalogue that its menu ends with, by their ids.
+    virtual QStringList sharedCommands() const { return {}; }
     virtual QString menuTitle() const { return {}; } ///< "&Paper"; empty: no menu.
 
     /// Ctrl+F: puts the cursor where words to find on this page are typed.

@@ -245,3 +245,13 @@ TEST_CASE("A table of contents that runs in a circle is read to an end")
     CHECK(entries[0].page == 1);
     CHECK(entries.size() <= 20'000);
 }
+
+TEST_CASE("A page says that somebody marked it, also when a mark lacks what it should have")
+{
+    const auto has = [](const QByteArray &annotations) {
+        return readingOf(pdfWithPages({"A"}, "/Annots[" + annotations + "]")).hasMarks;
+    };
+    CHECK(has("<</Subtype/Link/Rect[1 1 9 9]>> 7 <</Subtype/Text>>"));
+    CHECK(has("<</Subtype/Highlight/Rect[1 1 9 9]>>"));
+    CHECK_FALSE(has("<</Subtype/Link/Rect[1 1 9 9]>><</Subtype/Widget>><</Subtype/Popup>>[]"));
+}

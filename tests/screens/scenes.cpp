@@ -15,6 +15,7 @@
 #include "shell/casepanels.h"
 #include "shell/caseview.h"
 #include "shell/recentfiles.h"
+#include "widgets/marks/mergedialog.h"
 #include "widgets/dialogs.h"
 #include "widgets/gotobox.h"
 #include "widgets/inspector.h"
@@ -70,6 +71,43 @@ void goTo(Photographer &by, const char *kind)
 {
     view(by).goTo({firstOf(by, kind), 1, -1, 0, {}, {}});
     by.settle();
+}
+
+/// One mark of each kind that has to be looked at.
+void marksThatComeIn(Photographer &by)
+{
+    const auto moveOf = [](MarkFate fate, const char *theirs, const char *ours) {
+        MarkMove move;
+        move.fate = fate;
+        move.take = fate == MarkFate::New || fate == MarkFate::Changed;
+        move.theirs.author = QStringLiteral("R. Okafor");
+        move.theirs.comment = QString::fromUtf8(theirs);
+        move.ours = move.theirs;
+        move.ours.comment = QString::fromUtf8(ours);
+        move.ours.id = *ours ? Id(1) : Id();
+        Anchor anchor;
+        anchor.page = 2;
+        move.theirs.anchors = {anchor};
+        return move;
+    };
+    MarkMerge merge;
+    merge.author = QStringLiteral("R. Okafor");
+    PaperMoves paper;
+    paper.title = QStringLiteral("Early Help: consultation paper");
+    paper.moves = {moveOf(MarkFate::Conflict, "The table says eleven, not fourteen",
+                          "Fourteen with the vacancies"),
+                   moveOf(MarkFate::New, "Ask who was consulted about this", ""),
+                   moveOf(MarkFate::Changed, "Compare with the minutes of March", "Compare this"),
+                   moveOf(MarkFate::RemovedHere, "Not our concern", "Not our concern"),
+                   moveOf(MarkFate::RemovedThere, "Old figure", "Old figure")};
+    merge.papers = {paper};
+    FoundPaper unknown;
+    unknown.title = QStringLiteral("Letter to the director");
+    unknown.marks.resize(3);
+    merge.unknown = {unknown};
+    auto *dialog = new MergeDialog(merge, &by.window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void paperCommand(Photographer &by, const char *command)
@@ -200,6 +238,7 @@ QList<Scene> menusAndQuestions()
         {"dialog-branch", [](Photographer &by) { by.trigger("case.branch"); }},
         {"dialog-version", [](Photographer &by) { paperCommand(by, "paper.newVersion"); }},
         {"dialog-review", [](Photographer &by) { paperCommand(by, "paper.review"); }},
+        {"dialog-marks", [](Photographer &by) { marksThatComeIn(by); }},
         {"dialog-help", [](Photographer &by) { by.trigger("help.keys"); }},
         {"dialog-about", [](Photographer &by) { by.trigger("help.about"); }},
         {"dialog-import", [](Photographer &by) { by.trigger("case.import"); }},

@@ -107,6 +107,12 @@ QList<QAction *> DocumentPage::pageActions() const
     return m_commands->menu();
 }
 
+QStringList DocumentPage::sharedCommands() const
+{
+    return {QStringLiteral("record.exportMarked"), QStringLiteral("record.exportXfdf"),
+            QStringLiteral("case.importMarks"), QStringLiteral("record.takeMarks")};
+}
+
 void DocumentPage::findHere()
 {
     activeReader().findHere();

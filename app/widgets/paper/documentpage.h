@@ -29,6 +29,7 @@ public:
     bool goTo(const Place &place) override;
     QList<Id> selectedRecords() const override;
     QList<QAction *> pageActions() const override;
+    QStringList sharedCommands() const override;
     QString menuTitle() const override { return tr("&Paper"); }
     void findHere() override;
 
