@@ -13,6 +13,7 @@
 #include <QStringList>
 
 #include <functional>
+#include <optional>
 
 namespace LeverArch {
 
@@ -24,6 +25,7 @@ struct IntakeReport
 {
     IntakeInfo info;
     QList<LedgerEntry> entries;
+    std::optional<Error> stopped; ///< Why it ended before its end, though something is in.
 };
 
 /// A paper that is no file on disk: what it is called, and its bytes.

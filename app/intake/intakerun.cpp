@@ -346,6 +346,7 @@ Result<IntakeReport> IntakeRun::report()
     // When nothing at all came in, the reason is the answer.
     if (m_stopped && report.info.stored + report.info.duplicates == 0)
         return *m_stopped;
+    report.stopped = m_stopped;
     return report;
 }
 

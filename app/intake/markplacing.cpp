@@ -6,6 +6,8 @@
 #include "casefile/anchoring.h"
 #include "domain/stores/pagestore.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <cmath>
 
@@ -88,11 +90,19 @@ Anchor MarkPlacing::anchorOn(const PdfMarkPlace &place, const FoundWords &said,
             return there;
         }
     }
-    if (marksWords(style)) {
-        if (auto anchor = onWords(quads))
-            return *anchor;
+    std::optional<Anchor> anchor;
+    if (marksWords(style))
+        anchor = onWords(quads);
+    if (!anchor)
+        anchor = anchorOfPlace(m_facts, m_text, quads);
+    if (said.length > 0 && anchor->exact.simplified() != said.exact.simplified()) {
+        // The same place on another edition: somebody has to look.
+        anchor->state = AnchorState::Doubtful;
+        anchor->score = 0;
+        anchor->reason = QCoreApplication::translate("Marks", "Marked were the words “%1”.")
+                             .arg(said.exact.simplified().left(200));
     }
-    return anchorOfPlace(m_facts, m_text, quads);
+    return *anchor;
 }
 
 /// The words whose middle a quad covers, when they are read one after another.

@@ -102,6 +102,8 @@ void Importing::report(const IntakeReport &report)
     }
     m_desk.setIssues(QStringLiteral("intake/") + report.info.id.toString(), issues);
     m_desk.say(LedgerModel::summary(report.info));
+    if (report.stopped && report.info.refused == 0)
+        m_desk.showError(*report.stopped); // No line of the ledger says it.
     Q_EMIT finished(report.info.stored);
 }
 

@@ -206,6 +206,26 @@ TEST_CASE("copies of one case file: only a side that was worked on since counts 
     CHECK(fatesOf(desk.plan({theirs})) == QList<MarkFate>{MarkFate::Same});
 }
 
+TEST_CASE("a mark put on other words than it was made on is doubtful, and says what was marked")
+{
+    Desk desk;
+    FoundMark mark = highlight("one", "Not so");
+    FoundWords words;
+    words.exact = q("Eleven posts would go");
+    words.length = int(words.exact.size());
+    mark.words = {words};
+    desk.take(desk.plan({mark}));
+    const Anchor doubtful = desk.marks().first().anchors.first();
+    CHECK(doubtful.state == AnchorState::Doubtful);
+    CHECK(doubtful.reason.contains(q("Eleven posts")));
+    words.exact = q("Fourteen posts would go");
+    words.length = int(words.exact.size());
+    mark.words = {words};
+    mark.mark.name = q("two");
+    desk.take(desk.plan({mark}));
+    CHECK(desk.marks().last().state() == AnchorState::Exact);
+}
+
 TEST_CASE("a tag that was taken off here does not come back with the file that brought it")
 {
     Desk desk;

@@ -162,3 +162,65 @@ TEST_CASE("A mark on a page that is not there, and a reply to nothing, make no f
     nowhere.places.clear();
     CHECK(refused(nowhere));
 }
+
+TEST_CASE("Of a mark of the paper only what was changed is written anew, and every other key stays")
+{
+    const QByteArray paper = pdfWithPages(
+        {"One"},
+        "/Annots[<</Type/Annot/Subtype/Squiggly/Rect[72 696 172 712]/NM(theirs)/C[1 0 0]"
+        "/QuadPoints[72 712 172 712 72 696 172 696]/Contents(Old)/RC(<p>Old</p>)/Odd 7>>]");
+    PdfMark mark = markOn(1, QRectF(72, 696, 50, 16), q("theirs"));
+    mark.style = PdfMarkStyle::Underline;
+    mark.comment = q("New");
+    mark.newWords = true;
+    const AnnotatedPdf words = annotated(paper, {mark});
+    CHECK(words.renewed == 1);
+    CHECK(words.written == 0);
+    const FileOutside wordsFile(words.pdf);
+    const QJsonObject said = QpdfAnnotations(wordsFile).named(q("theirs"));
+    CHECK(said[q("/Contents")] == q("u:New"));
+    CHECK_FALSE(said.contains(q("/RC")));
+    CHECK(said[q("/Subtype")] == q("/Squiggly"));
+    CHECK(numbers(said[q("/Rect")]) == QList<double>{72, 696, 172, 712});
+    CHECK(numbers(said[q("/C")]) == QList<double>{1, 0, 0});
+    CHECK(said[q("/Odd")].toInt() == 7);
+
+    mark.newWords = false;
+    mark.newLook = true;
+    const FileOutside lookFile(annotated(paper, {mark}).pdf);
+    const QJsonObject look = QpdfAnnotations(lookFile).named(q("theirs"));
+    CHECK(look[q("/Contents")] == q("u:Old"));
+    CHECK(look[q("/Subtype")] == q("/Squiggly"));
+    CHECK(numbers(look[q("/Rect")]) == QList<double>{72, 696, 122, 712});
+    CHECK(look.contains(q("/AP")));
+    CHECK(look[q("/Odd")].toInt() == 7);
+    mark.style = PdfMarkStyle::StrikeOut;
+    const FileOutside styleFile(annotated(paper, {mark}).pdf);
+    CHECK(QpdfAnnotations(styleFile).named(q("theirs"))[q("/Subtype")] == q("/StrikeOut"));
+}
+
+TEST_CASE("What is taken out of a copy cannot be found in it any more, nor what answers it")
+{
+    PdfMark mark = markOn(1, QRectF(72, 696, 100, 16), q("mark"));
+    mark.comment = q("Secret");
+    PdfMark reply = markOn(1, {}, q("reply"));
+    reply.places.clear();
+    reply.parent = mark.name;
+    reply.comment = q("Hidden");
+    PdfMark second = reply;
+    second.name = q("second");
+    second.parent = reply.name;
+    const PdfMark other = markOn(1, QRectF(72, 600, 100, 16), q("other"));
+    const AnnotatedPdf all = annotated(pdfWithPages({"One"}), {mark, reply, second, other});
+    WorkerPool pool(testWorkers());
+    const AnnotatedPdf less = must(pool.annotate({all.pdf, {}, {}, {q("mark"), q("nobody")}}));
+    CHECK(less.removed == 3);
+    const FileOutside file(less.pdf);
+    const QString json = outsideProgram(q("qpdf"), {q("--json=2"), file.path()});
+    CHECK_FALSE(json.contains(q("Secret")));
+    CHECK_FALSE(json.contains(q("Hidden")));
+    const QpdfAnnotations found(file);
+    CHECK(found.onPage(found.page(1)).size() == 2); // The other, and its popup.
+    CHECK(
+        outsideProgram(q("qpdf"), {q("--check"), file.path()}).contains(q("No syntax or stream")));
+}

@@ -31,6 +31,11 @@ QString q(const char *text)
     return QString::fromUtf8(text);
 }
 
+QString qpdfText(const QString &path)
+{
+    return outsideProgram(q("qpdf"), {q("--json=2"), path});
+}
+
 /// The window with one paper in its case file, on which somebody made a highlight, selected.
 struct MarkedWindow : WindowFixture
 {
@@ -89,10 +94,20 @@ TEST_CASE("A marked copy and the marks alone are saved from the window")
     w.waitUntil([&] { return QFile::exists(copy); });
     CHECK(outsideProgram(q("qpdf"), {q("--check"), copy}).contains(q("No syntax or stream")));
     CHECK(w.dialogs.fileQuestions().last().suggestion.endsWith(q("letter (marked).pdf")));
+    CHECK(qpdfText(copy).contains(q("Not so")));
     const QString xfdf = w.path(q("marks.xfdf"));
     w.dialogs.answer(q("export-xfdf"), {xfdf});
     w.trigger("record.exportXfdf");
     w.waitUntil([&] { return QFile::exists(xfdf); });
+
+    // What was put into the bin is not sent, though the original has it.
+    const QString without = w.path(q("without.pdf"));
+    const NamedChange gone = removal({w.marks().first()});
+    must(w.file().act(gone.label, gone.change));
+    w.dialogs.answer(q("export-marked"), {without});
+    w.trigger("record.exportMarked");
+    w.waitUntil([&] { return QFile::exists(without); });
+    CHECK_FALSE(qpdfText(without).contains(q("Not so")));
 }
 
 TEST_CASE("What a colleague's marks would change is shown first, and written when it is wanted")

@@ -47,7 +47,11 @@ Reply replyFor(const IntakeReport &report)
             .arg(info.stored)
             .arg(info.duplicates)
             .arg(info.refused);
-    if (info.refused > 0)
+    if (report.stopped) {
+        reply.lines += report.stopped->message;
+        reply.json.insert(QStringLiteral("stopped"), report.stopped->message);
+    }
+    if (info.refused > 0 || report.stopped)
         reply.exitCode = Exit::refusals;
     return reply;
 }
