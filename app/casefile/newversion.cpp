@@ -4,6 +4,7 @@
 #include "casefile/newversion.h"
 
 #include "casefile/anchoring.h"
+#include "casefile/markhandover.h"
 #include "core/plural.h"
 #include "domain/kind.h"
 #include "domain/reanchoring.h"
@@ -161,10 +162,15 @@ Result<void> takeOver(Stores &stores, const NewVersion &plan)
         return Error{Error::Code::Conflict,
                      words("The versions have been changed meanwhile. Try again."),
                      {}};
+    // Marks first: what answers them has no anchor, and doubles lose theirs.
+    LEVERARCH_ASSIGN(const QSet<Id> placed,
+                     handOverMarks(stores, plan.paper.id, plan.document.id, plan.version.id));
     LEVERARCH_TRY(handOver(stores, plan));
     LEVERARCH_TRY(stores.documents().moveVersion(plan.version.id, plan.document.id, plan.number));
-    for (const Anchor &anchor : plan.places.anchors)
-        LEVERARCH_TRY(stores.anchors().add(anchor));
+    for (const Anchor &anchor : plan.places.anchors) {
+        if (!placed.contains(anchor.record)) // The new version says itself where those stand.
+            LEVERARCH_TRY(stores.anchors().add(anchor));
+    }
     for (const char *field : {"page_count", "file_name"}) {
         const QString key = QString::fromLatin1(field);
         LEVERARCH_TRY(

@@ -192,3 +192,37 @@ TEST_CASE("A paper is no version of itself, of a letter, or twice")
     CHECK_FALSE(papers.file().act(QStringLiteral("again"), newVersionChange(early).change).ok());
     CHECK_FALSE(planNewVersion(papers.read(), papers.paper, papers.document).ok());
 }
+
+TEST_CASE("A mark that both editions came with becomes one, and answers to marks come along")
+{
+    TwoEditions papers;
+    const auto named = [&papers](Id document, const QRectF &frame, Id parent = {}) {
+        MarkRequest request;
+        request.document = document;
+        request.style = AnnotationStyle::Area;
+        request.page = 1;
+        request.quads = {Quad::fromRect(frame)};
+        Annotation mark = must(Annotations(papers.read()).draft(request)).annotation;
+        mark.externalName = QStringLiteral("theirs");
+        if (parent) {
+            mark.parent = parent;
+            mark.anchors.clear();
+            mark.externalName = QStringLiteral("answer");
+        }
+        return papers.write(mark);
+    };
+    const Id before = named(papers.document, QRectF(100, 100, 50, 20));
+    const Id twin = named(papers.paper, QRectF(200, 200, 50, 20));
+    const Id answer = named(papers.paper, QRectF(1, 1, 9, 9), twin);
+    papers.combine();
+    const Anchor there = papers.standing(before);
+    CHECK(there.version == papers.second);
+    CHECK(there.quads.first().boundingRect() == QRectF(200, 200, 50, 20));
+    CHECK(must(papers.read().records().record(twin)).trashed);
+    const Record replied = must(papers.read().records().record(answer));
+    CHECK_FALSE(replied.trashed);
+    CHECK(replied.reference("parent") == before);
+    CHECK(replied.reference("document") == papers.document);
+    must(papers.file().undo());
+    CHECK_FALSE(must(papers.read().records().record(twin)).trashed);
+}
