@@ -28,6 +28,21 @@ QString KindDeclaration::displayPlural() const
     return translated(plural);
 }
 
+QString KindDeclaration::displayOne() const
+{
+    // The articles of the language the words are written in.
+    const QString word = displayName().toLower();
+    const bool vowel = !word.isEmpty() && QStringLiteral("aeiou").contains(word.front());
+    return (vowel ? translated(QT_TRANSLATE_NOOP("Kinds", "an %1"))
+                  : translated(QT_TRANSLATE_NOOP("Kinds", "a %1")))
+        .arg(word);
+}
+
+QString KindDeclaration::displayHelp() const
+{
+    return translated(help);
+}
+
 QString KindDeclaration::displayCounted(int n) const
 {
     return LeverArch::counted("Kinds", counted, n);

@@ -20,12 +20,15 @@ struct KindDeclaration
     const char *counted; ///< "%n letter(s)", for history: "Tag 3 letters"; see core/plural.h.
     const char *icon;    ///< Theme icon name.
     const char *empty;   ///< What an empty section says to do first.
+    const char *help;    ///< What the section is for, whether or not anything is in it yet.
     bool userCreated;    ///< "New letter" is offered; false for what only the program makes.
     QList<FieldDeclaration> fields;
 
     QString key() const { return QString::fromLatin1(id); }
     QString displayName() const;
     QString displayPlural() const;
+    QString displayOne() const; ///< "a letter", "an inspection": for sentences.
+    QString displayHelp() const;
     QString displayCounted(int n) const;
     const FieldDeclaration *field(const QString &fieldId) const; ///< nullptr when there is none.
     const FieldDeclaration *mainDate() const;                    ///< nullptr when there is none.
@@ -41,7 +44,7 @@ inline constexpr auto inspection = "inspection";
 inline constexpr auto inspectionExcerpt = "inspection_excerpt";
 inline constexpr auto excerpt = "excerpt";
 inline constexpr auto annotation = "annotation"; ///< A mark on a page, or a reply to one.
-inline constexpr auto party = "party"; ///< A person or an organisation.
+inline constexpr auto party = "party";           ///< A person or an organisation.
 inline constexpr auto event = "event";
 inline constexpr auto demand = "demand"; ///< A demand or recommendation.
 inline constexpr auto briefing = "briefing";

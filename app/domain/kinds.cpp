@@ -34,7 +34,10 @@ KindDeclaration document()
 {
     return {Kind::document, WORD("Document"), WORD("Documents"), WORD("%n document(s)"),
             "document-multiple",
-            WORD("No documents yet. Drop files or folders here, or import them."), false,
+            WORD("No documents yet. Drop files or folders here, or import them."),
+            WORD("Every paper of the case, kept exactly as it was received. Enter opens one; "
+                 "files and folders can be dropped here."),
+            false,
             {
                 {"type", WORD("Type"), FieldType::Choice, FieldColumn, documentTypes},
                 {"dated", WORD("Date"), FieldType::Date, FieldColumn | FieldMainDate},
@@ -64,9 +67,13 @@ KindDeclaration consultation()
 {
     return {Kind::consultation, WORD("Consultation"), WORD("Consultations"),
             WORD("%n consultation(s)"), "view-calendar-timeline",
-            WORD("No consultations yet. Add the restructure the branch is working on."), true,
+            WORD("No consultations yet. Add the restructure the branch is working on."),
+            WORD("One record for each restructure the branch is working on. Counts, letters, "
+                 "inspections and papers name it in a field, and briefings are written on it."),
+            true,
             {
-                {"employer", WORD("Employer"), FieldType::Reference, FieldColumn, {},
+                {"employer", WORD("Employer"), FieldType::Reference,
+                 FieldColumn | FieldRepeats, {},
                  {Kind::party}},
                 {"service", WORD("Service or team"), FieldType::Text, searchedColumn},
                 {"status", WORD("Status"), FieldType::Choice, FieldColumn,
@@ -77,7 +84,7 @@ KindDeclaration consultation()
                   {"implemented", WORD("Implemented")}}},
                 {"started", WORD("Started"), FieldType::Date, FieldColumn | FieldMainDate},
                 {"ends", WORD("Ends"), FieldType::Date, FieldColumn},
-                {"legal_basis", WORD("Legal basis"), FieldType::Choice, FieldPlain,
+                {"legal_basis", WORD("Legal basis"), FieldType::Choice, FieldRepeats,
                  {{"collective", WORD("Collective redundancy (s.188)")},
                   {"tupe", WORD("Transfer (TUPE)")},
                   {"non_statutory", WORD("Not statutory")},
@@ -123,34 +130,40 @@ KindDeclaration staffCount()
 {
     return {Kind::staffCount, WORD("Staff-impact count"), WORD("Staff impact"),
             WORD("%n count(s)"), "view-statistics",
-            WORD("No counts yet. Record a number together with what it is a part of."), true,
+            WORD("No counts yet. Record a number together with what it is a part of."),
+            WORD("Numbers of posts, people or pounds, each with what it is a part of and the "
+                 "page it stands on. New like this begins the next line of the same table."),
+            true,
             {
                 {"value", WORD("Number"), FieldType::Number, FieldColumn, {}, {},
-                 WORD("Leave empty where a team’s Now and Proposed say it")},
+                 WORD("Not needed where a team’s Now and Proposed say it")},
                 {"qualifier", WORD("Given as"), FieldType::Choice, FieldPlain,
                  {{"exact", WORD("exactly")},
                   {"about", WORD("about")},
                   {"at_least", WORD("at least")},
                   {"at_most", WORD("at most")}}},
-                {"unit", WORD("Unit"), FieldType::Choice, FieldColumn, countUnits},
-                {"base", WORD("Out of"), FieldType::Number, FieldColumn, {}, {},
+                {"unit", WORD("Unit"), FieldType::Choice, FieldColumn | FieldRepeats, countUnits},
+                {"base", WORD("Out of"), FieldType::Number, FieldColumn | FieldRepeats, {}, {},
                  WORD("The whole it is a part of: 14 out of 620")},
-                {"base_of", WORD("What the whole is"), FieldType::Text, searchedColumn, {}, {},
+                {"base_of", WORD("What the whole is"), FieldType::Text,
+                 searchedColumn | FieldRepeats, {}, {},
                  WORD("all staff of the service on 1 March")},
                 {"team", WORD("Team or post"), FieldType::Text, searchedColumn},
                 {"now", WORD("Now"), FieldType::Number, FieldColumn, {}, {},
                  WORD("How many the team has today")},
                 {"proposed", WORD("Proposed"), FieldType::Number, FieldColumn, {}, {},
                  WORD("How many it is to have; the change is worked out")},
-                {"change", WORD("What the number counts"), FieldType::Choice, FieldColumn,
+                {"change", WORD("What the number counts"), FieldType::Choice,
+                 FieldColumn | FieldRepeats,
                  countChanges},
-                {"as_at", WORD("As at or for"), FieldType::Date, FieldColumn | FieldMainDate},
-                {"period", WORD("Period"), FieldType::Choice, FieldPlain, countPeriods},
+                {"as_at", WORD("As at or for"), FieldType::Date,
+                 FieldColumn | FieldMainDate | FieldRepeats},
+                {"period", WORD("Period"), FieldType::Choice, FieldRepeats, countPeriods},
                 {"consultation", WORD("Consultation"), FieldType::Reference,
-                 FieldColumn | FieldPart, {}, {Kind::consultation}},
-                {"source", WORD("Source"), FieldType::Reference, FieldColumn, {},
+                 FieldColumn | FieldPart | FieldRepeats, {}, {Kind::consultation}},
+                {"source", WORD("Source"), FieldType::Reference, FieldColumn | FieldRepeats, {},
                  {Kind::document, Kind::excerpt, Kind::inspectionExcerpt, Kind::letter}},
-                {"source_page", WORD("Page"), FieldType::Whole, FieldColumn},
+                {"source_page", WORD("Page"), FieldType::Whole, FieldColumn | FieldRepeats},
                 {"key_figure", WORD("Key figure"), FieldType::Flag, FieldPlain},
                 {"notes", WORD("Notes"), FieldType::LongText, FieldSearched},
             }};
@@ -159,13 +172,18 @@ KindDeclaration staffCount()
 KindDeclaration letter()
 {
     return {Kind::letter, WORD("Letter"), WORD("Letters"), WORD("%n letter(s)"), "mail-message",
-            WORD("No letters yet. Record one, or import its paper first."), true,
+            WORD("No letters yet. Record one, or import its paper first."),
+            WORD("Letters sent and received, with their dates and whether they were answered. "
+                 "The paper itself is imported, and named under Paper."),
+            true,
             {
                 {"dated", WORD("Date"), FieldType::Date, FieldColumn | FieldMainDate},
-                {"direction", WORD("Direction"), FieldType::Choice, FieldColumn,
+                {"direction", WORD("Direction"), FieldType::Choice, FieldColumn | FieldRepeats,
                  {{"sent", WORD("sent")}, {"received", WORD("received")}}},
-                {"sender", WORD("From"), FieldType::Reference, FieldColumn, {}, {Kind::party}},
-                {"addressee", WORD("To"), FieldType::Reference, FieldColumn, {}, {Kind::party}},
+                {"sender", WORD("From"), FieldType::Reference,
+                 FieldColumn | FieldRepeats, {}, {Kind::party}},
+                {"addressee", WORD("To"), FieldType::Reference,
+                 FieldColumn | FieldRepeats, {}, {Kind::party}},
                 {"reference", WORD("Reference"), FieldType::Text, searchedColumn},
                 {"reply_due", WORD("Reply due"), FieldType::Date, FieldColumn},
                 {"reply_status", WORD("Reply"), FieldType::Choice, FieldColumn,
@@ -174,7 +192,8 @@ KindDeclaration letter()
                   {"answered", WORD("answered")},
                   {"partly", WORD("partly answered")},
                   {"dodged", WORD("dodged")}}},
-                {"consultation", WORD("Consultation"), FieldType::Reference, FieldPart, {},
+                {"consultation", WORD("Consultation"), FieldType::Reference,
+                 FieldPart | FieldRepeats, {},
                  {Kind::consultation}},
                 {"document", WORD("Paper"), FieldType::Reference, FieldPart, {},
                  {Kind::document}},
@@ -194,13 +213,18 @@ KindDeclaration inspection()
 {
     return {Kind::inspection, WORD("Inspection"), WORD("Inspections"), WORD("%n inspection(s)"),
             "document-preview",
-            WORD("No inspections yet. Record who inspected what, and when."), true,
+            WORD("No inspections yet. Record who inspected what, and when."),
+            WORD("Who inspected what, when, and what they found. What is quoted from its paper "
+                 "is kept under Inspection excerpts."),
+            true,
             {
-                {"body", WORD("Inspectorate"), FieldType::Reference, FieldColumn, {},
+                {"body", WORD("Inspectorate"), FieldType::Reference,
+                 FieldColumn | FieldRepeats, {},
                  {Kind::party}},
-                {"inspected", WORD("Inspected"), FieldType::Reference, FieldColumn, {},
+                {"inspected", WORD("Inspected"), FieldType::Reference,
+                 FieldColumn | FieldRepeats, {},
                  {Kind::party}},
-                {"event", WORD("Event"), FieldType::Choice, FieldColumn,
+                {"event", WORD("Event"), FieldType::Choice, FieldColumn | FieldRepeats,
                  {{"standard", WORD("Standard inspection")},
                   {"short", WORD("Short inspection")},
                   {"focused", WORD("Focused visit")},
@@ -218,7 +242,8 @@ KindDeclaration inspection()
                 {"care_leavers", WORD("Ofsted: care leavers"), FieldType::Choice, FieldPlain,
                  judgements},
                 {"narrow_focus", WORD("What it did not look at"), FieldType::Text, FieldSearched},
-                {"consultation", WORD("Consultation"), FieldType::Reference, FieldPart, {},
+                {"consultation", WORD("Consultation"), FieldType::Reference,
+                 FieldPart | FieldRepeats, {},
                  {Kind::consultation}},
                 {"document", WORD("Paper"), FieldType::Reference, FieldPart, {},
                  {Kind::document}},
@@ -244,7 +269,8 @@ QList<FieldDeclaration> quotationFields()
          {Kind::consultation}},
         {"in_briefing", WORD("Use in briefings"), FieldType::Flag},
         {"checked", WORD("Checked"), FieldType::Text, FieldReadOnly},
-        {"picture_check", WORD("Against the picture"), FieldType::Choice, FieldPlain,
+        {"picture_check", WORD("Checked against the picture of the page"), FieldType::Choice,
+         FieldPlain,
          {{"sure", WORD("recognised, not compared")},
           {"doubtful", WORD("doubtful words, compare")},
           {"compared", WORD("compared with the picture")}}},
@@ -256,7 +282,10 @@ KindDeclaration excerpt()
 {
     return {Kind::excerpt, WORD("Excerpt"), WORD("Excerpts"), WORD("%n excerpt(s)"),
             "format-text-blockquote",
-            WORD("No excerpts yet. Open a paper, select words and press Quote."), false,
+            WORD("No excerpts yet. Open a paper, select words and press Quote."),
+            WORD("Quotations, each bound to the page it stands on. Enter opens that page at the "
+                 "words; Quote in an open paper adds one."),
+            false,
             quotationFields()};
 }
 
@@ -275,6 +304,8 @@ KindDeclaration inspectionExcerpt()
             WORD("%n inspection excerpt(s)"), "comment-symbolic",
             WORD("No inspection excerpts yet. Open an inspection report, select words and press "
                  "Quote."),
+            WORD("Quotations from inspection reports, with their theme and finding. Enter opens "
+                 "the page at the words."),
             false, fields};
 }
 
@@ -283,6 +314,8 @@ KindDeclaration annotation()
     return {Kind::annotation, WORD("Annotation"), WORD("Annotations"), WORD("%n annotation(s)"),
             "draw-highlight",
             WORD("No annotations yet. Open a paper, select words and press H to highlight them."),
+            WORD("Marks on the pages of papers, and the replies to them. Enter opens the page at "
+                 "the mark."),
             false,
             {
                 {"style", WORD("Style"), FieldType::Choice, FieldColumn | FieldReadOnly,
@@ -323,14 +356,18 @@ KindDeclaration party()
 {
     return {Kind::party, WORD("Person or organisation"), WORD("People and organisations"),
             WORD("%n {person or organisation|people and organisations}"), "user-identity",
-            WORD("Nobody here yet. Add the people and bodies the papers come from."), true,
+            WORD("Nobody here yet. Add the people and bodies the papers come from."),
+            WORD("The people and bodies that papers come from and go to. Other spellings of a "
+                 "name are kept under Also written."),
+            true,
             {
-                {"type", WORD("Type"), FieldType::Choice, FieldColumn,
+                {"type", WORD("Type"), FieldType::Choice, FieldColumn | FieldRepeats,
                  {{"person", WORD("person")}, {"organisation", WORD("organisation")}}},
                 {"role", WORD("Role"), FieldType::Text, searchedColumn},
-                {"organisation", WORD("Organisation"), FieldType::Reference, FieldColumn, {},
+                {"organisation", WORD("Organisation"), FieldType::Reference,
+                 FieldColumn | FieldRepeats, {},
                  {Kind::party}},
-                {"side", WORD("Side"), FieldType::Choice, FieldColumn,
+                {"side", WORD("Side"), FieldType::Choice, FieldColumn | FieldRepeats,
                  {{"union", WORD("union")},
                   {"employer", WORD("employer")},
                   {"politician", WORD("politician")},
@@ -351,17 +388,20 @@ KindDeclaration event()
 {
     return {Kind::event, WORD("Event"), WORD("Timeline"), WORD("%n event(s)"), "chronometer",
             WORD("No events yet. The timeline holds events only; letters, inspections and "
-                 "papers are dated in their own sections. Add what happened and when."), true,
+                 "papers are dated in their own sections. Add what happened and when."),
+            WORD("What happened and when; a date may be uncertain, as in “about March 2016”. "
+                 "Letters, inspections and papers are dated in their own sections."),
+            true,
             {
                 {"happened", WORD("Date"), FieldType::Date, FieldColumn | FieldMainDate},
                 {"day_order", WORD("Order within the day"), FieldType::Whole},
                 {"evidence", WORD("Why this date"), FieldType::Text, searchedColumn, {}, {},
                  WORD("For example: the weekday fits only 2016")},
-                {"source", WORD("Source"), FieldType::Reference, FieldColumn, {},
+                {"source", WORD("Source"), FieldType::Reference, FieldColumn | FieldRepeats, {},
                  {Kind::document, Kind::excerpt, Kind::inspectionExcerpt, Kind::letter}},
-                {"source_page", WORD("Page"), FieldType::Whole, FieldColumn},
+                {"source_page", WORD("Page"), FieldType::Whole, FieldColumn | FieldRepeats},
                 {"consultation", WORD("Consultation"), FieldType::Reference,
-                 FieldColumn | FieldPart, {}, {Kind::consultation}},
+                 FieldColumn | FieldPart | FieldRepeats, {}, {Kind::consultation}},
                 {"notes", WORD("Notes"), FieldType::LongText, FieldSearched},
             }};
 }
@@ -370,13 +410,17 @@ KindDeclaration demand()
 {
     return {Kind::demand, WORD("Demand or recommendation"), WORD("Demands"),
             WORD("%n demand(s)"), "view-task",
-            WORD("No demands yet. Write down what the branch asks for, one at a time."), true,
+            WORD("No demands yet. Write down what the branch asks for, one at a time."),
+            WORD("What the branch asks for, one record a demand: of whom, by when, and how it "
+                 "was answered."),
+            true,
             {
                 {"number", WORD("Number"), FieldType::Whole, FieldColumn},
                 {"wording", WORD("What we ask"), FieldType::LongText, FieldSearched},
-                {"asked_of", WORD("Asked of"), FieldType::Reference, FieldColumn, {},
+                {"asked_of", WORD("Asked of"), FieldType::Reference,
+                 FieldColumn | FieldRepeats, {},
                  {Kind::party}},
-                {"due", WORD("By"), FieldType::Date, FieldColumn | FieldMainDate},
+                {"due", WORD("By"), FieldType::Date, FieldColumn | FieldMainDate | FieldRepeats},
                 {"state", WORD("State"), FieldType::Choice, FieldColumn,
                  {{"open", WORD("open")},
                   {"agreed", WORD("agreed")},
@@ -385,7 +429,7 @@ KindDeclaration demand()
                   {"dodged", WORD("dodged")},
                   {"withdrawn", WORD("withdrawn")}}},
                 {"consultation", WORD("Consultation"), FieldType::Reference,
-                 FieldColumn | FieldPart, {}, {Kind::consultation}},
+                 FieldColumn | FieldPart | FieldRepeats, {}, {Kind::consultation}},
                 {"notes", WORD("Notes"), FieldType::LongText, FieldSearched},
             }};
 }
@@ -394,15 +438,18 @@ KindDeclaration briefing()
 {
     return {Kind::briefing, WORD("Briefing"), WORD("Briefings"), WORD("%n briefing(s)"),
             "office-report",
-            WORD("No briefings yet. Choose a consultation and write one for the committee."), true,
+            WORD("No briefings yet. Choose a consultation and write one for the committee."),
+            WORD("What a committee is handed on a consultation. Enter opens one beside its "
+                 "pages; each quotation is compared with its page before the file is written."),
+            true,
             {
                 {"consultation", WORD("Consultation"), FieldType::Reference,
-                 FieldColumn | FieldPart, {}, {Kind::consultation}},
+                 FieldColumn | FieldPart | FieldRepeats, {}, {Kind::consultation}},
                 {"meeting", WORD("For the meeting"), FieldType::Text, searchedColumn},
                 {"dated", WORD("Date"), FieldType::Date, FieldColumn | FieldMainDate},
-                {"author", WORD("Written by"), FieldType::Text, FieldColumn},
+                {"author", WORD("Written by"), FieldType::Text, FieldColumn | FieldRepeats},
                 {"summary", WORD("Summary"), FieldType::LongText, FieldSearched, {}, {},
-                 WORD("Two lines. Empty: the consultation's own summary is used")},
+                 WORD("Two lines; without them the consultation’s own summary is used")},
                 {"exported", WORD("Last exported"), FieldType::Text,
                  FieldColumn | FieldReadOnly},
                 {"choices", WORD("Taken in and left out"), FieldType::Text, FieldHidden},
@@ -414,11 +461,14 @@ KindDeclaration pack()
 {
     return {Kind::pack, WORD("Evidence pack"), WORD("Packs"), WORD("%n pack(s)"),
             "package",
-            WORD("No packs yet. Select documents and choose Add to pack."), true,
+            WORD("No packs yet. Select documents and choose Add to pack."),
+            WORD("Papers put in order under sections and exported as one numbered PDF with an "
+                 "index. Enter opens one."),
+            true,
             {
                 {"consultation", WORD("Consultation"), FieldType::Reference,
-                 FieldColumn | FieldPart, {}, {Kind::consultation}},
-                {"purpose", WORD("For"), FieldType::Text, searchedColumn, {}, {},
+                 FieldColumn | FieldPart | FieldRepeats, {}, {Kind::consultation}},
+                {"purpose", WORD("For"), FieldType::Text, searchedColumn | FieldRepeats, {}, {},
                  WORD("The hearing or meeting it is for")},
                 {"dated", WORD("Date"), FieldType::Date, FieldColumn | FieldMainDate},
                 {"exported", WORD("Last exported"), FieldType::Text,

@@ -58,6 +58,8 @@ QList<ActionEntry> recordActions()
         {"edit.find", editMenu, WORD("&Find here"), "edit-find", "Ctrl+F", NeedsCase, false, true},
 
         {"record.new", recordMenu, WORD("&New record here"), "list-add", "Ctrl+N", NeedsWritable},
+        {"record.newLike", recordMenu, WORD("New &like this"), "document-duplicate", "Ctrl+Shift+L",
+         NeedsHandMade | NeedsWritable},
         {"record.open", recordMenu, WORD("&Open"), "document-open", "Ctrl+Return", NeedsOne},
         {"record.edit", recordMenu, WORD("&Edit its facts"), "document-edit", "F2", NeedsOne},
         {"record.tag", recordMenu, WORD("&Tag…"), "tag", "T", NeedsSelection | NeedsWritable, false,

@@ -90,11 +90,29 @@ void RecordCommands::add(const QString &kindId)
     const KindDeclaration *kind = findKind(kindId);
     if (!kind || !kind->userCreated)
         return;
-    const QString name = kind->displayName().toLower();
     Record record;
     record.kind = kindId;
-    record.title = tr("New %1").arg(name);
-    addRecord(tr("Add a %1").arg(name), record, [this](Id id) { Q_EMIT added(id); });
+    record.title = tr("New %1").arg(kind->displayName().toLower());
+    addRecord(tr("Add %1").arg(kind->displayOne()), record, [this](Id id) { Q_EMIT added(id); });
+}
+
+void RecordCommands::addLike(Id id)
+{
+    const auto model = m_desk.caseFile().read().records().record(id);
+    const KindDeclaration *kind = model.ok() ? findKind(model->kind) : nullptr;
+    if (!kind || !kind->userCreated)
+        return;
+    const QString title = tr("New %1").arg(kind->displayName().toLower());
+    const auto made = std::make_shared<Id>();
+    perform(
+        tr("Add another like %1").arg(model->title),
+        [id, title, made](Stores &stores) -> Result<void> {
+            // Read here: what was being written in its form has been saved by now.
+            LEVERARCH_ASSIGN(const Record now, stores.records().record(id));
+            LEVERARCH_ASSIGN(*made, stores.records().add(newLike(now, title)));
+            return {};
+        },
+        [this, made] { Q_EMIT added(*made); });
 }
 
 void RecordCommands::link(const QList<Id> &records)

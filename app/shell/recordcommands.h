@@ -26,6 +26,8 @@ public:
 
     /// Makes an untitled record of the kind and takes the person to its title.
     void add(const QString &kind);
+    /// The same with what usually repeats taken over from another record of the kind.
+    void addLike(Id record);
     void link(const QList<Id> &records);
     void setTrashed(const QList<Id> &records, bool trashed);
     void writeBriefing(Id consultation);

@@ -16,6 +16,14 @@ namespace {
 
 constexpr qsizetype lookedAt = 50; // More are rarely chosen for what hangs on their kind.
 
+bool isHandMade(const CaseFile &caseFile, const QList<Id> &ids)
+{
+    const auto record =
+        ids.size() == 1 ? caseFile.read().records().record(ids.first()) : Result<Record>(Record());
+    const KindDeclaration *kind = record.ok() ? findKind(record->kind) : nullptr;
+    return kind && kind->userCreated && !record->trashed;
+}
+
 bool allAre(const CaseFile &caseFile, const QList<Id> &ids, const char *kind)
 {
     if (ids.isEmpty() || ids.size() > lookedAt)
@@ -42,6 +50,8 @@ unsigned needsMet(const CaseFile &caseFile, const CasePanels &panels)
         met |= NeedsOne;
     if (selection.size() == 1 && allAre(caseFile, selection, Kind::consultation))
         met |= NeedsConsultation;
+    if (isHandMade(caseFile, selection) && !panels.binInFront())
+        met |= NeedsHandMade;
     if (allAre(caseFile, selection, Kind::document))
         met |= NeedsPapers;
     if (selection.size() == 1 &&

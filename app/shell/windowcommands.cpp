@@ -95,6 +95,11 @@ void WindowCommands::connectRecords()
 {
     on("record.new", [this] { newHere(); });
     on("record.open", [this] {
+    on("record.newLike", [this] {
+        const Id model = m_window.panels()->selection().first();
+        m_window.panels()->inspector()->commit();
+        m_records->addLike(model);
+    });
         m_desk.goTo({m_window.panels()->selection().first(), 0, -1, 0, {}, {}});
     });
     on("record.edit", [this] {

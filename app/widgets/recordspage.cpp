@@ -141,9 +141,11 @@ QWidget *RecordsPage::makeHead()
     m_columns->setPopupMode(QToolButton::InstantPopup);
     m_columns->setToolTip(tr("Choose the columns"));
     layout->addWidget(m_columns);
-    if (QAction *add = workspace().command(QStringLiteral("record.new"));
-        add && m_section != SectionModel::binKey() && findKind(m_section)->userCreated)
-        layout->addWidget(Look::flatButton(add, head));
+    const bool handMade = m_section != SectionModel::binKey() && findKind(m_section)->userCreated;
+    for (const char *command : {"record.newLike", "record.new"}) {
+        if (QAction *add = workspace().command(QLatin1String(command)); add && handMade)
+            layout->addWidget(Look::flatButton(add, head));
+    }
     return head;
 }
 
@@ -266,9 +268,10 @@ void RecordsPage::showMenu(const QPoint &at)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const QStringList bin = {QStringLiteral("record.restore")};
-    const QStringList living = {QStringLiteral("record.open"), QStringLiteral("record.tag"),
-                                QStringLiteral("record.link"), QStringLiteral("record.briefing"),
-                                QStringLiteral("record.pack"), QStringLiteral("record.bin")};
+    const QStringList living = {QStringLiteral("record.open"),     QStringLiteral("record.newLike"),
+                                QStringLiteral("record.tag"),      QStringLiteral("record.link"),
+                                QStringLiteral("record.briefing"), QStringLiteral("record.pack"),
+                                QStringLiteral("record.bin")};
     for (const QString &id : m_section == SectionModel::binKey() ? bin : living) {
         QAction *action = workspace().command(id);
         if (action && action->isEnabled())

@@ -3,6 +3,7 @@
 
 #include "domain/kind.h"
 #include "domain/paperdescription.h"
+#include "domain/record.h"
 #include "support/qtcatch.h"
 
 #include <QRegularExpression>
@@ -23,6 +24,8 @@ TEST_CASE("every kind is declared once and completely")
         CHECK_FALSE(kind.displayName().isEmpty());
         CHECK_FALSE(kind.displayPlural().isEmpty());
         CHECK(QString::fromLatin1(kind.empty).contains(QLatin1Char('.')));
+        CHECK(kind.displayHelp().endsWith(QLatin1Char('.')));
+        CHECK_FALSE(kind.displayHelp().contains(QStringLiteral(" yet")));
         QSet<QString> fields;
         int mainDates = 0;
         for (const FieldDeclaration &field : kind.fields) {
@@ -114,4 +117,51 @@ TEST_CASE("what carries quoted words has somewhere to keep them")
     }
     CHECK(isQuotation(QStringLiteral("excerpt")));
     CHECK_FALSE(isQuotation(QStringLiteral("letter")));
+}
+
+TEST_CASE("a count like another keeps whose and of what it is, never the number itself")
+{
+    Record model;
+    model.kind = QLatin1String(Kind::staffCount);
+    model.title = QStringLiteral("Grade 5 deleted");
+    model.audience = Audience::Advisers;
+    const auto consultation = QVariant::fromValue(Id(7));
+    model.values = {{QStringLiteral("value"), 14.0},
+                    {QStringLiteral("base"), 620.0},
+                    {QStringLiteral("unit"), QStringLiteral("posts")},
+                    {QStringLiteral("team"), QStringLiteral("Repairs")},
+                    {QStringLiteral("consultation"), consultation},
+                    {QStringLiteral("notes"), QStringLiteral("as Ms Okoro read it out")}};
+    const Record next = newLike(model, QStringLiteral("New count"));
+    CHECK(next.kind == model.kind);
+    CHECK(next.title == QStringLiteral("New count"));
+    CHECK(next.audience == Audience::Advisers);
+    CHECK(next.values == FieldValues{{QStringLiteral("base"), 620.0},
+                                     {QStringLiteral("unit"), QStringLiteral("posts")},
+                                     {QStringLiteral("consultation"), consultation}});
+}
+
+TEST_CASE("every kind that people add says what repeats, and no program's own field does")
+{
+    for (const KindDeclaration &kind : allKinds()) {
+        INFO(kind.id);
+        bool repeats = false;
+        for (const FieldDeclaration &field : kind.fields) {
+            INFO(field.id);
+            repeats = repeats || field.is(FieldRepeats);
+            if (field.is(FieldRepeats))
+                CHECK_FALSE((field.is(FieldReadOnly) || field.is(FieldHidden)));
+        }
+        CHECK(repeats == kind.userCreated);
+    }
+}
+
+TEST_CASE("a kind is named in a sentence with the article it takes")
+{
+    const auto one = [](const char *kind) { return findKind(QLatin1String(kind))->displayOne(); };
+    CHECK(one(Kind::letter) == QStringLiteral("a letter"));
+    CHECK(one(Kind::inspection) == QStringLiteral("an inspection"));
+    CHECK(one(Kind::event) == QStringLiteral("an event"));
+    CHECK(one(Kind::staffCount) == QStringLiteral("a staff-impact count"));
+    CHECK(one(Kind::pack) == QStringLiteral("an evidence pack"));
 }
