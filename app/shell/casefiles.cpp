@@ -10,20 +10,12 @@
 #include "shell/recentfiles.h"
 #include "widgets/dialogs.h"
 
-#include <QDir>
 #include <QFileInfo>
-#include <QStandardPaths>
 #include <QWidget>
 
 namespace LeverArch {
 
 namespace {
-
-QString documentsFolder()
-{
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    return QFileInfo(folder).isDir() ? folder : QDir::homePath();
-}
 
 QString caseFilter()
 {
@@ -58,7 +50,7 @@ void CaseFiles::chooseNew()
     m_desk.dialogs().saveFile(
         m_window,
         {QStringLiteral("new-case"), tr("Where should the new case file be kept?"),
-         documentsFolder() + QLatin1Char('/') + tr("New case.leverarch"), caseFilter(), suffix()},
+         tr("New case.leverarch"), caseFilter(), suffix()},
         [this](const QString &path) {
             // The chooser has asked whether to replace; a case file is never replaced all the same.
             m_desk.create(path, [this](const Result<void> &done) { settle(done); });
@@ -67,10 +59,9 @@ void CaseFiles::chooseNew()
 
 void CaseFiles::chooseOpen()
 {
-    m_desk.dialogs().openFile(m_window,
-                              {QStringLiteral("open-case"), tr("Open a case file"),
-                               documentsFolder(), caseFilter(), suffix()},
-                              [this](const QString &path) { open(path); });
+    m_desk.dialogs().openFile(
+        m_window, {QStringLiteral("open-case"), tr("Open a case file"), {}, caseFilter(), suffix()},
+        [this](const QString &path) { open(path); });
 }
 
 void CaseFiles::chooseSample()
@@ -78,8 +69,7 @@ void CaseFiles::chooseSample()
     m_desk.dialogs().saveFile(m_window,
                               {QStringLiteral("sample-case"),
                                tr("Where should the sample case be kept?"),
-                               documentsFolder() + QLatin1Char('/') + tr("Sample case.leverarch"),
-                               caseFilter(), suffix()},
+                               tr("Sample case.leverarch"), caseFilter(), suffix()},
                               [this](const QString &path) {
                                   if (QFileInfo::exists(path))
                                       open(path);
@@ -112,12 +102,11 @@ void CaseFiles::chooseBackup()
 {
     const QFileInfo file(m_desk.caseFile().path());
     const QString day = m_desk.clock().now().toLocalTime().date().toString(Qt::ISODate);
-    m_desk.dialogs().saveFile(
-        m_window,
-        {QStringLiteral("backup"), tr("Where should the copy be kept?"),
-         tr("%1/%2 %3.leverarch").arg(file.absolutePath(), file.completeBaseName(), day),
-         caseFilter(), suffix()},
-        [this](const QString &path) { backup(path); });
+    m_desk.dialogs().saveFile(m_window,
+                              {QStringLiteral("backup"), tr("Where should the copy be kept?"),
+                               tr("%1 %2.leverarch").arg(file.completeBaseName(), day),
+                               caseFilter(), suffix()},
+                              [this](const QString &path) { backup(path); });
 }
 
 void CaseFiles::backup(const QString &path)
@@ -128,10 +117,12 @@ void CaseFiles::backup(const QString &path)
         m_desk, this,
         [&caseFile, path, job] { return caseFile.backup(path, *job, job->cancellation()); },
         [this, path](const Result<void> &done) {
-            if (done.ok())
-                m_desk.say(tr("Backed up, and checked: %1").arg(QDir::toNativeSeparators(path)));
-            else
+            if (!done.ok()) {
                 m_desk.showError(done.error());
+                return;
+            }
+            m_desk.say(tr("Backed up, and checked."));
+            m_desk.fileMade(path);
         });
 }
 

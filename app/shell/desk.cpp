@@ -5,7 +5,9 @@
 
 #include "casefile/casefile.h"
 #include "models/issuemodel.h"
+#include "shell/placeddialogs.h"
 #include "widgets/dialogs.h"
+#include "widgets/fileopener.h"
 
 #include <QFileInfo>
 #include <QPointer>
@@ -15,6 +17,9 @@ namespace LeverArch {
 Desk::Desk(const DeskParts &parts, QObject *parent)
     : QObject(parent),
       m_parts(parts),
+      m_dialogs(std::make_unique<PlacedDialogs>(
+          parts.dialogs, parts.settings,
+          [this] { return m_caseFile ? m_caseFile->path() : QString(); })),
       m_issues(new IssueModel(this)),
       m_workers(std::make_unique<WorkerPool>(parts.worker)),
       m_pageWorkers(std::make_unique<WorkerPool>(parts.worker))
@@ -135,6 +140,28 @@ void Desk::showError(const Error &error, const Place &cause)
         return;
     m_issues->add(QStringLiteral("failure"), Issue::fromError(error, cause));
     Q_EMIT said(error.message);
+}
+
+void Desk::openMade(const QString &path)
+{
+    handOver(path, tr("No program on this computer opens %1. Choose one in the folder it is in.")
+                       .arg(QFileInfo(path).fileName()));
+}
+
+void Desk::openFolderOf(const QString &path)
+{
+    const QString folder = QFileInfo(path).absolutePath();
+    handOver(folder, tr("No program on this computer shows the folder %1.").arg(folder));
+}
+
+void Desk::handOver(const QString &path, const QString &refusal)
+{
+    const DesktopOpener desktop;
+    const FileOpener &opener = m_parts.opener ? *m_parts.opener : desktop;
+    if (!QFileInfo::exists(path))
+        Q_EMIT said(tr("%1 is not there any more.").arg(QFileInfo(path).fileName()));
+    else if (!opener.open(path))
+        Q_EMIT said(refusal);
 }
 
 std::shared_ptr<Job> Desk::beginJob(const QString &title)

@@ -14,6 +14,7 @@
 
 namespace LeverArch {
 
+class FileOpener;
 class IssueModel;
 struct CaseFileOptions;
 
@@ -24,6 +25,7 @@ struct DeskParts
     Dialogs &dialogs;
     const Clock &clock;
     WorkerOptions worker = {};
+    const FileOpener *opener = nullptr; ///< Null: the desktop's.
 };
 
 /// The one open case file and what works on it: the workers, long jobs, the list of issues. Answers
@@ -58,7 +60,7 @@ public:
     WorkerPool &workers() const override { return *m_workers; }
     WorkerPool &pageWorkers() const override { return *m_pageWorkers; }
     const Clock &clock() const override { return m_parts.clock; }
-    Dialogs &dialogs() const override { return m_parts.dialogs; }
+    Dialogs &dialogs() const override { return *m_dialogs; }
     QSettings &settings() const override { return m_parts.settings; }
     void goTo(const Place &place) override { Q_EMIT placeWanted(place); }
     void showRecord(Id record) override { Q_EMIT recordWanted(record); }
@@ -68,6 +70,11 @@ public:
     void setIssues(const QString &source, const QList<Issue> &issues) override;
     void showError(const Error &error, const Place &cause = {}) override;
     void say(const QString &sentence) override { Q_EMIT said(sentence); }
+    void fileMade(const QString &path) override { Q_EMIT made(path); }
+    /// Opens what was made, or its folder, in another program; says when there is none for it, or
+    /// when the file is gone.
+    void openMade(const QString &path);
+    void openFolderOf(const QString &path);
     std::shared_ptr<Job> beginJob(const QString &title) override;
     void runApart(QObject *context, std::function<std::function<void()>()> work) override;
 
@@ -82,6 +89,7 @@ Q_SIGNALS:
     void searchWanted(const QString &words);
     void importWanted(const QStringList &paths);
     void said(const QString &sentence);
+    void made(const QString &path);
     void jobBegan(const std::shared_ptr<LeverArch::Job> &job);
 
 private:
@@ -99,8 +107,10 @@ private:
     void take(Result<std::unique_ptr<CaseFile>> made);
     void letGo();
     void finished();
+    void handOver(const QString &path, const QString &refusal);
 
     DeskParts m_parts;
+    std::unique_ptr<Dialogs> m_dialogs; ///< The parts' own, at the places last used.
     IssueModel *m_issues;
     std::function<QAction *(const QString &)> m_commands;
     std::unique_ptr<WorkerPool> m_workers;

@@ -10,10 +10,19 @@
 #include "shell/desk.h"
 #include "widgets/dialogs.h"
 
-#include <QDir>
+#include <QFileInfo>
 #include <QWidget>
 
 namespace LeverArch {
+
+namespace {
+
+QString importPurpose()
+{
+    return QStringLiteral("import");
+}
+
+} // namespace
 
 Importing::Importing(Desk &desk, QWidget *window) : QObject(window), m_desk(desk), m_window(window)
 {}
@@ -23,9 +32,10 @@ void Importing::chooseFiles()
     m_desk.dialogs().openFiles(m_window,
                                {QStringLiteral("import-files"),
                                 tr("Import files"),
-                                QDir::homePath(),
+                                {},
                                 tr("Papers (*.pdf);;All files (*)"),
-                                {}},
+                                {},
+                                importPurpose()},
                                [this](const QStringList &paths) { run(paths); });
 }
 
@@ -33,7 +43,7 @@ void Importing::chooseFolder()
 {
     m_desk.dialogs().openFolder(
         m_window,
-        {QStringLiteral("import-folder"), tr("Import a folder"), QDir::homePath(), {}, {}},
+        {QStringLiteral("import-folder"), tr("Import a folder"), {}, {}, {}, importPurpose()},
         [this](const QString &path) { run({path}); });
 }
 

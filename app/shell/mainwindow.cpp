@@ -23,6 +23,7 @@
 #include "widgets/issuespanel.h"
 #include "widgets/jobbar.h"
 #include "widgets/look.h"
+#include "widgets/madefilebar.h"
 #include "widgets/noticebar.h"
 #include "widgets/sectionlist.h"
 #include "widgets/tabpage.h"
@@ -124,6 +125,7 @@ void MainWindow::makeMiddle()
 {
     auto *centre = new QWidget(this);
     m_notice = new NoticeBar(centre);
+    m_madeFile = new MadeFileBar(centre);
     m_middle = new QStackedWidget(centre);
     m_welcome = new WelcomePage({m_actions->action(QStringLiteral("case.new")),
                                  m_actions->action(QStringLiteral("case.open")),
@@ -138,7 +140,11 @@ void MainWindow::makeMiddle()
     layout->setSpacing(0);
     layout->addWidget(m_notice);
     layout->addWidget(m_middle, 1);
+    layout->addWidget(m_madeFile);
     setCentralWidget(centre);
+    connect(&m_desk, &Desk::made, m_madeFile, &MadeFileBar::say);
+    connect(m_madeFile, &MadeFileBar::openWanted, &m_desk, &Desk::openMade);
+    connect(m_madeFile, &MadeFileBar::folderWanted, &m_desk, &Desk::openFolderOf);
     connect(m_welcome, &WelcomePage::recentChosen, this, &MainWindow::openCase);
 }
 

@@ -26,6 +26,7 @@ class EmptyState;
 class GoToBox;
 class IssuesPanel;
 class JobBar;
+class MadeFileBar;
 class NoticeBar;
 class WelcomePage;
 class WindowCommands;
@@ -48,6 +49,7 @@ public:
     GoToBox *goToBox() const { return m_goTo; }
     ConscienceLine *conscience() const { return m_conscience; }
     NoticeBar *notice() const { return m_notice; }
+    MadeFileBar *madeFile() const { return m_madeFile; }
     IssuesPanel *issues() const { return m_issues; }
     QMenu *newMenu() const { return m_newMenu; } ///< One line for every kind of record.
 
@@ -85,6 +87,7 @@ private:
     WelcomePage *m_welcome = nullptr;
     EmptyState *m_opening = nullptr; ///< While a case file is looked through.
     NoticeBar *m_notice = nullptr;
+    MadeFileBar *m_madeFile = nullptr;
     GoToBox *m_goTo = nullptr;
     QDockWidget *m_leftDock = nullptr;
     QDockWidget *m_rightDock = nullptr;

@@ -24,11 +24,13 @@ public:
     /// What a file chooser is asked for.
     struct FileQuestion
     {
-        QString id;         ///< Which question, for tests: "new-case", "export-briefing".
-        QString caption;    ///< "Save the briefing"
-        QString suggestion; ///< A path or file name to begin with.
-        QString filter;     ///< "PDF (*.pdf)"
-        QString suffix;     ///< Added where the person wrote none: "pdf".
+        QString id;           ///< Which question, for tests: "new-case", "export-briefing".
+        QString caption;      ///< "Save the briefing"
+        QString suggestion;   ///< A file name to begin with, or empty; a page gives no folder.
+        QString filter;       ///< "PDF (*.pdf)"
+        QString suffix;       ///< Added where the person wrote none: "pdf".
+        QString purpose = {}; ///< Choosers of one purpose begin where the last of them ended;
+                              ///< empty: those of the same id.
     };
     /// A question with verbs for answers.
     struct Question

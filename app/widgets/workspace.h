@@ -65,6 +65,10 @@ public:
     /// One quiet sentence in the status line ("Briefing saved as …").
     virtual void say(const QString &sentence) = 0;
 
+    /// A file the person asked for has been written to this place (an export, a copy): says so
+    /// until the next one or until it is put away, with ways to open it and its folder.
+    virtual void fileMade(const QString &path) = 0;
+
     /// Announces long work: a line at the bottom right with rate, remaining time and Cancel, until
     /// the last copy of the pointer goes. Use its Progress and Cancellation in the work.
     virtual std::shared_ptr<Job> beginJob(const QString &title) = 0;

@@ -25,11 +25,13 @@ public:
     void openFile(QWidget *, const FileQuestion &question,
                   std::function<void(QString)> then) override
     {
+        m_fileQuestions.append(question);
         one(question.id, then);
     }
     void openFiles(QWidget *, const FileQuestion &question,
                    std::function<void(QStringList)> then) override
     {
+        m_fileQuestions.append(question);
         m_asked.append(question.id);
         if (m_answers.contains(question.id))
             then(m_answers.value(question.id));
@@ -37,6 +39,7 @@ public:
     void openFolder(QWidget *, const FileQuestion &question,
                     std::function<void(QString)> then) override
     {
+        m_fileQuestions.append(question);
         one(question.id, then);
     }
     void saveFile(QWidget *, const FileQuestion &question,

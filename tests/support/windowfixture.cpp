@@ -37,7 +37,7 @@ WindowFixture::WindowFixture()
     m_theme->apply(Theme::Light::Light);
     // Seconds of work in the background that most stories have nothing to do with.
     m_settings.setValue(QLatin1String(Recognising::pausedSetting), true);
-    m_desk = std::make_unique<Desk>(DeskParts{m_settings, dialogs, clock, testWorkers()});
+    m_desk = std::make_unique<Desk>(DeskParts{m_settings, dialogs, clock, testWorkers(), &opener});
     m_window = std::make_unique<MainWindow>(*m_desk, *m_theme);
     m_window->resize(1280, 800);
     m_window->show();

@@ -5,6 +5,7 @@
 
 #include "support/fixedclock.h"
 #include "support/scripteddialogs.h"
+#include "support/watchedopener.h"
 
 #include "core/id.h"
 #include "domain/field.h"
@@ -53,6 +54,7 @@ public:
 
     FixedClock clock;
     ScriptedDialogs dialogs;
+    WatchedOpener opener;
 
 private:
     QTemporaryDir m_folder;

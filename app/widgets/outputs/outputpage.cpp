@@ -206,6 +206,7 @@ void OutputPage::exportPdf()
     question.suggestion = fileNameFor(m_title);
     question.filter = tr("PDF (*.pdf)");
     question.suffix = QStringLiteral("pdf");
+    question.purpose = QStringLiteral("export");
     workspace().dialogs().saveFile(this, question, [this](const QString &path) { writeTo(path); });
 }
 
@@ -232,6 +233,7 @@ void OutputPage::writeTo(const QString &path)
             if (!answer.ok() || answer->output.stopped())
                 return;
             workspace().say(m_words.saved.arg(QFileInfo(path).fileName()));
+            workspace().fileMade(path);
             noteExport(path, answer->output.pageCount);
             Q_EMIT saved(path);
         },

@@ -38,6 +38,7 @@ public:
     void setIssues(const QString &source, const QList<Issue> &issues) override;
     void showError(const Error &error, const Place &) override { errors.append(error.message); }
     void say(const QString &sentence) override { said.append(sentence); }
+    void fileMade(const QString &path) override { made.append(path); }
     std::shared_ptr<Job> beginJob(const QString &title) override;
     void runApart(QObject *context, std::function<std::function<void()>()> work) override;
 
@@ -48,6 +49,7 @@ public:
     QMap<QString, QList<Issue>> issues;
     QStringList errors;
     QStringList said;
+    QStringList made; ///< Files that were announced.
 
 private:
     CaseFile &m_caseFile;
