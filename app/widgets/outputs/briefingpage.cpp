@@ -33,7 +33,7 @@ OutputPage::Words briefingWords()
             QStringLiteral("export-briefing"),
             BriefingPage::tr("Save the briefing"),
             BriefingPage::tr("Briefing saved as %1."),
-            BriefingPage::tr("Export %1"),
+            BriefingPage::tr("Note of the export of %1"),
             BriefingPage::tr("Every quotation and figure in it has been checked.")};
 }
 

@@ -44,7 +44,7 @@ public:
         QString question;  ///< Id of the file question: "export-briefing".
         QString caption;   ///< "Save the briefing"
         QString saved;     ///< "Briefing saved as %1."
-        QString exported;  ///< History: "Export %1".
+        QString exported;  ///< History: "Note of the export of %1": all that undo takes back.
         QString checked;   ///< What was checked, a sentence.
     };
 

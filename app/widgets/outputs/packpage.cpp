@@ -36,7 +36,7 @@ OutputPage::Words packWords()
             QStringLiteral("export-pack"),
             PackPage::tr("Save the pack"),
             PackPage::tr("Pack saved as %1."),
-            PackPage::tr("Export %1"),
+            PackPage::tr("Note of the export of %1"),
             PackPage::tr("Its numbers, index and links agree with its pages.")};
 }
 

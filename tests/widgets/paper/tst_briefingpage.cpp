@@ -77,6 +77,10 @@ TEST_CASE("A briefing is previewed as the pages that will leave, and exported")
     CaseFileFixture::waitUntil([&] {
         return papers.record(papers.briefing).text("exported").contains(QStringLiteral("out.pdf"));
     });
+    CHECK(papers.workspace.made == QStringList{target});
+    // The file stays whatever is undone, so undo promises no more than it does.
+    CHECK(papers.file().nextUndo().label ==
+          QStringLiteral("Note of the export of Savings: briefing"));
 }
 
 TEST_CASE("A misquote stops the briefing, and its line leads to the words")
