@@ -10,6 +10,7 @@
 #include <QAction>
 #include <QDialogButtonBox>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -67,7 +68,9 @@ KeysDialog::KeysDialog(const ActionSet &actions, const QString &place, const QSt
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(Look::gap);
     layout->addWidget(Look::headingLabel(place, this));
-    layout->addWidget(Look::quietLabel(help, this));
+    QLabel *words = Look::quietLabel(help, this);
+    words->setObjectName(QStringLiteral("help"));
+    layout->addWidget(words);
     layout->addWidget(tree, 1);
     layout->addWidget(buttons);
     resize(fontMetrics().averageCharWidth() * 76, fontMetrics().height() * 34);

@@ -26,6 +26,7 @@
 #include "widgets/tabpage.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QMenu>
 
 namespace LeverArch {
@@ -94,12 +95,12 @@ void WindowCommands::connectCase()
 void WindowCommands::connectRecords()
 {
     on("record.new", [this] { newHere(); });
-    on("record.open", [this] {
     on("record.newLike", [this] {
         const Id model = m_window.panels()->selection().first();
         m_window.panels()->inspector()->commit();
         m_records->addLike(model);
     });
+    on("record.open", [this] {
         m_desk.goTo({m_window.panels()->selection().first(), 0, -1, 0, {}, {}});
     });
     on("record.edit", [this] {
@@ -207,10 +208,12 @@ void WindowCommands::focusNextPane(int step)
 void WindowCommands::showHelp()
 {
     const TabPage *page = m_window.panels() ? m_window.panels()->view()->currentPage() : nullptr;
-    auto *dialog = new KeysDialog(
-        m_window.actions(), page ? page->title() : tr("Lever Arch"),
-        helpFor(m_window.panels() ? m_window.panels()->view()->section() : QString()),
-        page ? page->pageActions() : QList<QAction *>(), &m_window);
+    const QString section = m_window.panels() ? m_window.panels()->view()->section() : QString();
+    QStringList help = {helpForField(QApplication::focusWidget()), helpFor(section)};
+    help.removeAll(QString());
+    auto *dialog = new KeysDialog(m_window.actions(), page ? page->title() : tr("Lever Arch"),
+                                  help.join(QLatin1Char('\n')),
+                                  page ? page->pageActions() : QList<QAction *>(), &m_window);
     dialog->open();
 }
 

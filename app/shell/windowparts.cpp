@@ -11,6 +11,7 @@
 #include "shell/casepanels.h"
 #include "shell/caseview.h"
 #include "shell/theme.h"
+#include "widgets/fieldeditor.h"
 #include "widgets/gotobox.h"
 #include "widgets/inspector.h"
 #include "widgets/issuespanel.h"
@@ -217,8 +218,7 @@ QStringList protectionNotice(const Result<Protection> &found)
 QString helpFor(const QString &section)
 {
     if (const KindDeclaration *kind = findKind(section))
-        return QCoreApplication::translate("Kinds", kind->empty)
-            .section(QStringLiteral(". "), 1); // Without "No letters yet".
+        return kind->displayHelp();
     if (section == SectionModel::importsKey())
         return say(WORD("Every file that was brought in has a line here, also those that were not "
                         "taken, with the reason."));
@@ -226,6 +226,16 @@ QString helpFor(const QString &section)
         return say(WORD("What was put in the bin stays in the case file and can be taken out."));
     return say(WORD("Begin a case file, bring papers in, and link what you write to the page that "
                     "proves it."));
+}
+
+QString helpForField(const QWidget *widget)
+{
+    while (widget && !qobject_cast<const FieldEditor *>(widget))
+        widget = widget->parentWidget();
+    const auto *editor = qobject_cast<const FieldEditor *>(widget);
+    const QString hint = editor ? fieldHint(editor->field()) : QString();
+    return hint.isEmpty() ? QString()
+                          : say(WORD("%1: %2.")).arg(editor->field().displayLabel(), hint);
 }
 
 void showAboutBox(QWidget *parent)

@@ -35,7 +35,7 @@ struct WindowMenus
     QMenu *recent = nullptr;
     QMenu *newRecord = nullptr;
     QMenu *languages = nullptr; ///< Of scans.
-    QMenu *page = nullptr; ///< What the page in front adds.
+    QMenu *page = nullptr;      ///< What the page in front adds.
 };
 
 /// Every command of the catalogue into the menu it names.
@@ -54,8 +54,11 @@ void nameUndo(const ActionSet &actions, const CaseFile *caseFile);
 
 /// What is missing of the protection, in sentences; empty when nothing is.
 QStringList protectionNotice(const Result<Protection> &found);
-/// What a section is for, in a sentence.
+/// What a section is for, in a sentence or two; true of an empty one and of a full one.
 QString helpFor(const QString &section);
+/// What the field that holds the widget takes; empty for a widget that is in none, or where nothing
+/// needs to be said.
+QString helpForField(const QWidget *widget);
 void showAboutBox(QWidget *parent);
 
 /// The parts F6 goes through, in order; only those that can be seen.
