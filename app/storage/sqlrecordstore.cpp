@@ -7,6 +7,7 @@
 #include "core/idsource.h"
 #include "domain/kind.h"
 #include "storage/recordselect.h"
+#include "storage/referrals.h"
 #include "storage/rows.h"
 #include "storage/sortkey.h"
 #include "storage/sqlite/idlist.h"
@@ -134,6 +135,11 @@ Result<QHash<Id, QString>> SqlRecordStore::titles(const QList<Id> &ids) const
                              QStringLiteral("SELECT id, title FROM record WHERE id IN (%1)"), ids,
                              [&](const Statement &row) { titles.insert(row.id(0), row.text(1)); }));
     return titles;
+}
+
+Result<QList<Referral>> SqlRecordStore::referring(Id id) const
+{
+    return referralsTo(m_connection, id);
 }
 
 Result<Id> SqlRecordStore::add(const Record &record)

@@ -24,6 +24,7 @@ public:
     Result<QList<Id>> find(const RecordQuery &query) const override;
     Result<QHash<QString, int>> counts() const override;
     Result<QHash<Id, QString>> titles(const QList<Id> &ids) const override;
+    Result<QList<Referral>> referring(Id id) const override;
 
     Result<Id> add(const Record &record) override;
     Result<void> update(const Record &record) override;

@@ -9,6 +9,7 @@
 #include "widgets/look.h"
 #include "widgets/picturecheck.h"
 #include "widgets/recordform.h"
+#include "widgets/referralspanel.h"
 #include "widgets/tagspanel.h"
 #include "widgets/workspace.h"
 
@@ -40,6 +41,7 @@ Inspector::Inspector(Workspace &workspace, QWidget *parent)
       m_tags(new TagsPanel(workspace)),
       m_linksPart(nullptr),
       m_links(new LinksPanel(workspace)),
+      m_referrals(new ReferralsPanel(workspace)),
       m_history(new HistoryPanel(workspace))
 {
     setBackgroundRole(QPalette::Base);
@@ -84,6 +86,7 @@ QWidget *Inspector::makeBody()
     links->addLayout(linksHead);
     links->addWidget(m_links);
     links->addSpacing(Look::gap);
+    links->addWidget(m_referrals);
     links->addWidget(m_history);
 
     auto *layout = new QVBoxLayout(body);
@@ -134,6 +137,7 @@ void Inspector::setRecords(const QList<Id> &records, bool facts)
         return;
     }
     m_links->setRecord(records.first());
+    m_referrals->setRecord(records.first());
     m_history->setRecord(records.first());
     load();
 }

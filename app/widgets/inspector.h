@@ -17,6 +17,7 @@ class HistoryPanel;
 class LinksPanel;
 class PictureCheckPanel;
 class RecordForm;
+class ReferralsPanel;
 class TagsPanel;
 class Workspace;
 struct RecordRow;
@@ -41,6 +42,7 @@ public:
 
     RecordForm *form() const { return m_form; }
     LinksPanel *links() const { return m_links; }
+    ReferralsPanel *referrals() const { return m_referrals; }
     PictureCheckPanel *pictureCheck() const { return m_picture; }
 
 private:
@@ -61,6 +63,7 @@ private:
     TagsPanel *m_tags;
     QWidget *m_linksPart;
     LinksPanel *m_links;
+    ReferralsPanel *m_referrals;
     HistoryPanel *m_history;
 };
 

@@ -134,3 +134,38 @@ TEST_CASE("Counts are of the living")
     CHECK(counts ==
           QHash<QString, int>{{QStringLiteral("party"), 1}, {QStringLiteral("event"), 1}});
 }
+
+TEST_CASE("What names a record in a field is found by kind, once each, with the fields that do")
+{
+    FreshStore fresh;
+    const Id council = fresh.add(Kind::party, QStringLiteral("The Council"));
+    const auto reference = QVariant::fromValue(council);
+    const auto add = [&](const char *kind, const char *title, const FieldValues &values) {
+        Id id;
+        fresh.act([&](Stores &s) -> Result<void> {
+            LEVERARCH_ASSIGN(id, s.records().add(made(kind, QLatin1String(title), values)));
+            return {};
+        });
+        return id;
+    };
+    add(Kind::letter, "to nobody", {});
+    const Id both =
+        add(Kind::letter, "B to themselves",
+            {{QStringLiteral("sender"), reference}, {QStringLiteral("addressee"), reference}});
+    const Id from = add(Kind::letter, "A from them", {{QStringLiteral("sender"), reference}});
+    const Id review =
+        add(Kind::consultation, "Housing review", {{QStringLiteral("employer"), reference}});
+    const Id binned = add(Kind::demand, "Stop", {{QStringLiteral("asked_of"), reference}});
+    fresh.act([&](Stores &s) { return s.records().setTrashed(binned, true); });
+
+    const auto found = must(fresh.stores().records().referring(council));
+    REQUIRE(found.size() == 3);
+    CHECK(found.at(0).record == review);
+    CHECK(found.at(0).kind == QLatin1String(Kind::consultation));
+    CHECK(found.at(0).fields == QStringList{QStringLiteral("employer")});
+    CHECK(found.at(1).record == from);
+    CHECK(found.at(1).title == QStringLiteral("A from them"));
+    CHECK(found.at(2).record == both);
+    CHECK(found.at(2).fields == QStringList{QStringLiteral("sender"), QStringLiteral("addressee")});
+    CHECK(must(fresh.stores().records().referring(both)).isEmpty());
+}

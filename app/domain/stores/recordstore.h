@@ -9,8 +9,18 @@
 
 #include <QHash>
 #include <QList>
+#include <QStringList>
 
 namespace LeverArch {
+
+/// A record that names another in its fields.
+struct Referral
+{
+    Id record;
+    QString kind;
+    QString title;
+    QStringList fields; ///< Ids of the fields that name it, in the order declared.
+};
 
 /// Records of every kind, read and written by their declarations. Writing needs an open action
 /// (CaseFile); every failure leaves the transaction for the caller to roll back.
@@ -29,6 +39,9 @@ public:
     virtual Result<QHash<QString, int>> counts() const = 0;
     /// Titles for showing references; unknown ids are absent.
     virtual Result<QHash<Id, QString>> titles(const QList<Id> &ids) const = 0;
+    /// The living records that name this one in a field that is shown, by kind in the order of the
+    /// sections, then by title.
+    virtual Result<QList<Referral>> referring(Id id) const = 0;
 
     /// Adds it under a new id, which is returned; id, created and modified are set by the store.
     virtual Result<Id> add(const Record &record) = 0;
