@@ -4,8 +4,10 @@
 #include "widgets/addlinkdialog.h"
 
 #include "casefile/casefile.h"
+#include "domain/kind.h"
 #include "domain/relation.h"
 #include "domain/stores/linkstore.h"
+#include "domain/stores/recordstore.h"
 #include "domain/stores/stores.h"
 #include "widgets/look.h"
 #include "widgets/quietedit.h"
@@ -28,6 +30,7 @@ AddLinkDialog::AddLinkDialog(Workspace &workspace, const QList<Id> &records, con
       m_relation(new QComboBox(this)),
       m_other(new RecordPicker(workspace.caseFile(), {}, false, this)),
       m_note(new QLineEdit(this)),
+      m_sentence(new QLabel(this)),
       m_fault(new QLabel(this))
 {
     setWindowTitle(tr("Add a link"));
@@ -37,7 +40,10 @@ AddLinkDialog::AddLinkDialog(Workspace &workspace, const QList<Id> &records, con
     m_other->edit()->setFrame(true);
     m_other->edit()->setPlaceholderText(tr("Type some of its words"));
     m_other->edit()->setAccessibleName(tr("The other record"));
-    m_relation->setAccessibleName(tr("How they are related"));
+    m_relation->setAccessibleName(tr("%1: how it is related").arg(start()));
+    m_sentence->setObjectName(QStringLiteral("sentence"));
+    m_sentence->setTextFormat(Qt::PlainText);
+    m_sentence->setWordWrap(true);
     m_note->setPlaceholderText(tr("Why; may stay empty"));
     m_note->setAccessibleName(tr("Note"));
     Look::makeWrong(m_fault);
@@ -53,15 +59,21 @@ AddLinkDialog::AddLinkDialog(Workspace &workspace, const QList<Id> &records, con
     auto *from = Look::subheadingLabel(subject, this);
     from->setWordWrap(true);
     form->addRow(from);
-    form->addRow(tr("Relation"), m_relation);
-    form->addRow(tr("Other record"), m_other);
+    // Read down the page, the labels and what is chosen make the sentence that is added.
+    form->addRow(start(), m_relation);
+    form->addRow(tr("which record"), m_other);
     form->addRow(tr("Note"), m_note);
+    form->addRow(m_sentence);
     form->addRow(m_fault);
     form->addRow(buttons);
     setMinimumWidth(fontMetrics().averageCharWidth() * 64);
     m_other->setFocus();
-    connect(m_other, &RecordPicker::picked, this,
-            [this](Id id) { m_add->setEnabled(!id.isNull()); });
+    connect(m_other, &RecordPicker::picked, this, [this](Id id) {
+        m_add->setEnabled(!id.isNull());
+        saySentence();
+    });
+    connect(m_relation, &QComboBox::currentIndexChanged, this, &AddLinkDialog::saySentence);
+    saySentence();
     connect(buttons, &QDialogButtonBox::accepted, this, &AddLinkDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
@@ -71,13 +83,32 @@ void AddLinkDialog::fillRelations()
     constexpr int linesAtOnce = 16;
     m_relation->setMaxVisibleItems(linesAtOnce);
     m_relation->setStyleSheet(QStringLiteral("combobox-popup: 0;")); // Or the maximum is not heard.
-    for (const RelationDeclaration &relation : allRelations())
-        m_relation->addItem(relation.displayForward(), QVariantList{relation.key(), true});
-    m_relation->insertSeparator(m_relation->count());
+    // Both ways of a relation one above the other: which is meant is seen by reading both.
     for (const RelationDeclaration &relation : allRelations()) {
+        m_relation->addItem(relation.displayForward(), QVariantList{relation.key(), true});
         if (!relation.symmetric)
             m_relation->addItem(relation.displayBackward(), QVariantList{relation.key(), false});
     }
+}
+
+QString AddLinkDialog::start() const
+{
+    if (m_records.size() > 1)
+        return tr("Each of these");
+    const auto record = m_workspace.caseFile().read().records().record(m_records.value(0));
+    const KindDeclaration *kind = record.ok() ? findKind(record->kind) : nullptr;
+    return kind ? tr("This %1").arg(kind->displayName().toLower()) : tr("This record");
+}
+
+QString AddLinkDialog::sentence() const
+{
+    const QString other = m_other->record() ? tr("“%1”.").arg(m_other->title()) : tr("…");
+    return tr("%1 %2 %3").arg(start(), m_relation->currentText(), other);
+}
+
+void AddLinkDialog::saySentence()
+{
+    m_sentence->setText(sentence());
 }
 
 void AddLinkDialog::accept()

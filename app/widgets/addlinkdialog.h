@@ -27,15 +27,20 @@ public:
                   QWidget *parent);
 
     void accept() override;
+    /// What would be added, as a sentence: "This letter answers “The question of 3 May”."
+    QString sentence() const;
 
 private:
     void fillRelations();
+    QString start() const; ///< Of the sentence: "This letter".
+    void saySentence();
 
     Workspace &m_workspace;
     const QList<Id> m_records;
     QComboBox *m_relation;
     RecordPicker *m_other;
     QLineEdit *m_note;
+    QLabel *m_sentence;
     QLabel *m_fault;
     QPushButton *m_add;
 };
