@@ -118,7 +118,8 @@ Result<void> bringUpToDate(const CaseOpening &opening, int from)
                      {}};
     const QFileInfo file(opening.path);
     const QString copy = file.dir().filePath(
-        tr("%1 before update %2.%3").arg(file.completeBaseName()).arg(from).arg(file.suffix()));
+        tr("%1 before update %2.%3")
+            .arg(file.completeBaseName(), QString::number(from), file.suffix()));
     NoProgress nobody;
     LEVERARCH_TRY(backupCase(opening.path, copy, nobody));
     LEVERARCH_ASSIGN(auto connection, Connection::open(opening.path, Connection::Mode::Write));

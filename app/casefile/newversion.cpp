@@ -335,18 +335,18 @@ Result<NamedChange> bindToWords(const Stores &stores, const Record &record,
                          parts.join(QLatin1Char('\n')));
     wanted.values.insert(QStringLiteral("page"), qint64(anchors.first().page));
     wanted.values.insert(QStringLiteral("page_label"), label);
-    return NamedChange{words("Put %1 on p. %2").arg(record.title).arg(anchors.first().page),
-                       [wanted, anchors](Stores &inside) -> Result<void> {
-                           LEVERARCH_ASSIGN(const QList<Anchor> all,
-                                            inside.anchors().allAnchorsOf(wanted.id));
-                           for (const Anchor &anchor : all) {
-                               if (anchor.version == anchors.first().version)
-                                   LEVERARCH_TRY(inside.anchors().remove(anchor.id));
-                           }
-                           for (const Anchor &anchor : anchors)
-                               LEVERARCH_TRY(inside.anchors().add(anchor));
-                           return inside.records().update(wanted);
-                       }};
+    return NamedChange{
+        words("Put %1 on p. %2").arg(record.title, QString::number(anchors.first().page)),
+        [wanted, anchors](Stores &inside) -> Result<void> {
+            LEVERARCH_ASSIGN(const QList<Anchor> all, inside.anchors().allAnchorsOf(wanted.id));
+            for (const Anchor &anchor : all) {
+                if (anchor.version == anchors.first().version)
+                    LEVERARCH_TRY(inside.anchors().remove(anchor.id));
+            }
+            for (const Anchor &anchor : anchors)
+                LEVERARCH_TRY(inside.anchors().add(anchor));
+            return inside.records().update(wanted);
+        }};
 }
 
 NamedChange confirmPlaces(const Record &record, const QList<Anchor> &anchors)

@@ -110,9 +110,7 @@ Result<Passage> QuoteMaker::find(Id document, int page, const QString &quoted) c
     if (page < 1 || page > pages) {
         return Error{Error::Code::NotFound,
                      words("“%1” has %2 pages; there is no page %3.")
-                         .arg(paper.document.title)
-                         .arg(pages)
-                         .arg(page),
+                         .arg(paper.document.title, QString::number(pages), QString::number(page)),
                      {}};
     }
     const auto on = [&](int number) -> Result<QList<TextRange>> {
@@ -125,12 +123,11 @@ Result<Passage> QuoteMaker::find(Id document, int page, const QString &quoted) c
     for (int other = 1; other <= pages; ++other) {
         const auto there = on(other);
         if (there.ok() && !there->isEmpty()) {
-            return Error{Error::Code::NotFound,
-                         words("These words are not on p. %1 of “%2”, but on p. %3.")
-                             .arg(page)
-                             .arg(paper.document.title)
-                             .arg(other),
-                         {}};
+            return Error{
+                Error::Code::NotFound,
+                words("These words are not on p. %1 of “%2”, but on p. %3.")
+                    .arg(QString::number(page), paper.document.title, QString::number(other)),
+                {}};
         }
     }
     return Error{Error::Code::NotFound,

@@ -93,10 +93,9 @@ Error SteadyWriter::saveAside()
     const QFileInfo file(m_place.path);
     QString kept;
     for (int number = 1; kept.isEmpty() || QFile::exists(kept); ++number)
-        kept = file.dir().filePath(CaseFile::tr("%1 kept %2.%3")
-                                       .arg(file.completeBaseName())
-                                       .arg(number)
-                                       .arg(file.suffix()));
+        kept = file.dir().filePath(
+            CaseFile::tr("%1 kept %2.%3")
+                .arg(file.completeBaseName(), QString::number(number), file.suffix()));
     if (!m_writer || !m_writer->copyTo(kept).ok())
         return fileWasReplaced();
     m_writer->abandon();

@@ -59,7 +59,9 @@ void compareBookmarks(const QList<PdfBookmark> &found, const QList<PdfBookmark> 
             fault(issues, "audit.bookmarks",
                   tr("The bookmark “%1” does not lead to page %2 in the finished file.")
                       .arg(b.title, QString::number(b.page)),
-                  QStringLiteral("“%1” %2 %3 %4").arg(a.title).arg(a.page).arg(a.level).arg(a.top));
+                  QStringLiteral("“%1” %2 %3 %4")
+                      .arg(a.title, QString::number(a.page), QString::number(a.level),
+                           QString::number(a.top)));
         }
     }
 }

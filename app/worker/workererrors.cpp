@@ -118,7 +118,9 @@ QString sentence(const AssemblyNote &note, const QString &title)
         return QT_TRANSLATE_NOOP("Worker", "The page number on page %2 of “%1” covers words.");
     };
     const QString text = say(words());
-    return text.contains(QLatin1String("%2")) ? text.arg(title).arg(note.page) : text.arg(title);
+    // Both at once: a title may itself hold “%2”.
+    return text.contains(QLatin1String("%2")) ? text.arg(title, QString::number(note.page))
+                                              : text.arg(title);
 }
 
 Error lost(const QString &detail)

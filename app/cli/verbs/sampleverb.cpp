@@ -26,8 +26,7 @@ Result<Reply> run(Session &session)
     const int total = std::accumulate(counts.begin(), counts.end(), 0);
     return Reply{{{QStringLiteral("path"), file->path()}, {QStringLiteral("records"), total}},
                  {QCoreApplication::translate("Cli", "Made %1 with %2 records.")
-                      .arg(file->path())
-                      .arg(total)}};
+                      .arg(file->path(), QString::number(total))}};
 }
 
 } // namespace

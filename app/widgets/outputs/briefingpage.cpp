@@ -52,7 +52,7 @@ ChoiceList::Line quotationLine(const RecordRow &row, const BriefingChoices &choi
     const QString paper = row.titles.value(record.reference("document"));
     const int page = record.values.value(QStringLiteral("page")).toInt();
     return {record.id, record.title,
-            page > 0 ? BriefingPage::tr("%1, p. %2").arg(paper).arg(page) : paper,
+            page > 0 ? BriefingPage::tr("%1, p. %2").arg(paper, QString::number(page)) : paper,
             choices.of(record.id).value_or(
                 record.values.value(QStringLiteral("in_briefing")).toBool())};
 }

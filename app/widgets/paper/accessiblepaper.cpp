@@ -75,9 +75,8 @@ QString AccessiblePaper::text(QAccessible::Text which) const
 {
     if (which == QAccessible::Name) {
         return PageView::tr("%1, page %2 of %3")
-            .arg(view()->accessibleName())
-            .arg(pageNumber())
-            .arg(view()->pageCount());
+            .arg(view()->accessibleName(), QString::number(pageNumber()),
+                 QString::number(view()->pageCount()));
     }
     if (which == QAccessible::Value)
         return page() ? page()->text.text : QString();

@@ -122,10 +122,11 @@ bool PageGestures::showTip(const QHelpEvent &event)
     if (!link)
         return false;
     const QString page = tr("Page %1").arg(link->targetPage);
-    const QString where = !link->address.isEmpty() ? link->address
-                          : link->file.isEmpty()
-                              ? page
-                              : tr("%1, page %2").arg(link->file).arg(link->targetPage);
+    const QString where =
+        !link->address.isEmpty() ? link->address
+        : link->file.isEmpty()
+            ? page
+            : tr("%1, page %2").arg(link->file, QString::number(link->targetPage));
     // Written by a stranger: shown as it is, never as mark-up.
     QToolTip::showText(event.globalPos(), where.toHtmlEscaped(), m_view.viewport());
     return true;
