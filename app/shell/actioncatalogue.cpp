@@ -107,7 +107,7 @@ QList<ActionEntry> windowActions()
         {"go.bin", goMenu, WORD("The bi&n"), "user-trash-symbolic", "", NeedsCase},
         {"go.pane", goMenu, WORD("Next &part of the window"), "", "F6", NeedsNothing, false, true},
         {"go.paneBack", goMenu, WORD("Previous p&art of the window"), "", "Shift+F6"},
-        {"go.closeTab", goMenu, WORD("&Close this tab"), "tab-close", "Ctrl+W", NeedsCase, false,
+        {"go.closeTab", goMenu, WORD("&Close this tab"), "window-close", "Ctrl+W", NeedsCase, false,
          true},
 
         {"help.keys", helpMenu, WORD("&Help on this place, and the keys"), "help-contents", "F1"},

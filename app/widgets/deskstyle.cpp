@@ -3,6 +3,7 @@
 
 #include "widgets/deskstyle.h"
 
+#include "widgets/crossicon.h"
 #include "widgets/look.h"
 
 #include <QPainter>
@@ -73,11 +74,7 @@ void drawCross(QPainter &painter, const QStyleOption &option)
     }
     const QColor colour =
         lively ? option.palette.color(QPalette::WindowText) : Look::quiet(option.palette);
-    QRectF arms(0, 0, 7, 7);
-    arms.moveCenter(QRectF(option.rect).center());
-    painter.setPen(QPen(colour, 1.4, Qt::SolidLine, Qt::RoundCap));
-    painter.drawLine(arms.topLeft(), arms.bottomRight());
-    painter.drawLine(arms.topRight(), arms.bottomLeft());
+    CrossIcon::draw(painter, option.rect, colour);
 }
 
 } // namespace
@@ -88,7 +85,7 @@ QIcon DeskStyle::standardIcon(StandardPixmap which, const QStyleOption *option,
                               const QWidget *widget) const
 {
     if (which == SP_TitleBarCloseButton) // Fusion's is made for light windows alone.
-        return Look::icon(QStringLiteral("window-close-symbolic"));
+        return Look::icon(QStringLiteral("window-close"));
     return QProxyStyle::standardIcon(which, option, widget);
 }
 

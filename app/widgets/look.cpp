@@ -3,6 +3,8 @@
 
 #include "widgets/look.h"
 
+#include "widgets/crossicon.h"
+
 #include <QAction>
 #include <QApplication>
 #include <QEvent>
@@ -95,7 +97,7 @@ bool isDark(const QPalette &palette)
 
 QIcon icon(const QString &name)
 {
-    return QIcon::fromTheme(name);
+    return name == QLatin1String("window-close") ? QIcon(new CrossIcon) : QIcon::fromTheme(name);
 }
 
 QFont heading(const QFont &base)

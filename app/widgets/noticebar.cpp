@@ -21,7 +21,7 @@ NoticeBar::NoticeBar(QWidget *parent)
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *away =
-        Look::flatButton(QStringLiteral("window-close-symbolic"), tr("Put this notice away"), this);
+        Look::flatButton(QStringLiteral("window-close"), tr("Put this notice away"), this);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(Look::group, Look::half, Look::half, Look::half);
     layout->setSpacing(Look::gap);

@@ -60,6 +60,8 @@ void Photographer::open(const QString &caseFile)
     m_window->show();
     if (!caseFile.isEmpty())
         m_window->openCase(caseFile);
+    while (m_desk->isOpening())
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     settle();
 }
 

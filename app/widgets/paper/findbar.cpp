@@ -39,7 +39,7 @@ FindBar::FindBar(QWidget *parent)
     m_count->setObjectName(QStringLiteral("findCount"));
     auto *previous = button(this, "go-up", tr("Previous (Shift+Enter)"), "findPrevious");
     auto *next = button(this, "go-down", tr("Next (Enter)"), "findNext");
-    auto *close = button(this, "tab-close", tr("Close (Esc)"), "findClose");
+    auto *close = button(this, "window-close", tr("Close (Esc)"), "findClose");
 
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(8, 4, 8, 4);

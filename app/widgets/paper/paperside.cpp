@@ -27,7 +27,7 @@ PaperSide::PaperSide(Workspace &workspace, QWidget *parent)
       m_title(new QLabel),
       m_picker(new RecordPicker(workspace.caseFile(), {QLatin1String(Kind::document)}, false)),
       m_version(new QComboBox),
-      m_close(Look::flatButton(QStringLiteral("tab-close"), tr("Close this side"), m_head))
+      m_close(Look::flatButton(QStringLiteral("window-close"), tr("Close this side"), m_head))
 {
     m_head->setObjectName(QStringLiteral("paperHead"));
     m_title->setTextFormat(Qt::PlainText);
