@@ -27,6 +27,7 @@ HistoryPanel::HistoryPanel(Workspace &workspace, QWidget *parent)
       m_fold(new QToolButton(this)),
       m_list(new FittedList(this))
 {
+    m_fold->setText(tr("History")); // The number follows when it is read.
     m_fold->setAutoRaise(true);
     m_fold->setCheckable(true);
     m_fold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
