@@ -4,15 +4,18 @@
 #include "casefile/quoting.h"
 
 #include "casefile/anchoring.h"
+#include "casefile/quoteforms.h"
 #include "domain/documentversion.h"
 #include "domain/kind.h"
 #include "domain/quotation.h"
 #include "domain/recognition.h"
 #include "domain/stores/anchorstore.h"
 #include "domain/stores/documentstore.h"
+#include "domain/stores/linkstore.h"
 #include "domain/stores/pagestore.h"
 #include "domain/stores/recordstore.h"
 #include "domain/stores/stores.h"
+#include "domain/stores/tagstore.h"
 
 #include <QCoreApplication>
 
@@ -203,17 +206,24 @@ Result<QuoteDraft> QuoteMaker::draft(const QuoteRequest &request) const
     LEVERARCH_ASSIGN(const Paper paper, this->paper(request.document, request.version));
     QuoteDraft draft;
     LEVERARCH_ASSIGN(draft.anchors, anchors(paper, request.passages));
-    const QString verbatim = verbatimOf(draft.anchors);
-    QString quoted = request.quoted.trimmed();
-    if (quoted.isEmpty()) {
-        quoted = cleanQuotation(verbatim);
-    } else if (const QuotationCheck check = checkQuotation(quoted, verbatim); !check.agrees) {
-        return Error{Error::Code::Refused, check.sentence(), {}};
-    }
+    draft.mark = request.mark;
+    LEVERARCH_ASSIGN(const QString quoted, wording(paper, draft.anchors, request.quoted.trimmed()));
     LEVERARCH_ASSIGN(draft.record, record(paper, draft.anchors, quoted));
     LEVERARCH_TRY(tellOfPictures(paper, draft));
     draft.label = words("Quote from %1 of %2").arg(pagesNamed(draft.anchors), paper.document.title);
     return draft;
+}
+
+/// The words as they are to be quoted. What is left out between passages has to be marked.
+Result<QString> QuoteMaker::wording(const Paper &paper, const QList<Anchor> &anchors,
+                                    const QString &wished) const
+{
+    LEVERARCH_ASSIGN(const QuoteForms forms, quoteForms(m_stores, paper.version.original, anchors));
+    if (wished.isEmpty())
+        return forms.clean;
+    if (const QString fault = forms.fault(wished); !fault.isEmpty())
+        return Error{Error::Code::Refused, fault, {}};
+    return wished;
 }
 
 /// Words that a machine read off a picture may be misread, which the page's text cannot tell.
@@ -239,6 +249,12 @@ Result<Id> QuoteMaker::write(Stores &stores, const QuoteDraft &draft)
     for (Anchor anchor : draft.anchors) {
         anchor.record = id;
         LEVERARCH_TRY(stores.anchors().add(anchor));
+    }
+    if (draft.mark) {
+        LEVERARCH_TRY(stores.links().add({{}, id, draft.mark, QStringLiteral("quotes"), {}}));
+        LEVERARCH_ASSIGN(const QList<Tag> tags, stores.tags().tagsOf(draft.mark));
+        for (const Tag &tag : tags)
+            LEVERARCH_TRY(stores.tags().assign(tag.id, {id}));
     }
     return id;
 }

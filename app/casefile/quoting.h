@@ -20,7 +20,10 @@ struct QuoteRequest
     Id document;
     Id version;              ///< Null: the current one.
     QList<Passage> passages; ///< In the order they are read; pages may not go back.
-    QString quoted;          ///< As it is to be quoted; empty: the words, cleaned of line ends.
+    /// As it is to be quoted; empty: the clean form (domain/cleanform.h) as the paper's own usage
+    /// has it, with […] between passages that do not follow each other.
+    QString quoted;
+    Id mark = {}; ///< The highlight it is made from, if any: linked with it, its tags taken over.
 };
 
 /// A quotation made ready: what will be written, and what the action is called.
@@ -28,6 +31,7 @@ struct QuoteDraft
 {
     Record record;
     QList<Anchor> anchors;
+    Id mark;
     QString label; ///< "Quote from p. 3 of Letter to the director".
     /// Words that were recognised in a picture and not surely; to be compared with it. Each as it
     /// stands on the page.
@@ -46,8 +50,10 @@ public:
     /// message says which other page has them.
     Result<Passage> find(Id document, int page, const QString &quoted) const;
 
-    /// Invalid when the passages name no words; Refused when `quoted` differs from the page by more
-    /// than marked alterations.
+    /// Invalid when the passages name no words or go back; Refused when `quoted` differs from the
+    /// page by more than marked alterations, or joins passages that do not follow each other
+    /// without a mark. Reads the paper through where a line's end divides a word: for long papers,
+    /// on a reader thread.
     Result<QuoteDraft> draft(const QuoteRequest &request) const;
 
     /// Writes record and anchors; the record's id.
@@ -60,6 +66,8 @@ private:
     Result<QList<Anchor>> anchors(const Paper &paper, const QList<Passage> &passages) const;
     Result<Record> record(const Paper &paper, const QList<Anchor> &anchors,
                           const QString &quoted) const;
+    Result<QString> wording(const Paper &paper, const QList<Anchor> &anchors,
+                            const QString &wished) const;
     Result<void> tellOfPictures(const Paper &paper, QuoteDraft &draft) const;
 
     const Stores &m_stores;

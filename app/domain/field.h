@@ -40,8 +40,9 @@ enum FieldFlag : unsigned {
     FieldPart = 64,      ///< The record is listed under the record it refers to (a count under
                          ///< its consultation); a Reference only.
     FieldOpen = 128,     ///< A Choice that may hold other words too, which are their own label.
-    FieldRepeats = 256   ///< Usually the same in the next record of the kind, and taken over by
+    FieldRepeats = 256,  ///< Usually the same in the next record of the kind, and taken over by
                          ///< newLike(); never what a record is there to say.
+    FieldQuoted = 512    ///< Words of a page, to be compared with it as they are typed.
 };
 
 /// One field, declared once. Table, inspector, search, history, command line and schema test read

@@ -255,7 +255,7 @@ KindDeclaration inspection()
 QList<FieldDeclaration> quotationFields()
 {
     return {
-        {"quoted", WORD("Words as quoted"), FieldType::LongText, FieldSearched, {}, {},
+        {"quoted", WORD("Words as quoted"), FieldType::LongText, FieldSearched | FieldQuoted, {}, {},
          WORD("Only marked alterations, […] and …, may differ from the page")},
         {"verbatim", WORD("Words on the page"), FieldType::LongText, FieldReadOnly},
         {"document", WORD("Paper"), FieldType::Reference, FieldColumn | FieldReadOnly, {},

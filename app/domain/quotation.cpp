@@ -96,32 +96,6 @@ QString withoutOuterOmissions(const QString &words)
     return inner;
 }
 
-/// Whether the hyphen at a line's end is the word's own, as far as the words tell.
-bool keepsHyphen(const QString &head, const QString &tail)
-{
-    static const QStringList heads = {QStringLiteral("non"), QStringLiteral("self"),
-                                      QStringLiteral("ex"), QStringLiteral("quasi")};
-    static const QStringList tails = {QStringLiteral("time"),  QStringLiteral("term"),
-                                      QStringLiteral("wide"),  QStringLiteral("based"),
-                                      QStringLiteral("led"),   QStringLiteral("level"),
-                                      QStringLiteral("being"), QStringLiteral("making")};
-    return head.contains(u'-') || tail.contains(u'-') || heads.contains(head.toLower()) ||
-           tails.contains(tail.toLower());
-}
-
-QString wordBefore(const QString &text)
-{
-    return text.mid(text.lastIndexOf(u' ') + 1);
-}
-
-QString wordAfter(const QString &text, qsizetype from)
-{
-    qsizetype end = from;
-    while (end < text.size() && (text.at(end).isLetterOrNumber() || text.at(end) == u'-'))
-        ++end;
-    return text.mid(from, end - from);
-}
-
 } // namespace
 
 QString QuotationCheck::sentence() const
@@ -131,14 +105,13 @@ QString QuotationCheck::sentence() const
     if (notCompared)
         return tr("The quotation is too long, or leaves out too much, to be compared with its "
                   "page. Quote a shorter passage.");
-    if (difference.got.isEmpty())
-        return tr("The quotation stops before “%1”. Mark what is left out with […].")
-            .arg(difference.expected);
-    if (difference.expected.isEmpty())
-        return tr("The quotation goes on with “%1”, which is not in the passage.")
-            .arg(difference.got);
-    return tr("The quotation says “%1” where the page says “%2”.")
-        .arg(difference.got, difference.expected);
+    const QString got = difference.got.simplified();
+    const QString expected = difference.expected.simplified();
+    if (got.isEmpty())
+        return tr("The quotation stops before “%1”. Mark what is left out with […].").arg(expected);
+    if (expected.isEmpty())
+        return tr("The quotation goes on with “%1”, which is not in the passage.").arg(got);
+    return tr("The quotation says “%1” where the page says “%2”.").arg(got, expected);
 }
 
 QuotationCheck checkQuotation(const QString &displayed, const QString &verbatim)
@@ -167,6 +140,17 @@ QuotationCheck checkQuotation(const QString &displayed, const QString &verbatim)
     matcher.keepNegations(true);
     check.omitsNegation = !reachesEnd(matcher.ends(0));
     return check;
+}
+
+bool isSameText(const QString &displayed, const QString &verbatim)
+{
+    if (displayed.size() > longestDisplayed || verbatim.size() > longestSource)
+        return false;
+    const QuotePattern pattern = plainPattern(displayed);
+    const QList<QuoteUnit> source = quoteUnits(verbatim);
+    QuotationMatcher matcher(pattern, source);
+    const std::vector<qsizetype> ends = matcher.ends(0);
+    return !ends.empty() && ends.back() == source.size();
 }
 
 QList<TextRange> findQuotation(const QString &words, const QString &pageText, int limit)
@@ -209,30 +193,6 @@ bool cutsWord(const QString &pageText, int start, int length)
                units.begin();
     };
     return !isBoundary(units, unitFrom(start)) || !isBoundary(units, unitFrom(start + length));
-}
-
-QString cleanQuotation(const QString &verbatim)
-{
-    const QString text = withoutLigatures(verbatim);
-    QString clean;
-    clean.reserve(text.size());
-    for (const QuoteUnit &unit : quoteUnits(text)) {
-        const qsizetype after = unit.offset + unit.length;
-        if (unit.optional) {
-            if (keepsHyphen(wordBefore(clean), wordAfter(text, after)))
-                clean += u'-';
-        } else if (unit.c == u' ') {
-            if (unit.length > 0)
-                clean += u' ';
-        } else if (unit.c == u'-') {
-            clean += text.mid(unit.offset, unit.length).trimmed();
-        } else if (unit.c == u'\'') {
-            clean += text.at(unit.offset);
-        } else {
-            clean += unit.c;
-        }
-    }
-    return clean;
 }
 
 } // namespace LeverArch

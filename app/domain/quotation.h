@@ -55,6 +55,10 @@ struct QuotationCheck
 /// bounded whatever is written. Thread-safe.
 QuotationCheck checkQuotation(const QString &displayed, const QString &verbatim);
 
+/// Whether the words displayed are the page's own, nothing altered, marked or not: the same under
+/// the rules of comparing above and nothing else. Every clean form (domain/cleanform.h) is.
+bool isSameText(const QString &displayed, const QString &verbatim);
+
 /// A stretch of a page's text.
 struct TextRange
 {
@@ -71,10 +75,5 @@ QList<TextRange> findQuotation(const QString &words, const QString &pageText, in
 /// Whether the stretch begins or ends inside a word of the page, also one that a line's end
 /// divides: "statutory" after "non-⏎", which would quote the opposite.
 bool cutsWord(const QString &pageText, int start, int length);
-
-/// The words of a page as they are displayed when nobody alters them: lines joined and their
-/// hyphens with them, ligatures spelt out, white space single. Always agrees with what it is made
-/// from.
-QString cleanQuotation(const QString &verbatim);
 
 } // namespace LeverArch

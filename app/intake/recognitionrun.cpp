@@ -4,6 +4,7 @@
 #include "intake/recognitionrun.h"
 
 #include "casefile/casefile.h"
+#include "casefile/recognisedplaces.h"
 #include "domain/documentversion.h"
 #include "domain/numbertext.h"
 #include "domain/record.h"
@@ -136,6 +137,8 @@ Result<RecognitionReport> RecognitionRun::run(Progress &progress, Cancellation c
         threads.emplace_back([this] { work(); });
     for (std::thread &thread : threads)
         thread.join();
+    if (const auto followed = followWords(); !followed.ok())
+        stop(followed.error());
     m_report.stopped = m_stopped.has_value() || m_cancellation.isCancelled();
     if (m_stopped)
         return *m_stopped;
@@ -170,6 +173,10 @@ void RecognitionRun::work()
         if (!kept.ok()) {
             stop(kept.error());
             return;
+        }
+        if (recognition.state == Recognition::State::Recognised) {
+            const std::lock_guard lock(m_mutex);
+            m_recognised.insert(page->original);
         }
         done(recognition,
              {reader.document().title, reader.document().id, page->page, recognition.reason});
@@ -234,6 +241,34 @@ void RecognitionRun::stop(const Error &error)
     const std::lock_guard lock(m_mutex);
     if (!m_stopped)
         m_stopped = error;
+}
+
+/// Also after a run that was stopped: what it recognised is there.
+Result<void> RecognitionRun::followWords()
+{
+    const Id group = m_caseFile.newGroup();
+    QSet<Id> documents;
+    const auto perform = [&](const auto &plan, Id id) -> Result<void> {
+        std::optional<NamedChange> change;
+        LEVERARCH_TRY(m_caseFile.readWaiting([&](const Stores &stores) -> Result<void> {
+            LEVERARCH_ASSIGN(change, plan(stores, id));
+            return {};
+        }));
+        if (change)
+            LEVERARCH_TRY(m_caseFile.act(change->label, change->change, group));
+        return {};
+    };
+    for (const Id original : std::as_const(m_recognised)) {
+        LEVERARCH_TRY(m_caseFile.readWaiting([&](const Stores &stores) -> Result<void> {
+            LEVERARCH_ASSIGN(const auto of, stores.documents().documentsOf(original));
+            documents.unite(QSet<Id>(of.begin(), of.end()));
+            return {};
+        }));
+        LEVERARCH_TRY(perform(wordsForPlaces, original));
+    }
+    for (const Id document : std::as_const(documents))
+        LEVERARCH_TRY(perform(placesFoundAgain, document));
+    return {};
 }
 
 bool RecognitionRun::isStopping() const

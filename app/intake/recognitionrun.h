@@ -48,8 +48,9 @@ struct RecognitionReport
 /// Recognises the pages of a case file that came as pictures, one page at a time in each process of
 /// the pool, until none waits; papers that come in meanwhile are taken up too. Blocking; run it off
 /// the interface thread. Each page is stored as soon as it is done, in a short transaction of its
-/// own, so that whoever stops or kills the program loses a page's work and no more. Give it a pool
-/// of its own, of processes in the background.
+/// own, so that whoever stops or kills the program loses a page's work and no more. At the end
+/// marks and quotations on those papers follow their words (casefile/recognisedplaces.h). Give it a
+/// pool of its own, of processes in the background.
 class RecognitionRun
 {
 public:
@@ -67,6 +68,7 @@ private:
     Result<void> fetch();
     void done(const Recognition &recognition, const UnrecognisedPage &page);
     void stop(const Error &error);
+    Result<void> followWords();
     bool isStopping() const;
 
     CaseFile &m_caseFile;
@@ -78,6 +80,7 @@ private:
     mutable std::mutex m_mutex; ///< Guards what follows.
     std::deque<WaitingPage> m_waiting;
     QSet<std::pair<qint64, int>> m_begun; ///< Pages taken in this run, done or not.
+    QSet<Id> m_recognised;                ///< Originals some page of which has words now.
     qint64 m_left = 0;                    ///< Pages that waited when it was last asked.
     RecognitionReport m_report;
     std::optional<Error> m_stopped;

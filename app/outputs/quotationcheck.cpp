@@ -3,6 +3,8 @@
 
 #include "outputs/quotationcheck.h"
 
+#include "domain/cleanform.h"
+#include "domain/passagegap.h"
 #include "domain/quotation.h"
 #include "domain/recognition.h"
 #include "outputs/papershelf.h"
@@ -147,30 +149,27 @@ private:
         return text.ok() ? text->text : QString();
     }
 
-    /// The words quoted, and between them, when asked for, what stands there and is not quoted.
+    /// The words quoted, and between them, when asked for, what is read there and is not quoted.
     QString passage(bool withGaps) const
     {
         QStringList parts;
-        const Anchor *before = nullptr;
-        for (const Anchor &anchor : m_anchors) {
-            if (before && withGaps)
-                parts.append(gapText(*before, anchor));
-            parts.append(anchor.exact);
-            before = &anchor;
+        for (qsizetype i = 0; i < m_anchors.size(); ++i) {
+            if (i > 0 && withGaps)
+                parts.append(gapBefore(i).words);
+            parts.append(m_anchors.at(i).exact);
         }
         return parts.join(QLatin1Char('\n'));
     }
 
-    QString gapText(const Anchor &before, const Anchor &after) const
+    PassageGap gapBefore(qsizetype i) const
     {
-        const int from = before.start + before.length;
-        if (before.page == after.page)
-            return pageText(before.page).mid(from, std::max(0, after.start - from));
-        QStringList parts{pageText(before.page).mid(from)};
-        for (int page = before.page + 1; page < after.page; ++page)
-            parts.append(pageText(page));
-        parts.append(pageText(after.page).left(after.start));
-        return parts.join(QLatin1Char('\n'));
+        const auto passage = [](const Anchor &anchor) {
+            return Passage{anchor.page, anchor.start, anchor.length};
+        };
+        return gapBetween(passage(m_anchors.at(i - 1)), passage(m_anchors.at(i)), [this](int page) {
+            const Result<PageText> text = m_papers.text(m_checked.original, page);
+            return text.ok() ? *text : PageText();
+        });
     }
 
     /// Words from places apart must not be printed as if they followed each other. On a page with

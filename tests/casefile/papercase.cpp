@@ -19,7 +19,7 @@ PaperCase::PaperCase()
     version = addEdition(pages, "%PDF-1.7 test");
 }
 
-Id PaperCase::addEdition(const QList<PageText> &edition, const QByteArray &bytes)
+Id PaperCase::addEdition(const QList<PageText> &edition, const QByteArray &bytes, bool scanned)
 {
     Id made;
     act(QStringLiteral("Bring in a paper"), [&](Stores &stores) -> Result<void> {
@@ -39,7 +39,7 @@ Id PaperCase::addEdition(const QList<PageText> &edition, const QByteArray &bytes
         LEVERARCH_ASSIGN(made, stores.documents().addVersion(next));
         for (int page = 1; page <= edition.size(); ++page) {
             const PageFacts facts{page, page == 1 ? QStringLiteral("iv") : QStringLiteral("v"),
-                                  PageGeometry(QRectF(0, 0, 595, 842), 90), true};
+                                  PageGeometry(QRectF(0, 0, 595, 842), 90), !scanned};
             LEVERARCH_TRY(stores.pages().addPage(original.id, facts, edition.at(page - 1)));
         }
         return {};

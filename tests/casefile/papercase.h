@@ -14,7 +14,7 @@ struct PaperCase : CaseFileFixture
     PaperCase();
 
     /// Brings in an edition of the paper with these pages; its version.
-    Id addEdition(const QList<PageText> &pages, const QByteArray &bytes);
+    Id addEdition(const QList<PageText> &pages, const QByteArray &bytes, bool scanned = false);
     /// Where the words stand on a page of the first edition.
     Passage passage(int page, const char *words) const;
 

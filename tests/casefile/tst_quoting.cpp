@@ -3,11 +3,14 @@
 
 #include "papercase.h"
 
+#include "casefile/annotations.h"
 #include "casefile/quoting.h"
 #include "domain/kind.h"
 #include "domain/stores/anchorstore.h"
+#include "domain/stores/linkstore.h"
 #include "domain/stores/recordstore.h"
 #include "domain/stores/stores.h"
+#include "domain/stores/tagstore.h"
 
 using namespace LeverArch;
 
@@ -117,6 +120,63 @@ TEST_CASE("A quotation may be altered only with marks")
     REQUIRE_FALSE(refused.ok());
     CHECK(refused.error().code == Error::Code::Refused);
     CHECK(refused.error().message.contains(QStringLiteral("jobs")));
+}
+
+TEST_CASE("Passages that do not follow each other are joined only with a mark")
+{
+    QuotingCase paper;
+    QuoteRequest request{paper.document,
+                         {},
+                         {paper.passage(1, "The service"), paper.passage(1, "in March"),
+                          paper.passage(2, "has been made")},
+                         {}};
+    CHECK(paper.make(request).text("quoted") ==
+          QStringLiteral("The service […] in March […] has been made"));
+    request.quoted = QStringLiteral("The service in March … has been made");
+    const auto unmarked = QuoteMaker(paper.read()).draft(request);
+    REQUIRE_FALSE(unmarked.ok());
+    CHECK(unmarked.error().code == Error::Code::Refused);
+    CHECK(unmarked.error().message.contains(QStringLiteral("[…]")));
+    request.quoted = QStringLiteral("The service … in March … has been made");
+    CHECK(paper.make(request).text("quoted") == request.quoted);
+    request.passages = {paper.passage(1, "in March"), paper.passage(1, "The service")};
+    request.quoted.clear();
+    CHECK_FALSE(QuoteMaker(paper.read()).draft(request).ok());
+}
+
+TEST_CASE("A line's hyphen goes or stays as the rest of the paper writes the word")
+{
+    QuotingCase paper;
+    paper.version = paper.addEdition({pagePicture({"They re-", "organised it."}),
+                                      pagePicture({"Nobody will re-organise or", "be "
+                                                                                 "re-organised."})},
+                                     "%PDF-1.7 other");
+    paper.pages = {pagePicture({"They re-", "organised it."})};
+    const Record excerpt =
+        paper.make({paper.document, {}, {paper.passage(1, "re-\norganised it.")}, {}});
+    CHECK(excerpt.text("quoted") == QStringLiteral("re-organised it."));
+    CHECK(excerpt.text("verbatim") == QStringLiteral("re-\norganised it."));
+}
+
+TEST_CASE("A quotation made from a highlight is linked with it and has its tags")
+{
+    QuotingCase paper;
+    const Passage where = paper.passage(2, "posts at risk");
+    Id mark;
+    paper.act(QStringLiteral("Mark"), [&](Stores &stores) -> Result<void> {
+        LEVERARCH_ASSIGN(
+            const AnnotationDraft made,
+            Annotations(stores).draft({.document = paper.document, .passages = {where}}));
+        LEVERARCH_ASSIGN(mark, Annotations::write(stores, made.annotation));
+        LEVERARCH_ASSIGN(const Tag tag, stores.tags().ensurePath(QStringLiteral("posts")));
+        return stores.tags().assign(tag.id, {mark});
+    });
+    const Record excerpt = paper.make({paper.document, {}, {where}, {}, mark});
+    const QList<Link> links = must(paper.read().links().linksOf(excerpt.id));
+    REQUIRE(links.size() == 1);
+    CHECK(links.first().to == mark);
+    CHECK(links.first().relation == QStringLiteral("quotes"));
+    CHECK(must(paper.read().tags().tagsOf(excerpt.id)).size() == 1);
 }
 
 TEST_CASE("Words are found on the page they are quoted from, and elsewhere is said")

@@ -3,6 +3,7 @@
 
 #include "domain/annotation.h"
 #include "domain/kind.h"
+#include "domain/markcolours.h"
 #include "domain/meaning.h"
 #include "support/qtcatch.h"
 
@@ -155,6 +156,11 @@ TEST_CASE("The words under every usual meaning can be read, and its lines can be
         CHECK(field->choiceLabel(meaning.key) == meaning.name);
     }
     CHECK(patterns.size() == usualMeanings().size());
+    for (const MarkColour &colour : markColours()) {
+        INFO(colour.name.toStdString());
+        CHECK(contrast(luminance(colour.fill), 0) >= 4.5);
+        CHECK(contrast(1, luminance(colour.line)) >= 3);
+    }
 }
 
 TEST_CASE("A branch's own meanings are kept; what cannot be read gives the usual ones")

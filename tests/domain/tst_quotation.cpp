@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Lever Arch contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "domain/cleanform.h"
 #include "domain/quotation.h"
 #include "support/qtcatch.h"
 

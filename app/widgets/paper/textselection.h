@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/passage.h"
-#include "widgets/paper/readingorder.h"
+#include "core/readingorder.h"
 
 #include <QList>
 #include <QString>

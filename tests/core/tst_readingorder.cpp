@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Lever Arch contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "widgets/paper/readingorder.h"
+#include "core/readingorder.h"
 
 #include "support/pagepicture.h"
 #include "support/qtcatch.h"
