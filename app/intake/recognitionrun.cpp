@@ -8,6 +8,7 @@
 #include "domain/documentversion.h"
 #include "domain/numbertext.h"
 #include "domain/record.h"
+#include "domain/stores/anchorstore.h"
 #include "domain/stores/documentstore.h"
 #include "domain/stores/recognitionstore.h"
 #include "domain/stores/recordstore.h"
@@ -49,6 +50,24 @@ bool isOfPage(const Error &error)
     default:
         return false;
     }
+}
+
+/// Papers whose newest version has recognised words where some mark or quotation is not sure of its
+/// place.
+Result<QSet<Id>> papersWithUnsurePlaces(const Stores &stores)
+{
+    QSet<Id> papers;
+    LEVERARCH_ASSIGN(const QList<Anchor> unsure, stores.anchors().unsure());
+    for (const Anchor &anchor : unsure) {
+        LEVERARCH_ASSIGN(const DocumentVersion version, stores.documents().version(anchor.version));
+        if (papers.contains(version.document))
+            continue;
+        LEVERARCH_ASSIGN(const auto known,
+                         stores.recognitions().recognition(version.original, anchor.page));
+        if (known && known->state == Recognition::State::Recognised)
+            papers.insert(version.document);
+    }
+    return papers;
 }
 
 } // namespace
@@ -266,6 +285,14 @@ Result<void> RecognitionRun::followWords()
         }));
         LEVERARCH_TRY(perform(wordsForPlaces, original));
     }
+    // Who closes the case file need not wait for the rest: the next run takes it up.
+    if (m_cancellation.isCancelled())
+        return {};
+    LEVERARCH_TRY(m_caseFile.readWaiting([&](const Stores &stores) -> Result<void> {
+        LEVERARCH_ASSIGN(const QSet<Id> left, papersWithUnsurePlaces(stores));
+        documents.unite(left);
+        return {};
+    }));
     for (const Id document : std::as_const(documents))
         LEVERARCH_TRY(perform(placesFoundAgain, document));
     return {};

@@ -269,7 +269,7 @@ void CaseView::searchFor(const QString &words)
 CaseView::Spot CaseView::here() const
 {
     const TabPage *page = currentPage();
-    return page ? Spot{page->key(), page->place()} : Spot{};
+    return page ? Spot{page->key(), page->place(), page->exactView()} : Spot{};
 }
 
 void CaseView::leave()
@@ -295,6 +295,8 @@ void CaseView::travel(const Spot &spot)
         return;
     bring(page);
     page->goTo(spot.place);
+    if (!spot.view.isEmpty())
+        page->returnTo(spot.view);
     Q_EMIT wayChanged();
 }
 

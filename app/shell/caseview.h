@@ -60,6 +60,7 @@ private:
     {
         QString page;
         Place place;
+        QString view; ///< TabPage::exactView().
         bool operator==(const Spot &) const = default;
     };
     TabPage *sectionPage(const QString &key);

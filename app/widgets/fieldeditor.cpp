@@ -5,6 +5,7 @@
 
 #include "widgets/look.h"
 
+#include <QAccessible>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -36,6 +37,11 @@ void FieldEditor::setInput(QWidget *input)
     input->setAccessibleName(m_field.displayLabel());
 }
 
+void FieldEditor::addUnderInput(QWidget *widget)
+{
+    m_layout->insertWidget(1, widget);
+}
+
 void FieldEditor::show(const RecordRow &row)
 {
     if (isTouched()) {
@@ -44,7 +50,7 @@ void FieldEditor::show(const RecordRow &row)
             return;
     }
     m_givenOut.reset();
-    sayFault({});
+    showFault({});
     display(row);
 }
 
@@ -67,10 +73,23 @@ void FieldEditor::refuse(const QString &sentence)
     sayFault(sentence);
 }
 
-void FieldEditor::sayFault(const QString &sentence)
+void FieldEditor::showFault(const QString &sentence)
 {
     m_fault->setText(sentence);
     m_fault->setVisible(!sentence.isEmpty());
+    if (QWidget *input = focusProxy())
+        input->setAccessibleDescription(sentence);
+}
+
+void FieldEditor::sayFault(const QString &sentence)
+{
+    showFault(sentence);
+    // Once, however often the record is read again.
+    if (std::exchange(m_said, sentence) != sentence && !sentence.isEmpty() &&
+        QAccessible::isActive()) {
+        QAccessibleEvent said(m_fault, QAccessible::Alert);
+        QAccessible::updateAccessibility(&said);
+    }
 }
 
 QString FieldEditor::fault() const

@@ -34,7 +34,8 @@ public:
     void commit();
     /// What was given out could not be saved: says why and keeps what is written.
     void refuse(const QString &sentence);
-    /// Says under the field what is wrong; an empty sentence takes it away.
+    /// Says under the field, and to a screen reader, what is wrong; an empty sentence takes it
+    /// away.
     void sayFault(const QString &sentence);
     QString fault() const;
     /// A quiet remark under the field (how a date was understood).
@@ -49,13 +50,17 @@ Q_SIGNALS:
 protected:
     virtual void display(const RecordRow &row) = 0;
     virtual Result<QVariant> written() const = 0;
-    void setInput(QWidget *input); ///< The widget that gets focus, name and hint.
+    void setInput(QWidget *input);       ///< The widget that gets focus, name and hint.
+    void addUnderInput(QWidget *widget); ///< Above what is said of the field.
 
 private:
+    void showFault(const QString &sentence);
+
     const FieldDeclaration &m_field;
     QVBoxLayout *m_layout;
     QLabel *m_note;
     QLabel *m_fault;
+    QString m_said;                     ///< The fault a screen reader was told last.
     std::optional<QVariant> m_givenOut; ///< On its way into the case file.
 };
 

@@ -9,6 +9,7 @@
 #include "widgets/look.h"
 #include "widgets/quietcombo.h"
 #include "widgets/quietedit.h"
+#include "widgets/quotededitor.h"
 #include "widgets/recordpicker.h"
 #include "widgets/workspace.h"
 
@@ -291,6 +292,8 @@ FieldEditor *makeFieldEditor(const FieldDeclaration &field, Workspace &workspace
     }
     switch (field.type) {
     case FieldType::LongText:
+        if (field.is(FieldQuoted))
+            return new QuotedEditor(field, workspace, parent);
         return new LongFieldEditor(field, parent);
     case FieldType::Flag:
         return new FlagFieldEditor(field, parent);

@@ -12,7 +12,7 @@ namespace LeverArch {
 /// Paragraphs, or a text field too long for one line (Enter then saves it); as high as what is in
 /// them, up to twelve lines, then with a scroll bar. Or what can only be read and copied: in lines
 /// that end anywhere, because the names of files have no spaces.
-class LongFieldEditor final : public FieldEditor
+class LongFieldEditor : public FieldEditor
 {
     Q_OBJECT
 
@@ -24,6 +24,7 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 protected:
+    QPlainTextEdit &edit() const { return *m_edit; }
     void display(const RecordRow &row) override;
     Result<QVariant> written() const override;
 

@@ -34,6 +34,12 @@ public:
     /// Goes to a place on this page: scrolls to a page, marks words. False when it is not here.
     virtual bool goTo(const Place &place) = 0;
 
+    /// How exactly the person sees that place (scrolled how far, how large), for returnTo(); empty
+    /// where the place says it all. Nobody else reads it.
+    virtual QString exactView() const { return {}; }
+    /// Comes after goTo() with the place that was there with this view.
+    virtual void returnTo(const QString &) {}
+
     /// What the inspector shows while this page is in front.
     virtual QList<Id> selectedRecords() const = 0;
 

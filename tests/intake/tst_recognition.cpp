@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: The Lever Arch contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "casefile/annotations.h"
 #include "casefile/verification.h"
+#include "domain/kind.h"
 #include "domain/stores/pagestore.h"
 #include "domain/stores/recognitionstore.h"
+#include "domain/stores/recordstore.h"
 #include "domain/stores/searchindex.h"
 #include "domain/stores/stores.h"
 #include "intake/intake.h"
@@ -96,6 +99,31 @@ TEST_CASE("Pages that came as pictures are found, recognised and searched; the o
     NoProgress progress;
     const Verification verified = must(verifyCaseFile(scans.path(), progress, {}));
     CHECK(verified.sound);
+}
+
+TEST_CASE("An area marked on a scan stays when it is recognised, and then knows its words")
+{
+    Scans scans;
+    RecordQuery query;
+    query.kinds = {QLatin1String(Kind::document)};
+    MarkRequest request;
+    request.document = must(scans.read().records().find(query)).first();
+    request.style = AnnotationStyle::Area;
+    request.page = 1;
+    request.quads = {Quad::fromRect(QRectF(0, 0, 595, 842))};
+    const AnnotationDraft draft = must(Annotations(scans.read()).draft(request));
+    Id area;
+    scans.act(draft.label, [&](Stores &stores) -> Result<void> {
+        LEVERARCH_ASSIGN(area, Annotations::write(stores, draft.annotation));
+        return {};
+    });
+    scans.recognise();
+    const Annotation after = must(Annotations(scans.read()).annotation(area));
+    CHECK(after.words.contains(QStringLiteral("ighteen cases")));
+    CHECK(after.anchors.first().quads == draft.annotation.anchors.first().quads);
+    CHECK(after.state() == AnchorState::Exact);
+    must(scans.file().undo());
+    CHECK(must(Annotations(scans.read()).annotation(area)).words.isEmpty());
 }
 
 TEST_CASE("A run that is stopped goes on where it was, also after the program was left")

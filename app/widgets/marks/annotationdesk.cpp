@@ -5,7 +5,9 @@
 
 #include "casefile/casefile.h"
 #include "domain/kind.h"
+#include "widgets/marks/keyframe.h"
 #include "widgets/marks/markpainting.h"
+#include "widgets/marks/meaningsdialog.h"
 #include "widgets/paper/pageselection.h"
 #include "widgets/paper/pageview.h"
 #include "widgets/workspace.h"
@@ -37,6 +39,7 @@ AnnotationDesk::AnnotationDesk(Workspace &workspace, PageView &view, QObject *pa
         });
     m_tool->setMeaning(m_meaning);
     view.installEventFilter(this);
+    makeFrame();
     connect(&view, &PageView::spotClicked, this, &AnnotationDesk::clickedAt);
     connect(&view, &PageView::selectionFinished, this, [this] {
         if (m_pen && marksWords(*m_pen))
@@ -45,8 +48,26 @@ AnnotationDesk::AnnotationDesk(Workspace &workspace, PageView &view, QObject *pa
     connect(&m_model, &AnnotationModel::commentEdited, this, &AnnotationDesk::setComment);
 }
 
+void AnnotationDesk::makeFrame()
+{
+    m_frame = std::make_unique<KeyFrame>(
+        m_view, [this](Id mark, AnnotationStyle style, int page, const QList<Quad> &quads) {
+            if (mark) {
+                place(mark, page, quads, {});
+                return;
+            }
+            MarkRequest wanted = request(style);
+            wanted.page = page;
+            wanted.quads = quads;
+            make(wanted);
+        });
+    connect(m_frame.get(), &KeyFrame::said, this,
+            [this](const QString &sentence) { m_workspace.say(sentence); });
+}
+
 AnnotationDesk::~AnnotationDesk()
 {
+    m_frame.reset();
     m_tool.reset();
     m_view.removeOverlay(&m_overlay);
 }
@@ -91,6 +112,7 @@ void AnnotationDesk::setPaper(const StoredPaper &paper)
 void AnnotationDesk::close()
 {
     m_reading.renew();
+    m_frame->cancel();
     m_paper.reset();
     m_loaded = false;
     m_pendingShow = {};
@@ -153,6 +175,7 @@ void AnnotationDesk::refreshTool()
     m_tool->setStyle(isReadOnly() ? AnnotationStyle::Highlight
                                   : m_pen.value_or(AnnotationStyle::Highlight));
     m_tool->setMeaning(only && !m_pen ? m_model.meaning(*only) : m_meaning);
+    m_frame->setPen(isReadOnly() ? std::nullopt : m_pen, m_meaning);
     m_view.updateOverlays();
 }
 
@@ -260,6 +283,13 @@ void AnnotationDesk::setMeaning(const Meaning &meaning)
     Q_EMIT penChanged();
 }
 
+void AnnotationDesk::editMeanings()
+{
+    if (!m_paper)
+        return;
+    (new MeaningsDialog(m_workspace, m_model.meanings(), m_view.window()))->open();
+}
+
 void AnnotationDesk::mark(AnnotationStyle style)
 {
     const PageSelection *words = m_view.selection();
@@ -343,6 +373,16 @@ void AnnotationDesk::place(Id mark, int page, const QList<Quad> &quads,
         m_workspace.showError(draft.error());
 }
 
+void AnnotationDesk::moveByKeys()
+{
+    const QList<Annotation> marks = selectedAnnotations();
+    if (isReadOnly() || marks.size() != 1 || !KeyFrame::canMove(marks.first())) {
+        m_workspace.say(tr("Select an area or a note of its own place first."));
+        return;
+    }
+    m_frame->move(marks.first(), m_model.meaning(marks.first()));
+}
+
 // --- changing -----------------------------------------------------------------------------------
 
 void AnnotationDesk::perform(const NamedChange &change)
@@ -358,6 +398,12 @@ void AnnotationDesk::askForComment()
 {
     if (m_selected.size() == 1 && !isReadOnly())
         Q_EMIT commentWanted(m_selected.first());
+}
+
+void AnnotationDesk::askForReply()
+{
+    if (m_selected.size() == 1 && !isReadOnly())
+        Q_EMIT replyWanted(m_selected.first());
 }
 
 void AnnotationDesk::setComment(Id annotation, const QString &comment)

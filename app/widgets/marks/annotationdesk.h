@@ -18,6 +18,7 @@
 
 namespace LeverArch {
 
+class KeyFrame;
 class PageView;
 class Workspace;
 
@@ -58,11 +59,16 @@ public:
     const Meaning &meaning() const { return m_meaning; }
     /// For what is selected, and for the next marks.
     void setMeaning(const Meaning &meaning);
+    /// Asks for other names and colours of meanings, for the whole case file.
+    void editMeanings();
     /// Marks the selected words; with none selected, takes the pen up or puts it down.
     void mark(AnnotationStyle style);
+    /// Moves and resizes the one area or note selected with the keys.
+    void moveByKeys();
 
-    /// commentWanted() for the one mark that is selected.
+    /// commentWanted() or replyWanted() for the one mark that is selected.
     void askForComment();
+    void askForReply();
     void setComment(Id annotation, const QString &comment);
     void reply(Id annotation, const QString &comment);
     void restyleSelected(AnnotationStyle style);
@@ -73,6 +79,7 @@ Q_SIGNALS:
     void penChanged(); ///< Pen or meaning.
     void loaded();
     void commentWanted(LeverArch::Id annotation); ///< A note was made: what does it say?
+    void replyWanted(LeverArch::Id annotation);
 
 protected:
     /// Escape puts the pen down, then lets go of what is selected.
@@ -82,6 +89,7 @@ private:
     bool letGo();
     void load();
     void receive(AnnotationModel::Paper paper);
+    void makeFrame();
     void refreshTool();
     void markWords(AnnotationStyle style);
     void make(const MarkRequest &request);
@@ -96,6 +104,7 @@ private:
     AnnotationModel m_model;
     AnnotationOverlay m_overlay;
     std::unique_ptr<AnnotationTool> m_tool;
+    std::unique_ptr<KeyFrame> m_frame;
     std::optional<StoredPaper> m_paper;
     bool m_loaded = false;
     QList<Id> m_selected;

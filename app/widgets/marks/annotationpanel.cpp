@@ -10,11 +10,13 @@
 #include "widgets/marks/annotationdelegate.h"
 #include "widgets/marks/annotationdesk.h"
 #include "widgets/marks/meaningswatch.h"
+#include "widgets/paper/pageview.h"
 #include "widgets/workspace.h"
 
 #include <QAction>
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -49,7 +51,17 @@ AnnotationPanel::AnnotationPanel(Workspace &workspace, AnnotationDesk &desk, QWi
     makeBottom();
     connect(&desk, &AnnotationDesk::loaded, this, &AnnotationPanel::refresh);
     connect(&desk, &AnnotationDesk::selectionChanged, this, &AnnotationPanel::takeSelection);
-    connect(&desk, &AnnotationDesk::commentWanted, this, &AnnotationPanel::editComment);
+    connect(&desk, &AnnotationDesk::commentWanted, this, [this](Id annotation) {
+        editComment(annotation);
+        m_asked = true;
+    });
+    connect(&desk, &AnnotationDesk::replyWanted, m_reply,
+            [this] { m_reply->setFocus(Qt::ShortcutFocusReason); });
+    // After the list's own answer to it, which is to take the keyboard itself.
+    connect(m_list->itemDelegate(), &QAbstractItemDelegate::closeEditor, this, [this] {
+        if (std::exchange(m_asked, false))
+            backToPages();
+    });
     refresh();
 }
 
@@ -285,6 +297,25 @@ void AnnotationPanel::editComment(Id annotation)
     m_list->scrollTo(index);
     m_list->setCurrentIndex(index);
     m_list->edit(index);
+}
+
+void AnnotationPanel::find()
+{
+    m_text->setFocus(Qt::ShortcutFocusReason);
+    m_text->selectAll();
+}
+
+void AnnotationPanel::backToPages()
+{
+    m_desk.view().setFocus(Qt::OtherFocusReason);
+}
+
+void AnnotationPanel::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        backToPages();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void AnnotationPanel::showMenu(const QPoint &at)

@@ -32,9 +32,13 @@ public:
     AnnotationFilter &filter() const { return *m_filter; }
     QTreeView &list() const { return *m_list; }
     void editComment(Id annotation);
+    void find(); ///< To the line where words to find in marks are typed.
 
 Q_SIGNALS:
     void leaving(); ///< About to go to a mark.
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override; ///< Escape: back to the pages.
 
 private:
     void makeTop();
@@ -50,6 +54,7 @@ private:
     void giveSelection();
     void showMenu(const QPoint &at);
     void sendReply();
+    void backToPages();
     QModelIndex shownIndex(Id annotation) const;
 
     Workspace &m_workspace;
@@ -62,6 +67,7 @@ private:
     QTreeView *m_list;
     EmptyState *m_empty;
     QLineEdit *m_reply;
+    bool m_asked = false;  ///< The comment being written was asked for from the pages.
     bool m_taking = false; ///< The selection is being taken over from the pages.
 };
 

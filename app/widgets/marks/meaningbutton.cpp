@@ -34,6 +34,9 @@ void MeaningButton::fillMenu()
     for (const Meaning &meaning : meanings)
         connect(menu()->addAction(meaningIcon(meaning), meaning.name), &QAction::triggered, this,
                 [this, meaning] { m_desk.setMeaning(meaning); });
+    menu()->addSeparator();
+    connect(menu()->addAction(tr("Names and colours …")), &QAction::triggered, &m_desk,
+            &AnnotationDesk::editMeanings);
 }
 
 void MeaningButton::refresh()

@@ -3,11 +3,14 @@
 
 #include "widgets/paper/accessiblepaper.h"
 
+#include "widgets/paper/caretmoves.h"
 #include "widgets/paper/pageselection.h"
 #include "widgets/paper/pageview.h"
 #include "widgets/paper/papertexts.h"
 
 #include <QAccessible>
+
+#include <algorithm>
 
 namespace LeverArch {
 
@@ -35,10 +38,8 @@ void AccessiblePaper::install()
 
 void AccessiblePaper::textArrived(PageView &view, int page)
 {
-    if (!QAccessible::isActive() || page != view.currentPage())
-        return;
-    QAccessibleEvent event(&view, QAccessible::NameChanged);
-    QAccessible::updateAccessibility(&event);
+    if (page == view.currentPage())
+        pageChanged(view);
 }
 
 PageView *AccessiblePaper::view() const
@@ -50,14 +51,23 @@ void AccessiblePaper::caretMoved(PageView &view)
 {
     if (!QAccessible::isActive())
         return;
-    AccessiblePaper paper(&view);
+    const AccessiblePaper paper(&view);
+    QAccessibleTextCursorEvent cursor(&view, paper.cursorPosition());
+    QAccessible::updateAccessibility(&cursor);
     int start = 0;
     int end = 0;
     paper.selection(0, &start, &end);
-    QAccessibleTextCursorEvent cursor(&view, paper.cursorPosition());
-    QAccessible::updateAccessibility(&cursor);
     QAccessibleTextSelectionEvent selected(&view, start, end);
+    selected.setCursorPosition(paper.cursorPosition());
     QAccessible::updateAccessibility(&selected);
+}
+
+void AccessiblePaper::pageChanged(PageView &view)
+{
+    if (!QAccessible::isActive())
+        return;
+    QAccessibleEvent event(&view, QAccessible::NameChanged);
+    QAccessible::updateAccessibility(&event);
 }
 
 int AccessiblePaper::pageNumber() const
@@ -79,7 +89,7 @@ QString AccessiblePaper::text(QAccessible::Text which) const
                  QString::number(view()->pageCount()));
     }
     if (which == QAccessible::Value)
-        return page() ? page()->text.text : QString();
+        return page() ? page()->reading.text() : QString();
     return QAccessibleWidget::text(which);
 }
 
@@ -90,21 +100,32 @@ void *AccessiblePaper::interface_cast(QAccessible::InterfaceType type)
     return QAccessibleWidget::interface_cast(type);
 }
 
-void AccessiblePaper::selection(int index, int *start, int *end) const
+void AccessiblePaper::selection(int, int *start, int *end) const
 {
     *start = 0;
     *end = 0;
-    const QList<Passage> ranges =
-        view()->selection() ? view()->selection()->ranges() : QList<Passage>();
-    if (index < 0 || index >= ranges.size() || ranges.at(index).page != pageNumber())
+    const ReadyPage *ready = page();
+    const PageSelection *selected = view()->selection();
+    if (!ready || !selected || selected->isEmpty())
         return;
-    *start = ranges.at(index).start;
-    *end = ranges.at(index).start + ranges.at(index).length;
+    const int number = pageNumber();
+    const TextCaret from = std::max(selected->from(), TextCaret{number, 0});
+    const TextCaret to = std::min(selected->to(), TextCaret{number, ready->order.size()});
+    if (to < from)
+        return;
+    *start = ready->reading.offsetOf(from.position, from.letter);
+    *end = ready->reading.offsetOf(to.position, to.letter);
+    // Before a word is the space behind the one before, which nobody selected.
+    if (to.letter == 0 && to.position > 0 && *end > *start)
+        *end = ready->reading.offsetOf(to.position - 1, ready->word(to.position - 1)->length);
 }
 
 int AccessiblePaper::selectionCount() const
 {
-    return view()->selection() ? int(view()->selection()->ranges().size()) : 0;
+    int start = 0;
+    int end = 0;
+    selection(0, &start, &end);
+    return start < end ? 1 : 0;
 }
 
 void AccessiblePaper::addSelection(int start, int end)
@@ -120,8 +141,14 @@ void AccessiblePaper::removeSelection(int)
 
 void AccessiblePaper::setSelection(int, int start, int end)
 {
-    if (view()->selection())
-        view()->selection()->select({pageNumber(), start, end - start});
+    if (view()->selection() && page())
+        view()->selection()->selectBetween(caretAt(start), caretAt(end));
+}
+
+TextCaret AccessiblePaper::caretAt(int offset) const
+{
+    const auto [position, letter] = page()->reading.placeAt(offset);
+    return {pageNumber(), position, letter};
 }
 
 int AccessiblePaper::cursorPosition() const
@@ -129,52 +156,63 @@ int AccessiblePaper::cursorPosition() const
     const ReadyPage *ready = page();
     if (!ready || !view()->selection() || view()->selection()->caret().page != pageNumber())
         return 0;
-    const qsizetype position = view()->selection()->caret().position;
-    return position < ready->order.size()
-               ? ready->text.words.at(ready->order.wordAt(position)).start
-               : characterCount();
+    const TextCaret caret = view()->selection()->caret();
+    return ready->reading.offsetOf(caret.position, caret.letter);
 }
 
 void AccessiblePaper::setCursorPosition(int position)
 {
-    const ReadyPage *ready = page();
-    if (!ready || !view()->selection())
+    if (!page() || !view()->selection())
         return;
-    const qsizetype word = wordAt(ready->text, position);
-    view()->selection()->placeCaret({pageNumber(), word < ready->order.size()
-                                                       ? ready->order.positionOf(int(word))
-                                                       : ready->order.size()});
+    view()->selection()->placeCaret(caretAt(position));
     scrollToSubstring(position, position + 1);
 }
 
 QString AccessiblePaper::text(int start, int end) const
 {
-    return page() ? page()->text.text.mid(start, end - start) : QString();
+    return page() ? page()->reading.text().mid(start, end - start) : QString();
 }
 
 int AccessiblePaper::characterCount() const
 {
-    return page() ? int(page()->text.text.size()) : 0;
+    return page() ? int(page()->reading.text().size()) : 0;
 }
 
 QRect AccessiblePaper::characterRect(int offset) const
 {
-    const QList<QRectF> boxes = view()->boxesOf({pageNumber(), offset, 1});
-    return boxes.isEmpty() ? QRect() : view()->rectOnScreen(pageNumber(), boxes.first());
+    const ReadyPage *ready = page();
+    if (!ready || ready->order.isEmpty())
+        return {};
+    const auto [position, letter] = ready->reading.placeAt(offset);
+    const Word &word = *ready->word(position);
+    const bool isSpace = letter >= word.length;
+    const QRectF box = isSpace ? caretLine(*ready, {pageNumber(), position, letter})
+                               : boxOfLetters(word, letter, letter + 1);
+    return view()->rectOnScreen(pageNumber(), box);
 }
 
 int AccessiblePaper::offsetAtPoint(const QPoint &point) const
 {
     const PageView::Spot spot = view()->spotAt(view()->viewport()->mapFromGlobal(point));
-    if (!page() || spot.page != pageNumber())
+    const ReadyPage *ready = page();
+    if (!ready || spot.page != pageNumber())
         return -1;
-    const int word = page()->order.wordUnder(spot.point);
-    return word < 0 ? -1 : page()->text.words.at(word).start;
+    const int index = ready->order.wordUnder(spot.point);
+    if (index < 0)
+        return -1;
+    const Word &word = ready->text.words.at(index);
+    const double into = (spot.point.x() - word.box.left()) / std::max(word.box.width(), 1.0);
+    return ready->reading.offsetOf(
+        ready->order.positionOf(index),
+        std::clamp(int(into * word.length), 0, std::max(word.length - 1, 0)));
 }
 
-void AccessiblePaper::scrollToSubstring(int start, int end)
+void AccessiblePaper::scrollToSubstring(int start, int)
 {
-    view()->goToPassage({pageNumber(), start, end - start});
+    const ReadyPage *ready = page();
+    const Word *word = ready ? ready->word(ready->reading.placeAt(start).first) : nullptr;
+    if (word)
+        view()->goToPassage({pageNumber(), word->start, word->length});
 }
 
 QString AccessiblePaper::attributes(int, int *start, int *end) const

@@ -9,9 +9,11 @@ namespace LeverArch {
 
 class PageView;
 struct ReadyPage;
+struct TextCaret;
 
 /// What a screen reader is told of a PageView: the paper's name, the page in view, and that page's
-/// words as text with places, so that it can be read aloud and selected.
+/// words in the order they are read (ReadingText), with places, so that they can be read aloud,
+/// gone through letter by letter and selected. Offsets are those of that text.
 class AccessiblePaper final : public QAccessibleWidget, public QAccessibleTextInterface
 {
 public:
@@ -21,6 +23,7 @@ public:
     static void install();
     static void textArrived(PageView &view, int page);
     static void caretMoved(PageView &view);
+    static void pageChanged(PageView &view); ///< Another page's words are told now.
 
     QString text(QAccessible::Text which) const override;
     void *interface_cast(QAccessible::InterfaceType type) override;
@@ -44,6 +47,7 @@ private:
     /// The page that is told of: the caret's while there is one, else the one in view.
     int pageNumber() const;
     const ReadyPage *page() const;
+    TextCaret caretAt(int offset) const;
 };
 
 } // namespace LeverArch

@@ -3,7 +3,10 @@
 
 #include "widgets/paper/caretmoves.h"
 
+#include <QTextBoundaryFinder>
+
 #include <algorithm>
+#include <cmath>
 
 namespace LeverArch {
 
@@ -23,10 +26,16 @@ public:
         const ReadyPage *page = m_pages(m_from.page);
         const qsizetype size = page ? page->order.size() : 0;
         switch (step) {
+        case CaretStep::NextLetter:
+            return size > 0 ? nextLetter(*page) : onPage(1, 0);
+        case CaretStep::PreviousLetter:
+            return size > 0 ? previousLetter(*page) : onPage(-1, atEnd);
         case CaretStep::NextWord:
             return m_from.position < size ? at(m_from.position + 1) : onPage(1, 0);
         case CaretStep::PreviousWord:
-            return m_from.position > 0 ? at(m_from.position - 1) : onPage(-1, atEnd);
+            return m_from.letter > 0     ? at(m_from.position)
+                   : m_from.position > 0 ? at(m_from.position - 1)
+                                         : onPage(-1, atEnd);
         case CaretStep::NextLine:
             return size > 0 ? lineFrom(*page, 1) : onPage(1, 0);
         case CaretStep::PreviousLine:
@@ -34,7 +43,11 @@ public:
         case CaretStep::LineStart:
             return size > 0 ? at(lineOf(*page).first) : m_from;
         case CaretStep::LineEnd:
-            return size > 0 ? at(lineOf(*page).second) : m_from;
+            return size > 0 ? behind(*page, lineOf(*page).second - 1) : m_from;
+        case CaretStep::PageStart:
+            return at(0);
+        case CaretStep::PageEnd:
+            return size > 0 ? behind(*page, size - 1) : m_from;
         case CaretStep::NextPage:
             return onPage(1, 0);
         case CaretStep::PreviousPage:
@@ -49,6 +62,41 @@ public:
 
 private:
     TextCaret at(qsizetype position) const { return {m_from.page, position}; }
+    TextCaret behind(const ReadyPage &page, qsizetype position) const
+    {
+        return {m_from.page, position, page.word(position)->length};
+    }
+
+    TextCaret nextLetter(const ReadyPage &page) const
+    {
+        const Word *word = page.word(m_from.position);
+        if (!word)
+            return onPage(1, 0);
+        if (m_from.letter < word->length)
+            return {m_from.page, m_from.position, letterBeside(page, *word, m_from.letter, 1)};
+        return m_from.position + 1 < page.order.size() ? at(m_from.position + 1) : onPage(1, 0);
+    }
+
+    TextCaret previousLetter(const ReadyPage &page) const
+    {
+        // Behind the last word is where that word ends.
+        const Word *word = page.word(m_from.position);
+        const TextCaret here = word ? m_from : behind(page, page.order.size() - 1);
+        if (here.letter > 0)
+            return {here.page, here.position,
+                    letterBeside(page, *page.word(here.position), here.letter, -1)};
+        return here.position > 0 ? behind(page, here.position - 1) : onPage(-1, atEnd);
+    }
+
+    /// The next place between letters as people see them, in units of the word.
+    static int letterBeside(const ReadyPage &page, const Word &word, int letter, int direction)
+    {
+        const QString text = page.text.text.mid(word.start, word.length);
+        QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
+        finder.setPosition(letter);
+        const qsizetype to = direction > 0 ? finder.toNextBoundary() : finder.toPreviousBoundary();
+        return to < 0 ? (direction > 0 ? word.length : 0) : int(to);
+    }
 
     /// The next page in a direction that has words.
     TextCaret onPage(int direction, qsizetype position) const
@@ -65,8 +113,6 @@ private:
         return m_from;
     }
 
-    // Behind the last word of a line is before the first of the next: which of them is meant only
-    // matters at the very end, where the line is the last.
     std::pair<qsizetype, qsizetype> lineOf(const ReadyPage &page) const
     {
         return page.order.lineAround(m_from.position);
@@ -81,14 +127,27 @@ private:
         if (beyond >= page.order.size())
             return onPage(1, 0);
         const auto [otherFirst, otherEnd] = page.order.lineAround(beyond);
-        QRectF line;
-        for (qsizetype i = otherFirst; i < otherEnd; ++i)
-            line |= page.text.words.at(page.order.wordAt(i)).box;
-        const double x = caretLine(page, m_from.position).center().x();
-        const qsizetype hit =
-            page.order.caretAt({std::clamp(x, line.left(), line.right()), line.center().y()});
-        // Behind its last word is before the next line: going up would come back to where it was.
-        return at(std::clamp(hit, otherFirst, otherEnd - 1));
+        return nearest(page, otherFirst, otherEnd, caretLine(page, m_from).center().x());
+    }
+
+    /// The place between two letters of a line that is nearest to where the caret was across.
+    TextCaret nearest(const ReadyPage &page, qsizetype first, qsizetype end, double x) const
+    {
+        TextCaret best = at(first);
+        double least = -1;
+        for (qsizetype position = first; position < end; ++position) {
+            const Word &word = *page.word(position);
+            const double into = std::clamp(x, word.box.left(), word.box.right());
+            const double distance = std::abs(x - into);
+            if (least >= 0 && distance >= least)
+                continue;
+            least = distance;
+            const double letters = word.box.width() > 0
+                                       ? (into - word.box.left()) / word.box.width() * word.length
+                                       : 0;
+            best = {m_from.page, position, int(std::lround(letters))};
+        }
+        return best;
     }
 
     TextCaret m_from;
@@ -103,15 +162,17 @@ TextCaret caretAfter(CaretStep step, TextCaret from, const ReadyPages &pages, in
     return Walk(from, pages, pageCount).after(step);
 }
 
-QRectF caretLine(const ReadyPage &page, qsizetype position)
+QRectF caretLine(const ReadyPage &page, const TextCaret &caret)
 {
     const qsizetype size = page.order.size();
     if (size == 0)
         return {};
-    const bool behindLast = position >= size;
-    const QRectF box =
-        page.text.words.at(page.order.wordAt(std::clamp<qsizetype>(position, 0, size - 1))).box;
-    return {behindLast ? box.right() : box.left() - 1, box.top() - 1, 1.2, box.height() + 2};
+    const bool behindLast = caret.position >= size;
+    const Word &word = *page.word(std::clamp<qsizetype>(caret.position, 0, size - 1));
+    const int letter = behindLast ? word.length : std::clamp(caret.letter, 0, word.length);
+    const double x = letter == 0 ? word.box.left() - 1
+                                 : word.box.left() + word.box.width() * letter / word.length;
+    return {x, word.box.top() - 1, 1.2, word.box.height() + 2};
 }
 
 } // namespace LeverArch

@@ -6,9 +6,11 @@
 
 namespace LeverArch {
 
-/// What a key does to a caret between the words of a paper.
+/// What a key does to a caret in the words of a paper.
 enum class CaretStep {
-    NextWord,
+    NextLetter, ///< As people count letters: with their accents.
+    PreviousLetter,
+    NextWord, ///< To its beginning.
     PreviousWord,
     NextLine,
     PreviousLine,
@@ -16,6 +18,8 @@ enum class CaretStep {
     LineEnd,
     NextPage, ///< To its first word.
     PreviousPage,
+    PageStart,
+    PageEnd,
     PaperStart,
     PaperEnd
 };
@@ -26,6 +30,6 @@ enum class CaretStep {
 TextCaret caretAfter(CaretStep step, TextCaret from, const ReadyPages &pages, int pageCount);
 
 /// The thin upright line a caret is shown as, in displayed space; null on a page without words.
-QRectF caretLine(const ReadyPage &page, qsizetype position);
+QRectF caretLine(const ReadyPage &page, const TextCaret &caret);
 
 } // namespace LeverArch

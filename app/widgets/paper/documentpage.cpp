@@ -63,9 +63,11 @@ PaperSide *DocumentPage::addSide()
     m_commands->attach(reader);
     connect(&reader, &PaperDesk::leaving, this, &TabPage::leaving);
     connect(&reader.marks(), &AnnotationDesk::penChanged, m_commands, &PaperCommands::refresh);
+    connect(&reader.marks(), &AnnotationDesk::loaded, m_commands, &PaperCommands::refresh);
     connect(&reader, &PaperDesk::quoted, this, &DocumentPage::quoted);
     connect(&reader, &PaperDesk::selectionChanged, m_commands, &PaperCommands::refresh);
     connect(&reader, &PaperDesk::recordSelected, this, &TabPage::selectionChanged);
+    connect(&reader, &PaperDesk::recordSelected, m_commands, &PaperCommands::refresh);
     connect(&reader, &PaperDesk::loaded, m_commands, &PaperCommands::refresh);
     connect(&reader.view(), &PageView::flowChanged, m_commands, &PaperCommands::refresh);
     connect(side, &PaperSide::closeWanted, this, &DocumentPage::closeBeside);
@@ -95,6 +97,16 @@ Place DocumentPage::place() const
 bool DocumentPage::goTo(const Place &place)
 {
     return reader().goTo(place);
+}
+
+QString DocumentPage::exactView() const
+{
+    return reader().exactView();
+}
+
+void DocumentPage::returnTo(const QString &view)
+{
+    reader().returnTo(view);
 }
 
 QList<Id> DocumentPage::selectedRecords() const

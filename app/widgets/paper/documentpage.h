@@ -27,6 +27,8 @@ public:
     QIcon icon() const override;
     Place place() const override;
     bool goTo(const Place &place) override;
+    QString exactView() const override;
+    void returnTo(const QString &view) override;
     QList<Id> selectedRecords() const override;
     QList<QAction *> pageActions() const override;
     QStringList sharedCommands() const override;

@@ -93,7 +93,7 @@ void MarkOverlay::paintCaret(QPainter &painter, const PagePlacement &page) const
     if (!m_caretShown || !m_selection || m_selection->caret().page != page.page())
         return;
     const ReadyPage *ready = m_texts->page(page.page());
-    const QRectF line = ready ? caretLine(*ready, m_selection->caret().position) : QRectF();
+    const QRectF line = ready ? caretLine(*ready, m_selection->caret()) : QRectF();
     // At least two pixels wide, or a poor eye loses it on a small page.
     const QRectF bar = page.viewFromDisplayed(line);
     if (!line.isNull())

@@ -27,8 +27,12 @@ struct KeyStep
 };
 
 constexpr KeyStep keySteps[] = {
-    {Qt::Key_Right, false, CaretStep::NextWord},
-    {Qt::Key_Left, false, CaretStep::PreviousWord},
+    {Qt::Key_Right, false, CaretStep::NextLetter},
+    {Qt::Key_Left, false, CaretStep::PreviousLetter},
+    {Qt::Key_Right, true, CaretStep::NextWord},
+    {Qt::Key_Left, true, CaretStep::PreviousWord},
+    {Qt::Key_Up, true, CaretStep::PageStart},
+    {Qt::Key_Down, true, CaretStep::PageEnd},
     {Qt::Key_Down, false, CaretStep::NextLine},
     {Qt::Key_Up, false, CaretStep::PreviousLine},
     {Qt::Key_Home, false, CaretStep::LineStart},
@@ -224,7 +228,7 @@ bool PageGestures::key(const QKeyEvent &event)
     if (event.key() == Qt::Key_Return && m_view.caretMode())
         return followLinkAtCaret();
     for (const KeyStep &each : keySteps) {
-        if (each.key == event.key() &&
+        if (each.key == event.key() && !event.modifiers().testFlag(Qt::AltModifier) &&
             each.ctrl == event.modifiers().testFlag(Qt::ControlModifier)) {
             selection.step(each.step, extend, m_view.pageCount());
             return true;
@@ -237,7 +241,7 @@ bool PageGestures::followLinkAtCaret()
 {
     const TextCaret caret = m_view.selection()->caret();
     const ReadyPage *page = m_view.texts()->page(caret.page);
-    const QRectF line = page ? caretLine(*page, caret.position) : QRectF();
+    const QRectF line = page ? caretLine(*page, caret) : QRectF();
     // The caret stands before a word: the link is to its right.
     const auto link = m_view.linkAt({caret.page, line.center() + QPointF(line.height() / 3, 0)});
     if (link)

@@ -17,12 +17,15 @@ QList<QRectF> boxesOf(const ReadyPage &page, const QList<Passage> &ranges)
         const auto words = page.text.words.size();
         for (qsizetype w = LeverArch::wordAt(page.text, range.start); w < words; ++w) {
             const Word &word = page.text.words.at(w);
-            if (word.start >= range.start + range.length)
+            const int end = range.start + range.length;
+            if (word.start >= end)
                 break;
+            const QRectF box = boxOfLetters(word, std::max(range.start - word.start, 0),
+                                            std::min(end - word.start, word.length));
             if (page.order.lineOf(int(w)) == line && !boxes.isEmpty())
-                boxes.last() = boxes.last().united(word.box);
+                boxes.last() = boxes.last().united(box);
             else
-                boxes.append(word.box);
+                boxes.append(box);
             line = page.order.lineOf(int(w));
         }
     }
@@ -32,9 +35,17 @@ QList<QRectF> boxesOf(const ReadyPage &page, const QList<Passage> &ranges)
 PageSelection::PageSelection(PaperTexts &texts, QObject *parent) : QObject(parent), m_texts(texts)
 {}
 
+bool PageSelection::isEmpty() const
+{
+    if (m_from == m_to)
+        return true;
+    // From behind a word to before the next, or over blank pages, there is nothing but white.
+    return to().letter == 0 && (to().position == 0 || from().letter > 0) && ranges().isEmpty();
+}
+
 QList<Passage> PageSelection::ranges() const
 {
-    return isEmpty() ? QList<Passage>() : textBetween(from(), to(), m_texts.pages());
+    return m_from == m_to ? QList<Passage>() : textBetween(from(), to(), m_texts.pages());
 }
 
 QString PageSelection::text() const
@@ -106,12 +117,7 @@ void PageSelection::extendTo(int page, const QPointF &point)
 
 void PageSelection::step(CaretStep step, bool extend, int pageCount)
 {
-    TextCaret to = caretAfter(step, m_to, m_texts.pages(), pageCount);
-    // Behind the last word of a line is before the first of the next; a caret alone stays on its
-    // line.
-    const ReadyPage *page = m_texts.page(to.page);
-    if (step == CaretStep::LineEnd && !extend && page && to.position < page->order.size())
-        --to.position;
+    const TextCaret to = caretAfter(step, m_to, m_texts.pages(), pageCount);
     set(extend ? m_from : to, to);
 }
 

@@ -11,8 +11,9 @@ namespace LeverArch {
 
 class PaperTexts;
 
-/// What a person has selected on a paper, whole words in reading order, over any number of pages.
-/// Works in pages and displayed points; where those are on the screen is the view's matter.
+/// What a person has selected on a paper, in reading order, over any number of pages: whole words
+/// by the mouse, to the letter by the keys. Works in pages and displayed points; where those are on
+/// the screen is the view's matter.
 class PageSelection : public QObject
 {
     Q_OBJECT
@@ -22,7 +23,7 @@ public:
 
     explicit PageSelection(PaperTexts &texts, QObject *parent = nullptr);
 
-    bool isEmpty() const { return m_from == m_to; }
+    bool isEmpty() const; ///< No letter is selected.
     TextCaret from() const { return std::min(m_from, m_to); }
     TextCaret to() const { return std::max(m_from, m_to); }
     QList<Passage> ranges() const;
@@ -40,11 +41,12 @@ public:
     void extendTo(int page, const QPointF &point);
     /// Moves the caret, with the selection (extend) or leaving it behind.
     void step(CaretStep step, bool extend, int pageCount);
-    /// Puts the caret between two words; nothing is selected.
+    /// Puts the caret somewhere; nothing is selected.
     void placeCaret(TextCaret caret) { set(caret, caret); }
     /// Where the selection ends now, and would be extended from; on page 0 before there was one.
     TextCaret caret() const { return m_to; }
-    void select(const Passage &range);
+    void select(const Passage &range); ///< Whole words.
+    void selectBetween(TextCaret from, TextCaret to) { set(from, to); }
     void clear(); ///< The caret stays.
 
 Q_SIGNALS:

@@ -4,6 +4,7 @@
 #include "widgets/paper/pageview.h"
 
 #include "widgets/paper/accessiblepaper.h"
+#include "widgets/paper/caretfollower.h"
 #include "widgets/paper/markoverlay.h"
 #include "widgets/paper/pagegestures.h"
 #include "widgets/paper/pagepainter.h"
@@ -41,6 +42,7 @@ PageView::PageView(QWidget *parent)
     connect(m_pictures, &PagePictures::changed, viewport(), qOverload<>(&QWidget::update));
     connect(m_pictures, &PagePictures::thumbnailDrawn, this, &PageView::thumbnailDrawn);
     new PageTravel(*this);
+    m_caret = new CaretFollower(*this);
     m_gestures = new PageGestures(*this);
     connect(m_gestures, &PageGestures::finished, this, &PageView::selectionFinished);
     connect(m_gestures, &PageGestures::clicked, this, [this](const QPoint &at) {
@@ -97,27 +99,19 @@ void PageView::setThumbnails(std::function<QImage(int)> thumbnails)
 
 void PageView::followSelection()
 {
-    if (m_caretMode) {
-        const TextCaret caret = m_selection->caret();
-        const ReadyPage *ready = caret.page > 0 ? m_texts->page(caret.page) : nullptr;
-        const QRectF line = ready ? caretLine(*ready, caret.position) : QRectF();
-        if (!line.isNull() &&
-            !QRectF(viewport()->rect()).contains(placement(caret.page).viewFromDisplayed(line)))
-            goToBox(caret.page, line);
-        AccessiblePaper::caretMoved(*this);
-    }
     updateOverlays();
     Q_EMIT selectionChanged();
 }
 
+bool PageView::caretMode() const
+{
+    return m_caret->isOn();
+}
+
 void PageView::setCaretMode(bool on)
 {
-    m_caretMode = on && m_selection;
-    m_marks->setCaretShown(m_caretMode);
-    const auto [first, last] = visiblePages();
-    const int page = m_selection ? m_selection->caret().page : 0;
-    if (m_caretMode && (page < first || page > last))
-        m_selection->placeCaret({m_currentPage, 0});
+    m_caret->setOn(on);
+    m_marks->setCaretShown(m_caret->isOn());
     updateOverlays();
 }
 
@@ -181,8 +175,8 @@ void PageView::returnTo(const Spot &spot)
         return;
     const int page = std::clamp(spot.page, 1, pageCount());
     goToPage(page);
-    scrollTo({horizontalScrollBar()->value(),
-              verticalScrollBar()->value() + int(std::round(onViewport({page, spot.point}).y()))});
+    const QPointF away = onViewport({page, spot.point}) - QPointF(viewport()->width() / 2.0, 0);
+    scrollTo(QPoint(horizontalScrollBar()->value(), verticalScrollBar()->value()) + away.toPoint());
 }
 
 void PageView::goToBox(int page, const QRectF &box)
@@ -255,8 +249,9 @@ QRect PageView::selectionRect() const
 {
     if (!m_selection || m_selection->isEmpty())
         return {};
-    const int page =
-        m_selection->to().position > 0 ? m_selection->to().page : m_selection->from().page;
+    const int page = m_selection->to() > TextCaret{m_selection->to().page, 0}
+                         ? m_selection->to().page
+                         : m_selection->from().page;
     const QList<QRectF> boxes = m_selection->boxes(page);
     if (boxes.isEmpty())
         return {};

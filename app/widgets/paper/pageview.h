@@ -16,6 +16,7 @@
 
 namespace LeverArch {
 
+class CaretFollower;
 class MarkOverlay;
 class PageGestures;
 class PageOverlay;
@@ -56,7 +57,7 @@ public:
     void goToPage(int page, double topPoints = 0);
     /// Brings a stretch of text into view as soon as its page's words are there.
     void goToPassage(const Passage &range);
-    /// Goes back to where spotAt() of the view's upper edge was this spot.
+    /// Goes back to where spotAt() of the middle of the view's upper edge was this spot.
     void returnTo(const Spot &spot);
     /// Brings a box on a page (displayed space) into view.
     void goToBox(int page, const QRectF &box);
@@ -99,7 +100,7 @@ public:
     PageSelection *selection() const { return m_selection.get(); }
     PaperTexts *texts() const { return m_texts.get(); }
     /// Whether the arrow keys move a caret through the words instead of scrolling (F7).
-    bool caretMode() const { return m_caretMode; }
+    bool caretMode() const;
     void setCaretMode(bool on);
     /// Where on the viewport the selection ends, for a bar beside it.
     QRect selectionRect() const;
@@ -165,11 +166,11 @@ private:
     QList<PageOverlay *> m_overlays;
     PagePictures *m_pictures;
     PageGestures *m_gestures;
+    CaretFollower *m_caret;
     Fit m_fit = Fit::Width;
     int m_currentPage = 0;
     int m_direction = 1;
     bool m_dark = false;
-    bool m_caretMode = false;
     std::optional<Passage> m_pendingPassage;
 };
 

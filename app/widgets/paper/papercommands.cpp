@@ -4,6 +4,7 @@
 #include "widgets/paper/papercommands.h"
 
 #include "widgets/look.h"
+#include "widgets/marks/annotationdesk.h"
 #include "widgets/marks/meaningbutton.h"
 #include "widgets/paper/documentpage.h"
 #include "widgets/paper/pageselection.h"
@@ -107,6 +108,17 @@ void PaperCommands::attach(PaperDesk &reader)
     new SelectionBar(reader.view(), onSelection);
 }
 
+/// The keys 1 to 5 mean what the case file calls them.
+void PaperCommands::nameMeanings()
+{
+    const QList<Meaning> &meanings = m_page.activeReader().marks().model().meanings();
+    for (qsizetype i = 0; i < meanings.size(); ++i) {
+        const QByteArray name = "paper.meaning" + QByteArray::number(i + 1);
+        if (QAction *meant = action(name.constData()))
+            meant->setText(tr("Mark as “%1”").arg(meanings.at(i).name));
+    }
+}
+
 void PaperCommands::refresh()
 {
     const PaperDesk &reader = m_page.activeReader();
@@ -121,10 +133,13 @@ void PaperCommands::refresh()
         if (command.isOn)
             action->setChecked(command.isOn(m_page));
     }
+    nameMeanings();
+    const bool quotable = reader.canQuote();
+    action("paper.quote")->setEnabled(quotable && writable);
     action("paper.closeBeside")->setEnabled(m_page.besideReader() != nullptr);
     action("paper.quote")
-        ->setToolTip(some ? tr("Keep these words as a quotation (Q)")
-                          : tr("Select words on the page, then press Quote (Q)"));
+        ->setToolTip(quotable ? tr("Keep these words as a quotation (Q)")
+                              : tr("Select words or a highlight, then press Quote (Q)"));
 }
 
 } // namespace LeverArch

@@ -34,6 +34,7 @@ public:
 private:
     QAction *make(const PaperCommand &command);
     QAction *action(const char *name) const;
+    void nameMeanings();
 
     DocumentPage &m_page;
     QWidget &m_desk;

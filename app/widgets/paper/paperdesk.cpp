@@ -80,6 +80,9 @@ void PaperDesk::connectPane()
 void PaperDesk::makeMarks()
 {
     m_marks = std::make_unique<AnnotationDesk>(m_workspace, view(), this);
+    // What is asked for in the list is asked where it can be seen.
+    for (const auto asked : {&AnnotationDesk::commentWanted, &AnnotationDesk::replyWanted})
+        connect(m_marks.get(), asked, m_pane, [this] { m_pane->setMarkListShown(true); });
     m_markList = new AnnotationPanel(m_workspace, *m_marks, m_pane);
     m_pane->setMarkList(m_markList);
     connect(m_marks.get(), &AnnotationDesk::selectionChanged, this, [this] {
@@ -158,11 +161,14 @@ void PaperDesk::showPages()
         m_pane->outline().setEntries(entries);
         m_pane->setHasOutline(!entries.isEmpty());
     });
+    const QString exactly = std::exchange(m_pendingView, {});
     const auto pending = std::exchange(m_pendingPlace, {});
     if (pending && (pending->page > 0 || pending->mark))
         goTo(*pending);
     else
         ReadingPositions(m_workspace.settings()).restore(paper()->version.id, view());
+    if (!exactly.isEmpty())
+        returnTo(exactly);
     Q_EMIT loaded();
 }
 
@@ -251,6 +257,19 @@ bool PaperDesk::goTo(const Place &place)
     return true;
 }
 
+QString PaperDesk::exactView() const
+{
+    return view().pageCount() > 0 ? ReadingPositions::describe(view()) : m_pendingView;
+}
+
+void PaperDesk::returnTo(const QString &exactView)
+{
+    if (view().pageCount() > 0)
+        ReadingPositions::apply(exactView, view());
+    else
+        m_pendingView = exactView;
+}
+
 // A paper is a stranger's: nothing it names is opened, but for papers of this case.
 void PaperDesk::followLink(const PageLink &link)
 {
@@ -282,6 +301,12 @@ void PaperDesk::findHere()
     m_pane->findBar().open();
 }
 
+void PaperDesk::findMark()
+{
+    m_pane->setMarkListShown(true);
+    m_markList->find();
+}
+
 void PaperDesk::findNext()
 {
     m_finder->next();
@@ -296,6 +321,9 @@ void PaperDesk::closeFind()
 {
     const bool hadFocus = m_pane->findBar().isAncestorOf(focusWidget());
     m_pane->findBar().hide();
+    // What was found is selected, for those who go on with the keys.
+    if (hadFocus && m_finder->current() >= 0 && view().selection())
+        view().selection()->select(m_finder->places().at(m_finder->current()));
     m_finder->find({}, 1);
     if (hadFocus)
         view().setFocus(Qt::OtherFocusReason);
@@ -399,12 +427,33 @@ void PaperDesk::copy(bool withSource)
         copySelection(view(), *paper(), withSource);
 }
 
+QList<Passage> PaperDesk::wordsToQuote(Id *mark) const
+{
+    if (const PageSelection *words = view().selection(); words && !words->isEmpty())
+        return words->ranges();
+    const QList<Annotation> marks = m_marks->selectedAnnotations();
+    if (marks.size() != 1 || marks.first().state() == AnchorState::Doubtful ||
+        marks.first().state() == AnchorState::Lost)
+        return {};
+    if (mark)
+        *mark = marks.first().id;
+    return wordsOf(marks.first());
+}
+
+bool PaperDesk::canQuote() const
+{
+    return !wordsToQuote(nullptr).isEmpty();
+}
+
 void PaperDesk::quote()
 {
-    if (!paper())
+    Id mark;
+    const QList<Passage> words = wordsToQuote(&mark);
+    if (!paper() || words.isEmpty())
         return;
-    quoteSelection(m_workspace, *this, [this](Id made, const QStringList &doubtful) {
+    quoteWords(m_workspace, *this, words, mark, [this](Id made, const QStringList &doubtful) {
         view().selection()->clear();
+        m_marks->select({});
         m_workspace.say(doubtful.isEmpty()
                             ? tr("Quotation kept. It is shown at the right.")
                             : tr("Quotation kept. These words were not surely recognised: %1. "

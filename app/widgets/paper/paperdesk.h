@@ -4,6 +4,7 @@
 
 #include "casefile/changeset.h"
 #include "core/issue.h"
+#include "core/passage.h"
 #include "widgets/paper/storedpaper.h"
 
 #include <QPointer>
@@ -52,12 +53,18 @@ public:
     Place place() const;
     /// Goes to a page or passage, as soon as the paper is there; false when it is in another paper.
     bool goTo(const Place &place);
+    /// How exactly the pages are seen now, and back to that, as soon as the paper is there.
+    QString exactView() const;
+    void returnTo(const QString &exactView);
     void findHere();
+    void findMark(); ///< In the list beside the pages.
     void findNext();
     void findPrevious();
     bool canWrite() const;
     void copy(bool withSource);
+    /// Keeps the selected words, or those under the one mark selected, as a quotation.
     void quote();
+    bool canQuote() const; ///< There are such words.
     /// Puts what is inside the selected area on the clipboard, as a picture.
     void copyAreaPicture();
     /// Shows the marks and quotations whose place nobody can be sure of, one by one.
@@ -90,6 +97,7 @@ private:
     void followLink(const PageLink &link);
     void caseFileChanged(const ChangeSet &change);
     void followVersions();
+    QList<Passage> wordsToQuote(Id *mark) const;
 
     Workspace &m_workspace;
     PaperPane *m_pane;
@@ -100,6 +108,7 @@ private:
     QPointer<ReviewDialog> m_review;
     Id m_document;
     std::optional<Place> m_pendingPlace;
+    QString m_pendingView;
     Id m_excerpt; ///< Shown in the inspector; null: the document.
 };
 

@@ -5,6 +5,7 @@
 
 #include "casefile/casefile.h"
 #include "casefile/quoting.h"
+#include "domain/annotation.h"
 #include "widgets/paper/pageselection.h"
 #include "widgets/paper/pageview.h"
 #include "widgets/paper/paperdesk.h"
@@ -30,34 +31,45 @@ void copySelection(const PageView &view, const StoredPaper &paper, bool withSour
     QGuiApplication::clipboard()->setText(words);
 }
 
-void quoteSelection(Workspace &workspace, PaperDesk &reader,
-                    std::function<void(Id made, const QStringList &doubtful)> then)
+QList<Passage> wordsOf(const Annotation &mark)
 {
-    const PageSelection *selection = reader.view().selection();
-    if (!selection || selection->isEmpty())
-        return;
-    CaseFile &file = workspace.caseFile();
-    const QuoteRequest request{
-        reader.document(), reader.paper()->version.id, selection->ranges(), {}};
-    const Result<QuoteDraft> draft = QuoteMaker(file.read()).draft(request);
-    if (!draft.ok()) {
-        workspace.showError(draft.error(), reader.place());
-        return;
+    QList<Passage> words;
+    for (const Anchor &anchor : mark.anchors) {
+        if (anchor.length > 0)
+            words.append({anchor.page, anchor.start, anchor.length});
     }
-    auto made = std::make_shared<Id>();
-    file.actLater(
-        draft->label,
-        [draft = *draft, made](Stores &stores) -> Result<void> {
-            LEVERARCH_ASSIGN(*made, QuoteMaker::write(stores, draft));
-            return {};
-        },
-        &reader,
-        [&workspace, &reader, made, doubtful = draft->doubtful,
-         then = std::move(then)](const Result<ActionInfo> &done) {
-            if (done.ok())
-                then(*made, doubtful);
-            else
-                workspace.showError(done.error(), reader.place());
+    return words;
+}
+
+void quoteWords(Workspace &workspace, PaperDesk &reader, const QList<Passage> &words, Id mark,
+                std::function<void(Id made, const QStringList &doubtful)> then)
+{
+    const QuoteRequest request{reader.document(), reader.paper()->version.id, words, {}, mark};
+    const auto fail = [&workspace, &reader](const Error &error) {
+        workspace.showError(error, reader.place());
+    };
+    // Where a line's end divides a word the whole paper is read, which may take a moment.
+    workspace.caseFile().readLater<QuoteDraft>(
+        &reader, [request](const Stores &stores) { return QuoteMaker(stores).draft(request); },
+        [&workspace, &reader, fail, then = std::move(then)](const Result<QuoteDraft> &draft) {
+            if (!draft.ok()) {
+                fail(draft.error());
+                return;
+            }
+            auto made = std::make_shared<Id>();
+            workspace.caseFile().actLater(
+                draft->label,
+                [draft = *draft, made](Stores &stores) -> Result<void> {
+                    LEVERARCH_ASSIGN(*made, QuoteMaker::write(stores, draft));
+                    return {};
+                },
+                &reader,
+                [made, fail, doubtful = draft->doubtful, then](const Result<ActionInfo> &done) {
+                    if (done.ok())
+                        then(*made, doubtful);
+                    else
+                        fail(done.error());
+                });
         });
 }
 

@@ -14,20 +14,9 @@ namespace {
 
 const Setting<QStringList> positions("paper/positions", {}); // The paper left last first.
 
-/// "version page x y fit zoom columns cover one turn", numbers between spaces.
-enum Part {
-    Version,
-    Page,
-    Across,
-    Down,
-    FitKind,
-    Zoom,
-    Columns,
-    Cover,
-    OneAtATime,
-    Turn,
-    PartCount
-};
+/// "page x y fit zoom columns cover one turn", numbers between spaces; kept with the version
+/// before.
+enum Part { Page, Across, Down, FitKind, Zoom, Columns, Cover, OneAtATime, Turn, PartCount };
 
 QString prefixOf(Id version)
 {
@@ -36,40 +25,25 @@ QString prefixOf(Id version)
 
 } // namespace
 
-void ReadingPositions::keep(Id version, const PageView &view)
+QString ReadingPositions::describe(const PageView &view)
 {
     const PageSpot top = view.spotAt(QPointF(view.viewport()->width() / 2.0, 0));
     const PageFlow flow = view.flow();
-    const QString line = QStringLiteral("%1 %2 %3 %4 %5 %6 %7 %8 %9 %10")
-                             .arg(version.toString())
-                             .arg(top.page)
-                             .arg(top.point.x(), 0, 'f', 1)
-                             .arg(top.point.y(), 0, 'f', 1)
-                             .arg(int(view.fit()))
-                             .arg(view.zoom(), 0, 'f', 3)
-                             .arg(flow.columns)
-                             .arg(int(flow.coverAlone))
-                             .arg(int(flow.oneAtATime))
-                             .arg(view.turn());
-    QStringList kept = positions.get(m_settings);
-    kept.removeIf(
-        [prefix = prefixOf(version)](const QString &old) { return old.startsWith(prefix); });
-    kept.prepend(line);
-    if (kept.size() > mostKept)
-        kept.resize(mostKept);
-    positions.set(m_settings, kept);
+    return QStringLiteral("%1 %2 %3 %4 %5 %6 %7 %8 %9")
+        .arg(top.page)
+        .arg(top.point.x(), 0, 'f', 1)
+        .arg(top.point.y(), 0, 'f', 1)
+        .arg(int(view.fit()))
+        .arg(view.zoom(), 0, 'f', 3)
+        .arg(flow.columns)
+        .arg(int(flow.coverAlone))
+        .arg(int(flow.oneAtATime))
+        .arg(view.turn());
 }
 
-void ReadingPositions::restore(Id version, PageView &view) const
+void ReadingPositions::apply(const QString &described, PageView &view)
 {
-    const QStringList kept = positions.get(m_settings);
-    const auto found =
-        std::find_if(kept.begin(), kept.end(), [prefix = prefixOf(version)](const QString &line) {
-            return line.startsWith(prefix);
-        });
-    if (found == kept.end())
-        return;
-    const QStringList parts = found->split(QLatin1Char(' '));
+    const QStringList parts = described.split(QLatin1Char(' '));
     if (parts.size() != PartCount)
         return;
     view.setTurn(parts.at(Turn).toInt() / 90 * 90);
@@ -82,6 +56,29 @@ void ReadingPositions::restore(Id version, PageView &view) const
         view.setFit(fit == int(PageView::Fit::Page) ? PageView::Fit::Page : PageView::Fit::Width);
     view.returnTo(
         {parts.at(Page).toInt(), QPointF(parts.at(Across).toDouble(), parts.at(Down).toDouble())});
+}
+
+void ReadingPositions::keep(Id version, const PageView &view)
+{
+    QStringList kept = positions.get(m_settings);
+    kept.removeIf(
+        [prefix = prefixOf(version)](const QString &old) { return old.startsWith(prefix); });
+    kept.prepend(prefixOf(version) + describe(view));
+    if (kept.size() > mostKept)
+        kept.resize(mostKept);
+    positions.set(m_settings, kept);
+}
+
+void ReadingPositions::restore(Id version, PageView &view) const
+{
+    const QString prefix = prefixOf(version);
+    const QStringList kept = positions.get(m_settings);
+    for (const QString &line : kept) {
+        if (line.startsWith(prefix)) {
+            apply(line.mid(prefix.size()), view);
+            return;
+        }
+    }
 }
 
 } // namespace LeverArch

@@ -5,6 +5,7 @@
 #include "core/id.h"
 
 class QSettings;
+class QString;
 
 namespace LeverArch {
 
@@ -20,6 +21,11 @@ public:
     static constexpr int mostKept = 300; ///< The papers left last.
 
     explicit ReadingPositions(QSettings &settings) : m_settings(settings) {}
+
+    /// What is kept of one view: page, spot, fit, size, flow and turn, as text.
+    static QString describe(const PageView &view);
+    /// Does nothing with what describe() did not write.
+    static void apply(const QString &described, PageView &view);
 
     void keep(Id version, const PageView &view);
     /// Does nothing for a paper that was never left.

@@ -5,23 +5,30 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <utility>
 
 namespace LeverArch {
 
 namespace {
 
-void appendRanges(QList<Passage> &ranges, int page, const ReadyPage &ready, qsizetype from,
-                  qsizetype to)
+void appendRanges(QList<Passage> &ranges, int page, const ReadyPage &ready, TextCaret from,
+                  TextCaret to)
 {
     int before = -2;
-    for (qsizetype position = from; position < to; ++position) {
+    for (qsizetype position = from.position; position <= to.position; ++position) {
+        const Word *word = ready.word(position);
+        if (!word)
+            return;
+        const int begin = position == from.position ? std::min(from.letter, word->length) : 0;
+        const int end = position == to.position ? std::min(to.letter, word->length) : word->length;
+        if (begin >= end)
+            continue;
         const int index = ready.order.wordAt(position);
-        const Word &word = ready.text.words.at(index);
         if (index == before + 1 && !ranges.isEmpty() && ranges.last().page == page)
-            ranges.last().length = word.start + word.length - ranges.last().start;
+            ranges.last().length = word->start + end - ranges.last().start;
         else
-            ranges.append({page, word.start, word.length});
+            ranges.append({page, word->start + begin, end - begin});
         before = index;
     }
 }
@@ -60,12 +67,20 @@ QList<Passage> textBetween(TextCaret from, TextCaret to, const ReadyPages &pages
         const ReadyPage *ready = pages(page);
         if (!ready)
             continue;
-        const qsizetype size = ready->order.size();
-        const qsizetype first = page == from.page ? std::min(from.position, size) : 0;
-        const qsizetype end = page == to.page ? std::min(to.position, size) : size;
-        appendRanges(ranges, page, *ready, first, end);
+        appendRanges(ranges, page, *ready, page == from.page ? from : TextCaret{page, 0},
+                     page == to.page ? to : TextCaret{page, ready->order.size()});
     }
     return ranges;
+}
+
+QRectF boxOfLetters(const Word &word, int from, int to)
+{
+    // Of a word that runs upwards its letters cannot be told apart.
+    if ((from == 0 && to == word.length) || word.box.height() > word.box.width())
+        return word.box;
+    const double letter = word.box.width() / word.length;
+    return {word.box.left() + letter * from, word.box.top(), letter * (to - from),
+            word.box.height()};
 }
 
 QString joinedText(const QList<Passage> &ranges, const ReadyPages &pages)

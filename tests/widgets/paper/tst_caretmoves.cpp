@@ -44,10 +44,11 @@ struct Paper
 TEST_CASE("The caret goes down a column before it goes into the next")
 {
     Paper paper;
-    TextCaret caret{1, 2};
-    CHECK(paper.after(CaretStep::NextLine, caret) == QStringLiteral("teams"));
+    TextCaret caret{1, 1};
     CHECK(paper.after(CaretStep::NextLine, caret) == QStringLiteral("of"));
     CHECK(paper.after(CaretStep::NextLine, caret) == QStringLiteral("the"));
+    CHECK(paper.after(CaretStep::NextLine, caret) == QStringLiteral("the"));
+    CHECK(caret.position == 13); // "the branch", at the top of the second column.
     CHECK(paper.after(CaretStep::NextLine, caret) == QStringLiteral("for"));
     CHECK(paper.after(CaretStep::PreviousLine, caret) == QStringLiteral("the"));
     CHECK(paper.after(CaretStep::PreviousLine, caret) == QStringLiteral("May"));
@@ -67,6 +68,50 @@ TEST_CASE("The caret steps over the end of a page, and over pages without words"
     CHECK(paper.after(CaretStep::PaperStart, caret) == QStringLiteral("staff"));
     CHECK(paper.after(CaretStep::PreviousWord, caret) == QStringLiteral("staff"));
     CHECK(paper.after(CaretStep::NextPage, caret) == QStringLiteral("and"));
+    CHECK(paper.after(CaretStep::PageEnd, caret) == QStringLiteral("else"));
+    CHECK(caret == TextCaret{3, 2, 4});
+    CHECK(paper.after(CaretStep::PageStart, caret) == QStringLiteral("and"));
+}
+
+TEST_CASE("Letter by letter the caret goes through a word, over the space and over the page's end")
+{
+    Paper paper;
+    const auto steps = [&](CaretStep step, TextCaret caret, int count) {
+        for (int i = 0; i < count; ++i)
+            paper.after(step, caret);
+        return caret;
+    };
+    const auto size = paper.first.order.size();
+    CHECK(steps(CaretStep::NextLetter, {1, 0}, 5) == TextCaret{1, 0, 5}); // Behind "staff".
+    CHECK(steps(CaretStep::NextLetter, {1, 0}, 6) == TextCaret{1, 1, 0});
+    CHECK(steps(CaretStep::PreviousLetter, {1, 1, 0}, 2) == TextCaret{1, 0, 4});
+    CHECK(steps(CaretStep::PreviousWord, {1, 1, 2}, 1) == TextCaret{1, 1, 0});
+    CHECK(steps(CaretStep::NextLetter, {1, size - 1, 3}, 1) == TextCaret{3, 0, 0});
+    CHECK(steps(CaretStep::PreviousLetter, {1, size}, 1) == TextCaret{1, size - 1, 2});
+    CHECK(steps(CaretStep::PreviousLetter, {1, 0}, 1) == TextCaret{1, 0});
+    CHECK(steps(CaretStep::LineEnd, {1, 0}, 2) == TextCaret{1, 3, 2}); // Stays on its line.
+}
+
+TEST_CASE("A letter with its accent is one step")
+{
+    const ReadyPage accented(pagePicture({"cafe\u0301s open"}));
+    const ReadyPages pages = [&](int) { return &accented; };
+    TextCaret caret{1, 0, 3};
+    caret = caretAfter(CaretStep::NextLetter, caret, pages, 1);
+    CHECK(caret.letter == 5);
+    CHECK(caretAfter(CaretStep::PreviousLetter, caret, pages, 1).letter == 3);
+}
+
+TEST_CASE("Up and down the caret stays where it is across, to the letter")
+{
+    const ReadyPage page(pagePicture({"reorganisation", "is of six letters"}));
+    const ReadyPages pages = [&](int) { return &page; };
+    REQUIRE(page.order.blockCount() == 1);
+    // Seven letters in, below "reorgan", is behind the s of "six".
+    const TextCaret below = caretAfter(CaretStep::NextLine, {1, 0, 7}, pages, 1);
+    CHECK(below.position == 3);
+    CHECK(below.letter == 1);
+    CHECK(caretAfter(CaretStep::PreviousLine, below, pages, 1) == TextCaret{1, 0, 7});
 }
 
 TEST_CASE("The caret stands still while the words it would lead to are not there")

@@ -13,6 +13,7 @@
 #include <QAction>
 #include <QCoreApplication>
 #include <QKeyEvent>
+#include <QScrollBar>
 #include <QSplitter>
 
 using namespace LeverArch;
@@ -60,6 +61,43 @@ TEST_CASE("A paper opens again where it was left, laid out as it was")
     CHECK(std::abs(now.point.y() - left.point.y()) < 2);
     CHECK(action(*page, "paper.book")->isChecked());
     CHECK_FALSE(action(*page, "paper.continuous")->isChecked());
+}
+
+TEST_CASE("The very spot one left is returned to, as large as it was, and in a paper opened again")
+{
+    PaperCase papers;
+    const Id document = papers.bringSample(consultation);
+    const auto page = opened(papers, document);
+    PageView &view = page->reader().view();
+    view.setZoom(2.2);
+    view.goToPage(2);
+    view.verticalScrollBar()->setValue(view.verticalScrollBar()->value() + 333);
+    view.horizontalScrollBar()->setValue(view.horizontalScrollBar()->value() + 77);
+    const QPoint at(view.horizontalScrollBar()->value(), view.verticalScrollBar()->value());
+    const Place place = page->place();
+    const QString exactly = page->exactView();
+    const auto isThere = [&at](PageView &seen) {
+        // To the pixel, but for how a tenth of a point is rounded.
+        return std::abs(seen.horizontalScrollBar()->value() - at.x()) <= 1 &&
+               std::abs(seen.verticalScrollBar()->value() - at.y()) <= 1 &&
+               std::abs(seen.zoom() - 2.2) < 0.001;
+    };
+    view.setFit(PageView::Fit::Page);
+    view.goToPage(1);
+    CHECK_FALSE(isThere(view));
+    page->goTo(place);
+    page->returnTo(exactly);
+    CHECK(isThere(view));
+
+    const auto again = std::make_unique<DocumentPage>(papers.workspace, document);
+    again->resize(1000, 800);
+    again->goTo(place);
+    again->returnTo(exactly);
+    again->show();
+    CaseFileFixture::waitUntil([&] { return again->reader().view().pageCount() > 0; });
+    CHECK(isThere(again->reader().view()));
+    page->returnTo(QStringLiteral("nonsense"));
+    CHECK(isThere(view));
 }
 
 TEST_CASE("Two papers are read beside each other, and commands go to the one in use")
