@@ -178,15 +178,17 @@ private:
     void checkJoins()
     {
         bool jumps = false;
+        bool back = false;
         for (qsizetype i = 1; i < m_anchors.size(); ++i) {
             const int before = m_anchors.at(i - 1).page;
             const int after = m_anchors.at(i).page;
             jumps = jumps || after < before;
+            back = back || gapBefore(i).goesBack;
             for (int page = before + 1; page < after; ++page)
                 jumps = jumps || !pageText(page).trimmed().isEmpty();
         }
         const bool marked = m_anchors.size() < 2 || m_faulty ||
-                            checkQuotation(m_checked.words, passage(true)).agrees;
+                            (!back && checkQuotation(m_checked.words, passage(true)).agrees);
         if (marked)
             return;
         report(jumps ? Issue::Severity::Fault : Issue::Severity::Warning, "quotation.joined",

@@ -275,7 +275,7 @@ void focusPane(const QList<QWidget *> &panes, int step)
     }
     const qsizetype next = (current + step + panes.size()) % panes.size();
     QWidget *pane = panes.at(next);
-    if (pane->focusPolicy() == Qt::NoFocus) {
+    if (pane->focusPolicy() == Qt::NoFocus && !pane->focusProxy()) {
         // The first thing in it that takes the keyboard.
         for (QWidget *child : pane->findChildren<QWidget *>()) {
             if ((child->focusPolicy() & Qt::TabFocus) && child->isVisible() && child->isEnabled()) {

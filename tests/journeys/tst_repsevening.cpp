@@ -87,13 +87,15 @@ TEST_CASE(
     "A rep's evening with the mouse: open, find, read, mark, comment, tag, quote, cite, reply")
 {
     RepWithMouse rep;
+    rep.window().resize(1900, 1000); // Room for the list of marks beside the pages.
     rep.newCase();
     rep.bringPapers([&] { rep.trigger("case.importFolder"); });
     const Id paper = rep.paperFrom(QStringLiteral("2026-01-29 HR to branch.pdf"));
     RecordsPage *documents = rep.section(Kind::document, 8);
     documents->goTo({paper, 0, -1, 0, {}, {}});
     rep.waitUntil([&] { return documents->selectedRecords() == QList<Id>{paper}; });
-    const QModelIndex row = documents->table()->currentIndex();
+    const QModelIndex row = documents->table()->selectionModel()->selectedIndexes().value(0);
+    clickRow(*documents->table(), row);
     QTest::mouseDClick(documents->table()->viewport(), Qt::LeftButton, {},
                        documents->table()->visualRect(row).center());
     rep.waitForPages();
@@ -121,7 +123,7 @@ TEST_CASE(
     QPlainTextEdit *comment = nullptr;
     rep.waitUntil([&] {
         comment = list.findChild<QPlainTextEdit *>(QStringLiteral("commentEditor"));
-        return comment != nullptr;
+        return comment && comment->isVisible();
     });
     typeInto(*comment, QStringLiteral("Ask which teams"));
     rep.clickMark(mark); // Leaving the comment keeps it.

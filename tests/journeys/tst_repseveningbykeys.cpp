@@ -70,16 +70,13 @@ struct RepAtKeyboard : Rep
     }
 };
 
-} // namespace
-
-TEST_CASE("A rep's evening by the keyboard alone, with a name and words for a screen reader")
+/// Opens a new case with the papers in it, and one of them.
+void open(RepAtKeyboard &rep)
 {
-    RepAtKeyboard rep;
     rep.dialogs.answer(QStringLiteral("new-case"), {rep.path(QStringLiteral("case.leverarch"))});
     rep.key(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
     rep.waitUntil([&] { return rep.desk().isOpen(); });
     rep.bringPapers([&] { rep.key(Qt::Key_I, Qt::ControlModifier | Qt::ShiftModifier); });
-
     rep.key(Qt::Key_K, Qt::ControlModifier);
     rep.waitForFocus("goto");
     rep.type(QStringLiteral("HR to branch"));
@@ -91,7 +88,11 @@ TEST_CASE("A rep's evening by the keyboard alone, with a name and words for a sc
     rep.waitForPages();
     rep.goToPages();
     CHECK(rep.nameOf(rep.view()).contains(QStringLiteral("page 1 of")));
+}
 
+/// Finds three words and selects the statement they stand in.
+void find(RepAtKeyboard &rep)
+{
     rep.key(Qt::Key_F, Qt::ControlModifier);
     rep.waitForFocus("findWords");
     rep.type(QStringLiteral("figure of 16"));
@@ -101,33 +102,45 @@ TEST_CASE("A rep's evening by the keyboard alone, with a name and words for a sc
     rep.key(Qt::Key_Escape);
     rep.waitForFocus("pages");
     CHECK(rep.heard() == QStringLiteral("figure of 16"));
-
-    // From the words found to the whole statement: a word back, then to its end.
     rep.key(Qt::Key_F7);
     rep.key(Qt::Key_Left, Qt::ControlModifier, 4);
     rep.key(Qt::Key_Right, Qt::ControlModifier | Qt::ShiftModifier, 6);
     rep.key(Qt::Key_Left, Qt::ShiftModifier);
     CHECK(rep.heard() == sixteen);
-    rep.key(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
-    rep.key(Qt::Key_H);
-    const Annotation mark = rep.marks(1).first();
+}
 
+/// Marks it, says something about the mark and tags it.
+Id mark(RepAtKeyboard &rep)
+{
+    rep.key(Qt::Key_H);
+    const Id mark = rep.marks(1).first().id;
     rep.key(Qt::Key_BracketRight);
-    CHECK(rep.paper().selectedRecords() == QList<Id>{mark.id});
+    CHECK(rep.paper().selectedRecords() == QList<Id>{mark});
     rep.key(Qt::Key_C);
     rep.waitForFocus("commentEditor");
     rep.type(QStringLiteral("Ask which teams"));
     rep.key(Qt::Key_Return, Qt::ControlModifier);
     rep.waitUntil([&] { return !rep.marks(1).first().comment.isEmpty(); });
     rep.waitForFocus("pages");
-
     rep.key(Qt::Key_T);
     rep.waitForFocus("add-tag");
     rep.type(QStringLiteral("posts"));
     rep.key(Qt::Key_Return);
-    rep.waitUntil([&] { return must(rep.stores().tags().tagsOf(mark.id)).size() == 1; });
-
+    rep.waitUntil([&] { return must(rep.stores().tags().tagsOf(mark)).size() == 1; });
     rep.goToPages();
+    return mark;
+}
+
+} // namespace
+
+TEST_CASE("A rep's evening by the keyboard alone, with a name and words for a screen reader")
+{
+    RepAtKeyboard rep;
+    open(rep);
+    find(rep);
+    rep.key(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    mark(rep);
+
     rep.key(Qt::Key_BracketRight);
     rep.key(Qt::Key_Q);
     const Id excerpt = rep.excerpts(1).first().id;

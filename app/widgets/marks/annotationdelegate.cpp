@@ -119,9 +119,16 @@ void AnnotationDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptio
 
 bool AnnotationDelegate::eventFilter(QObject *editor, QEvent *event)
 {
-    if (event->type() == QEvent::KeyPress) {
+    // Ctrl+Return is a command of the window as well; while a comment is written it is the
+    // comment's.
+    const bool isOverride = event->type() == QEvent::ShortcutOverride;
+    if (isOverride || event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
         const bool isReturn = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+        if (isReturn && key->modifiers().testFlag(Qt::ControlModifier) && isOverride) {
+            event->accept();
+            return true;
+        }
         if (isReturn && key->modifiers().testFlag(Qt::ControlModifier)) {
             auto *widget = qobject_cast<QWidget *>(editor);
             Q_EMIT commitData(widget);
