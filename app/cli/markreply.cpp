@@ -58,8 +58,9 @@ Reply replyForMarks(const MarkMerge &merge, const QList<Issue> &issues, bool isW
             if (move.fate == MarkFate::Same)
                 continue;
             const Annotation &shown = move.theirs;
-            rows += {markFateName(move.fate), paper.title, tr("p. %1").arg(shown.page()),
-                     shown.author, saidBy(shown)};
+            rows += {markFateName(move.fate), paper.title,
+                     shown.page() > 0 ? tr("p. %1").arg(shown.page()) : tr("reply"), shown.author,
+                     saidBy(shown)};
         }
     }
     QJsonObject counts;

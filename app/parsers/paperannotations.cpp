@@ -4,7 +4,6 @@
 #include "parsers/paperannotations.h"
 
 #include <QCryptographicHash>
-#include <QStringDecoder>
 
 #include <algorithm>
 
@@ -18,12 +17,6 @@ using Handle = QPDFObjectHandle;
 constexpr qsizetype longestName = 1'000;
 /// Of what a made-up name is made of.
 constexpr size_t longestSaying = 100'000;
-
-QString littleEndian(const std::string &bytes)
-{
-    QStringDecoder decoder(QStringConverter::Utf16LE);
-    return decoder(QByteArrayView(bytes.data(), qsizetype(bytes.size())));
-}
 
 /// The text of one value without following what it refers to: papers of one's own that are read
 /// twice say the same, and no circle can be gone round.
@@ -42,10 +35,7 @@ QString textOf(Handle value)
 {
     if (!value.isString())
         return {};
-    const std::string bytes = value.getStringValue();
-    QString text = bytes.size() >= 2 && bytes[0] == '\xff' && bytes[1] == '\xfe'
-                       ? littleEndian(bytes)
-                       : QString::fromStdString(value.getUTF8Value());
+    QString text = QString::fromStdString(value.getUTF8Value());
     text.replace(QLatin1String("\r\n"), QLatin1String("\n"));
     text.replace(QLatin1Char('\r'), QLatin1Char('\n'));
     text.remove(QChar(0));
