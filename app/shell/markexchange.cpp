@@ -18,7 +18,6 @@
 #include "widgets/marks/mergedialog.h"
 #include "widgets/marks/mergemodel.h"
 
-#include <QDir>
 #include <QFileInfo>
 #include <QWidget>
 
@@ -72,9 +71,10 @@ void MarkExchange::saveAs(const QString &question, const QString &caption, const
                           const QString &filter, const QString &suffix,
                           const std::function<Sending(QString)> &sending)
 {
-    const QString suggestion = QDir::home().filePath(fileNameFor(name) + QLatin1Char('.') + suffix);
-    m_desk.dialogs().saveFile(m_window, {question, caption, suggestion, filter, suffix},
-                              [this, sending](const QString &path) { send(sending(path)); });
+    const QString suggestion = fileNameFor(name) + QLatin1Char('.') + suffix;
+    m_desk.dialogs().saveFile(
+        m_window, {question, caption, suggestion, filter, suffix, QStringLiteral("export")},
+        [this, sending](const QString &path) { send(sending(path)); });
 }
 
 void MarkExchange::send(const Sending &sending)
@@ -97,6 +97,8 @@ void MarkExchange::send(const Sending &sending)
             if (done.ok()) {
                 m_desk.setIssues(issueSource, done->issues);
                 m_desk.say(done->sentence);
+                if (!done->made.isEmpty())
+                    m_desk.fileMade(done->made);
             } else {
                 m_desk.showError(done.error());
             }
@@ -117,9 +119,10 @@ void MarkExchange::exportCopy(Id document)
                                     makeAnnotatedCopy(stores, workers, marks, job.cancellation()));
                    if (output.stopped())
                        return Sent{tr("Nothing was saved. See what has to be put right below."),
-                                   output.issues};
+                                   output.issues,
+                                   {}};
                    LEVERARCH_TRY(writeOutput(output.pdf, path));
-                   return Sent{wordsForWritten(path), output.issues};
+                   return Sent{wordsForWritten(path), output.issues, path};
                };
            });
 }
@@ -135,7 +138,7 @@ void MarkExchange::exportXfdf(Id document)
                        xfdfOf(marks.marks, marks.version.fileName, marks.sha256);
                    LEVERARCH_ASSIGN(const SharedBytes bytes, SharedBytes::fromBytes(text));
                    LEVERARCH_TRY(writeOutput(bytes, path, OutputForm::Xfdf));
-                   return Sent{wordsForWritten(path), marks.issues};
+                   return Sent{wordsForWritten(path), marks.issues, path};
                };
            });
 }
@@ -161,7 +164,8 @@ void MarkExchange::sendMine()
                                             QString::number(marks.papers),
                                             QFileInfo(path).fileName()) +
                                    held,
-                               {}};
+                               {},
+                               path};
                };
            });
 }
@@ -170,9 +174,10 @@ void MarkExchange::importFile(Id document)
 {
     choose({QStringLiteral("import-marks"),
             tr("Import marks"),
-            QDir::homePath(),
+            {},
             tr("Marks and marked papers (*.xfdf *.pdf *.levermarks);;All files (*)"),
-            {}},
+            {},
+            QStringLiteral("marks")},
            document);
 }
 
@@ -180,9 +185,10 @@ void MarkExchange::mergeFile()
 {
     choose({QStringLiteral("merge-marks"),
             tr("Merge a colleague's marks"),
-            QDir::homePath(),
+            {},
             tr("Marks (*.levermarks);;All files (*)"),
-            {}},
+            {},
+            QStringLiteral("marks")},
            {});
 }
 

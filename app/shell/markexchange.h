@@ -51,6 +51,7 @@ private:
     {
         QString sentence;
         QList<Issue> issues;
+        QString made; ///< The file's path; empty when there is none.
     };
     using Sending = std::function<Result<Sent>(const Stores &, Job &)>;
     using Planning = std::function<Result<MarkMerge>(const Stores &, Job &, QList<Issue> &)>;
