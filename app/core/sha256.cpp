@@ -3,15 +3,15 @@
 
 #include "core/sha256.h"
 
-#include <QCryptographicHash>
+#include "core/sha256sum.h"
 
 namespace LeverArch {
 
 Sha256 Sha256::of(QByteArrayView bytes)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(bytes);
-    return Sha256(hash.result());
+    Sha256Sum sum;
+    sum.add(bytes);
+    return sum.result();
 }
 
 std::optional<Sha256> Sha256::fromBytes(const QByteArray &bytes)

@@ -3,6 +3,7 @@
 
 #include "intake/marksources.h"
 
+#include "core/sha256sum.h"
 #include "domain/kind.h"
 #include "domain/stores/documentstore.h"
 #include "domain/stores/pagestore.h"
@@ -12,7 +13,6 @@
 #include "worker/workerpool.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -51,17 +51,17 @@ Result<FileRead> readFile(const QString &path)
     if (!file.open(QIODevice::ReadOnly))
         return unread(file.errorString());
     SharedBytes::Builder builder;
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    Sha256Sum sum;
     while (!file.atEnd()) {
         const QByteArray chunk = file.read(chunkSize);
         if (chunk.isEmpty())
             return unread(file.errorString());
-        hash.addData(chunk);
+        sum.add(chunk);
         LEVERARCH_TRY(builder.append(chunk));
     }
     FileRead read;
     LEVERARCH_ASSIGN(read.bytes, builder.finish());
-    read.sha256 = QString::fromLatin1(hash.result().toHex());
+    read.sha256 = sum.result().toHex();
     return read;
 }
 

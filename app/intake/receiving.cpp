@@ -3,9 +3,9 @@
 
 #include "intake/receiving.h"
 
+#include "core/sha256sum.h"
 #include "intake/papersource.h"
 
-#include <QCryptographicHash>
 #include <QFile>
 #include <QRegularExpression>
 
@@ -100,7 +100,7 @@ public:
     /// False when there is no memory for them.
     bool take(QByteArrayView bytes)
     {
-        m_hash.addData(bytes);
+        m_hash.add(bytes);
         m_size += bytes.size();
         if (m_head.size() < headSize)
             m_head.append(bytes.first(qMin(bytes.size(), headSize - m_head.size())));
@@ -116,7 +116,7 @@ public:
     ReceivedPaper finish()
     {
         ReceivedPaper paper;
-        paper.sha256 = *Sha256::fromBytes(m_hash.result());
+        paper.sha256 = m_hash.result();
         paper.size = m_size;
         if (const char *fault = m_size == 0 ? "empty" : envelopeFault(m_head, m_tail, m_size)) {
             paper.refusal = refusalOf(fault);
@@ -131,7 +131,7 @@ public:
     }
 
 private:
-    QCryptographicHash m_hash{QCryptographicHash::Sha256};
+    Sha256Sum m_hash;
     SharedBytes::Builder m_builder;
     QByteArray m_head;
     QByteArray m_tail;

@@ -4,13 +4,13 @@
 #include "storage/sqldocumentstore.h"
 
 #include "core/idsource.h"
+#include "core/sha256sum.h"
 #include "storage/connection.h"
 #include "storage/rows.h"
 #include "storage/sqlpagestore.h"
 #include "storage/storedvalues.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
 
 namespace LeverArch {
 
@@ -87,18 +87,18 @@ SqlDocumentStore::readOriginal(Id id, const std::function<Result<void>(QByteArra
         Statement::prepare(m_connection, QStringLiteral("SELECT bytes FROM original_chunk "
                                                         "WHERE original = ? ORDER BY number")));
     statement.bind(id);
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    Sha256Sum sum;
     qint64 size = 0;
     while (true) {
         LEVERARCH_ASSIGN(const bool more, statement.next());
         if (!more)
             break;
         const QByteArray bytes = statement.bytes(0);
-        hash.addData(bytes);
+        sum.add(bytes);
         size += bytes.size();
         LEVERARCH_TRY(sink(bytes));
     }
-    if (size != expected.size || hash.result() != expected.sha256.bytes())
+    if (size != expected.size || sum.result() != expected.sha256)
         return Error{Error::Code::Damaged,
                      text("The stored paper is not what was received: its fingerprint differs."),
                      expected.sha256.toHex()};

@@ -12,7 +12,7 @@ namespace LeverArch {
 
 namespace {
 
-constexpr int soonDelay = 25;        // Milliseconds without movement before pages are drawn anew.
+constexpr int soonDelay = 25;        // Milliseconds between two looks while it is moving.
 constexpr double largePicture = 6e6; // Pixels.
 constexpr int laterDelay = 150;      // The same before neighbouring pages are drawn.
 
@@ -21,7 +21,6 @@ constexpr int laterDelay = 150;      // The same before neighbouring pages are d
 PagePictures::PagePictures(Look look, QObject *parent) : QObject(parent), m_look(std::move(look))
 {
     m_soon.setSingleShot(true);
-    m_soon.setInterval(soonDelay);
     connect(&m_soon, &QTimer::timeout, this, [this] {
         wish(false);
         m_later.start();
@@ -48,8 +47,10 @@ void PagePictures::setPaper(const QList<QSizeF> &sizes, std::unique_ptr<PageRend
 void PagePictures::lookSoon()
 {
     m_later.stop();
+    const bool jump = !m_moved.isValid() || m_moved.elapsed() > laterDelay;
+    m_moved.start();
     if (!m_soon.isActive())
-        m_soon.start();
+        m_soon.start(jump ? 0 : soonDelay);
 }
 
 void PagePictures::rest()

@@ -5,6 +5,7 @@
 #include "widgets/paper/pagesight.h"
 #include "worker/pagelink.h"
 
+#include <QElapsedTimer>
 #include <QImage>
 #include <QList>
 #include <QObject>
@@ -20,8 +21,9 @@ namespace LeverArch {
 class PageRenderer;
 struct PageWish;
 
-/// Decides which pictures of pages are drawn, when and how large: those on the screen when it has
-/// been still for a moment, its neighbours a little later, small pictures last. Interface thread.
+/// Decides which pictures of pages are drawn, when and how large: those on the screen at once
+/// after a jump and every moment while it moves, its neighbours a little later, small pictures
+/// last. Interface thread.
 class PagePictures : public QObject
 {
     Q_OBJECT
@@ -79,6 +81,7 @@ private:
     std::function<QImage(int)> m_standIns;
     QList<PageWish> m_onScreen; ///< Wished for last.
     QList<int> m_thumbnails;    ///< Wished for.
+    QElapsedTimer m_moved;      ///< Since the last movement: a jump is looked at without delay.
     QTimer m_soon;
     QTimer m_later;
 };
