@@ -164,9 +164,10 @@ TEST_CASE("A quotation made from a highlight is linked with it and has its tags"
     const Passage where = paper.passage(2, "posts at risk");
     Id mark;
     paper.act(QStringLiteral("Mark"), [&](Stores &stores) -> Result<void> {
-        LEVERARCH_ASSIGN(
-            const AnnotationDraft made,
-            Annotations(stores).draft({.document = paper.document, .passages = {where}}));
+        MarkRequest wanted;
+        wanted.document = paper.document;
+        wanted.passages = {where};
+        LEVERARCH_ASSIGN(const AnnotationDraft made, Annotations(stores).draft(wanted));
         LEVERARCH_ASSIGN(mark, Annotations::write(stores, made.annotation));
         LEVERARCH_ASSIGN(const Tag tag, stores.tags().ensurePath(QStringLiteral("posts")));
         return stores.tags().assign(tag.id, {mark});
