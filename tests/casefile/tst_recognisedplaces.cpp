@@ -24,8 +24,8 @@ struct ScannedVersion : PaperCase
 {
     ScannedVersion()
     {
-        kept = mark({.passages = {passage(1, "in March,")}});
-        gone = mark({.passages = {passage(2, "posts at risk.")}});
+        kept = markWords(passage(1, "in March,"));
+        gone = markWords(passage(2, "posts at risk."));
         quote = quotation(2, "has been made");
         const Id letter = document;
         document = add(Kind::document, QStringLiteral("Letter, scanned"));
@@ -35,6 +35,12 @@ struct ScannedVersion : PaperCase
         const NamedChange change = newVersionChange(must(planNewVersion(read(), letter, paper)));
         act(change.label, change.change);
         document = letter;
+    }
+    Id markWords(const Passage &words)
+    {
+        MarkRequest request;
+        request.passages = {words};
+        return mark(request);
     }
     Id mark(MarkRequest request)
     {
@@ -139,10 +145,12 @@ TEST_CASE("An area made on the picture stays, and learns the words that are in i
     ScannedVersion paper;
     const QList<Quad> quads = {
         PageGeometry(QRectF(0, 0, 595, 842), 90).quadFromDisplayed(QRectF(70, 82, 90, 14))};
-    const Id area = paper.mark({.style = AnnotationStyle::Area,
-                                .comment = QStringLiteral("When?"),
-                                .page = 1,
-                                .quads = quads});
+    MarkRequest request;
+    request.style = AnnotationStyle::Area;
+    request.comment = QStringLiteral("When?");
+    request.page = 1;
+    request.quads = quads;
+    const Id area = paper.mark(request);
     CHECK(paper.standing(area).prefix.isEmpty());
     paper.recognise(1, paper.pages.at(0));
     CHECK(paper.follow());
