@@ -76,20 +76,6 @@ Result<void> trashWithReplies(Stores &stores, const QList<Id> &ids)
     return {};
 }
 
-Result<void> replaceAnchors(Stores &stores, Id mark, const QList<Anchor> &anchors)
-{
-    LEVERARCH_ASSIGN(const QList<Anchor> before, stores.anchors().allAnchorsOf(mark));
-    for (const Anchor &anchor : before) {
-        if (anchor.version == anchors.first().version)
-            LEVERARCH_TRY(stores.anchors().remove(anchor.id));
-    }
-    for (Anchor anchor : anchors) {
-        anchor.record = mark;
-        LEVERARCH_TRY(stores.anchors().add(anchor));
-    }
-    return {};
-}
-
 } // namespace
 
 NamedChange commentChange(const Annotation &mark, const QString &comment)
@@ -135,7 +121,7 @@ NamedChange placeChange(const Annotation &mark, const Annotation &drafted)
     wanted.lineWidth = drafted.lineWidth;
     return {words("Move %1").arg(named({mark})), [wanted](Stores &stores) -> Result<void> {
                 LEVERARCH_TRY(updateRecord(stores, wanted));
-                return replaceAnchors(stores, wanted.id, wanted.anchors);
+                return Annotations::replaceAnchors(stores, wanted.id, wanted.anchors);
             }};
 }
 

@@ -215,4 +215,20 @@ Result<Id> Annotations::write(Stores &stores, const Annotation &annotation)
     return id;
 }
 
+Result<void> Annotations::replaceAnchors(Stores &stores, Id mark, const QList<Anchor> &anchors)
+{
+    if (anchors.isEmpty())
+        return {};
+    LEVERARCH_ASSIGN(const QList<Anchor> before, stores.anchors().allAnchorsOf(mark));
+    for (const Anchor &anchor : before) {
+        if (anchor.version == anchors.first().version)
+            LEVERARCH_TRY(stores.anchors().remove(anchor.id));
+    }
+    for (Anchor anchor : anchors) {
+        anchor.record = mark;
+        LEVERARCH_TRY(stores.anchors().add(anchor));
+    }
+    return {};
+}
+
 } // namespace LeverArch

@@ -58,6 +58,9 @@ public:
     /// Writes record and anchors; the record's id. A mark that comes from elsewhere (an import) is
     /// written as it is: its anchors must name version, page and quads.
     static Result<Id> write(Stores &stores, const Annotation &annotation);
+    /// Puts a mark where these anchors (all on one version) say, instead of those it may have on
+    /// that version. Nothing happens without anchors.
+    static Result<void> replaceAnchors(Stores &stores, Id mark, const QList<Anchor> &anchors);
 
 private:
     Result<QList<Anchor>> anchors(const MarkRequest &request, Id version, Id original) const;

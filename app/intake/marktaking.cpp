@@ -127,7 +127,7 @@ Result<void> MarkTaking::add(Stores &stores, const PaperMoves &paper, const Mark
             return {}; // What it answers was not wanted.
     }
     if (const Id same = m_written.value({paper.document, mark.externalName}))
-        return addAnchors(stores, same, mark.anchors); // Another version has it as well.
+        return Annotations::replaceAnchors(stores, same, mark.anchors); // Another version has it as well.
     LEVERARCH_ASSIGN(const Id id, Annotations::write(stores, mark));
     m_written.insert({paper.document, mark.externalName}, id);
     if (!mark.anchors.isEmpty())
@@ -177,23 +177,6 @@ Result<void> MarkTaking::update(Stores &stores, const PaperMoves &paper, const M
         m_placed.insert(wanted.id);
     }
     return addTags(stores, wanted.id, move);
-}
-
-/// Instead of those it may have on the same version.
-Result<void> MarkTaking::addAnchors(Stores &stores, Id mark, const QList<Anchor> &anchors)
-{
-    if (anchors.isEmpty())
-        return {};
-    LEVERARCH_ASSIGN(const QList<Anchor> before, stores.anchors().allAnchorsOf(mark));
-    for (const Anchor &anchor : before) {
-        if (anchor.version == anchors.first().version)
-            LEVERARCH_TRY(stores.anchors().remove(anchor.id));
-    }
-    for (Anchor anchor : anchors) {
-        anchor.record = mark;
-        LEVERARCH_TRY(stores.anchors().add(anchor));
-    }
-    return {};
 }
 
 Result<void> MarkTaking::addTags(Stores &stores, Id mark, const MarkMove &move)

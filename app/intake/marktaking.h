@@ -35,7 +35,6 @@ private:
     Result<void> add(Stores &stores, const PaperMoves &paper, const MarkMove &move);
     Result<void> update(Stores &stores, const PaperMoves &paper, const MarkMove &move);
     static Result<Record> unchanged(const Stores &stores, const Annotation &ours);
-    static Result<void> addAnchors(Stores &stores, Id mark, const QList<Anchor> &anchors);
     Result<void> addTags(Stores &stores, Id mark, const MarkMove &move);
     Result<void> carry(Stores &stores, const PaperMoves &paper);
     Id parentOf(const PaperMoves &paper, const MarkMove &move) const;

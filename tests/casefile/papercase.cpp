@@ -3,6 +3,8 @@
 
 #include "papercase.h"
 
+#include "casefile/quoting.h"
+
 #include "domain/documentversion.h"
 #include "domain/kind.h"
 #include "domain/stores/documentstore.h"
@@ -53,6 +55,18 @@ Passage PaperCase::passage(int page, const char *words) const
     const qsizetype at = pages.at(page - 1).text.indexOf(text);
     REQUIRE(at >= 0);
     return {page, int(at), int(text.size())};
+}
+
+Id PaperCase::quotation(int page, const char *words)
+{
+    const QuoteDraft draft =
+        must(QuoteMaker(read()).draft({document, {}, {passage(page, words)}, {}}));
+    Id id;
+    act(draft.label, [&](Stores &stores) -> Result<void> {
+        LEVERARCH_ASSIGN(id, QuoteMaker::write(stores, draft));
+        return {};
+    });
+    return id;
 }
 
 } // namespace LeverArch

@@ -17,6 +17,8 @@ struct PaperCase : CaseFileFixture
     Id addEdition(const QList<PageText> &pages, const QByteArray &bytes, bool scanned = false);
     /// Where the words stand on a page of the first edition.
     Passage passage(int page, const char *words) const;
+    /// Quotes words of a page; the excerpt.
+    Id quotation(int page, const char *words);
 
     Id document;
     Id version;

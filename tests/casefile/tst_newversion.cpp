@@ -62,17 +62,6 @@ struct TwoEditions : PaperCase
             PageGeometry(QRectF(0, 0, 595, 842), 90).quadFromDisplayed(QRectF(70, 70, 150, 12))};
         return write(must(Annotations(read()).draft(request)).annotation);
     }
-    Id quotation(int page, const char *words)
-    {
-        const QuoteDraft draft =
-            must(QuoteMaker(read()).draft({document, {}, {passage(page, words)}, {}}));
-        Id id;
-        act(draft.label, [&](Stores &stores) -> Result<void> {
-            LEVERARCH_ASSIGN(id, QuoteMaker::write(stores, draft));
-            return {};
-        });
-        return id;
-    }
     void combine()
     {
         const NewVersion plan = must(planNewVersion(read(), document, paper));

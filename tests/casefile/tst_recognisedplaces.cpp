@@ -53,17 +53,6 @@ struct ScannedVersion : PaperCase
         });
         return id;
     }
-    Id quotation(int page, const char *words)
-    {
-        const QuoteDraft draft =
-            must(QuoteMaker(read()).draft({document, {}, {passage(page, words)}, {}}));
-        Id id;
-        act(draft.label, [&](Stores &stores) -> Result<void> {
-            LEVERARCH_ASSIGN(id, QuoteMaker::write(stores, draft));
-            return {};
-        });
-        return id;
-    }
     void recognise(int page, const PageText &picture)
     {
         PageText text = picture;
