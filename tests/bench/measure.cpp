@@ -3,7 +3,7 @@
 
 #include "measure.h"
 
-#include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QProcess>
 
@@ -67,6 +67,17 @@ ProgramRun runProgram(const QString &program, const QStringList &arguments)
     run.out += process.readAllStandardOutput();
     run.exitCode = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
     return run;
+}
+
+QStringList corpusPapers(const QDir &work)
+{
+    QStringList files;
+    QDirIterator found(work.filePath(QStringLiteral("papers")), {QStringLiteral("*.pdf")},
+                       QDir::Files, QDirIterator::Subdirectories);
+    while (found.hasNext())
+        files += found.next();
+    files.sort();
+    return files;
 }
 
 double percentile(QList<double> samples, double share)

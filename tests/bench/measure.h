@@ -5,6 +5,7 @@
 
 #include "core/result.h"
 
+#include <QDir>
 #include <QJsonObject>
 #include <QList>
 #include <QString>
@@ -27,6 +28,9 @@ double residentMegabytes(qint64 processId);
 
 /// Runs it to its end, looking at its memory fifty times a second.
 ProgramRun runProgram(const QString &program, const QStringList &arguments);
+
+/// The PDFs of the corpus, in name order.
+QStringList corpusPapers(const QDir &work);
 
 /// The value below which `share` (0.95) of the samples lie.
 double percentile(QList<double> samples, double share);

@@ -9,7 +9,6 @@
 #include "domain/stores/stores.h"
 #include "measure.h"
 
-#include <QDirIterator>
 #include <QImage>
 #include <QPageSize>
 #include <QPainter>
@@ -21,17 +20,6 @@ namespace {
 
 constexpr int scanPages = 10;
 constexpr int scanDpi = 300;
-
-QStringList corpus(const QDir &work)
-{
-    QStringList files;
-    QDirIterator found(work.filePath(QStringLiteral("papers")), {QStringLiteral("*.pdf")},
-                       QDir::Files, QDirIterator::Subdirectories);
-    while (found.hasNext())
-        files += found.next();
-    files.sort();
-    return files;
-}
 
 QString quoted(const QStringList &files)
 {
@@ -73,7 +61,7 @@ void makeScan(const QString &from, const QDir &folder)
 
 void makePapers(const QDir &work, const QDir &folder)
 {
-    const QStringList files = corpus(work);
+    const QStringList files = corpusPapers(work);
     const QString all = folder.filePath(QStringLiteral("all.tmp"));
     const QString whole = folder.filePath(QStringLiteral("long.pdf"));
     shell(QStringLiteral("qpdf --warning-exit-0 --empty --pages %1 -- '%2'")

@@ -8,7 +8,6 @@
 
 #include "casefile/casefile.h"
 
-#include <QDirIterator>
 #include <QEventLoop>
 #include <QFile>
 #include <QTimer>
@@ -19,17 +18,6 @@ namespace {
 
 constexpr qsizetype papers = 600;
 constexpr int idleMs = 5000;
-
-QStringList somePapers(const QDir &work)
-{
-    QStringList files;
-    QDirIterator found(work.filePath(QStringLiteral("papers")), {QStringLiteral("*.pdf")},
-                       QDir::Files, QDirIterator::Subdirectories);
-    while (found.hasNext())
-        files += found.next();
-    files.sort();
-    return files.mid(0, papers);
-}
 
 } // namespace
 
@@ -52,7 +40,7 @@ QJsonObject stallBench(const QDir &work)
         atRest = heartbeat.longestMs();
     }
     say(QStringLiteral("the window importing"));
-    const QStringList files = somePapers(work);
+    const QStringList files = corpusPapers(work).mid(0, papers);
     const Heartbeat heartbeat;
     window.import(files);
     QJsonObject stall = figure(heartbeat.longestMs(), QStringLiteral("ms, longest"), 50,
