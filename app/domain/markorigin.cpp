@@ -3,7 +3,8 @@
 
 #include "domain/markorigin.h"
 
-#include <QCryptographicHash>
+#include "core/sha256sum.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -20,13 +21,13 @@ constexpr double grain = 4;
 
 QString sumOf(const QStringList &parts)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    Sha256Sum sum;
     for (const QString &part : parts) {
         const QByteArray bytes = part.toUtf8();
-        hash.addData(QByteArray::number(bytes.size()) + ':');
-        hash.addData(bytes);
+        sum.add(QByteArray::number(bytes.size()) + ':');
+        sum.add(bytes);
     }
-    return QString::fromLatin1(hash.result().toHex().left(16));
+    return sum.result().toHex().left(16);
 }
 
 QString rounded(double value)
