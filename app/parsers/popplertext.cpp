@@ -4,6 +4,7 @@
 #include "parsers/popplertext.h"
 
 #include "parsers/annotationvalues.h"
+#include "parsers/popplerfonts.h"
 #include "parsers/textassembly.h"
 #include "worker/protocol/messages.h"
 
@@ -62,6 +63,7 @@ struct PopplerText::State
                    password, password)
     {}
 
+    PopplerFonts fonts;
     PDFDoc document;
     TextOutputDev device{static_cast<const char *>(nullptr), false, 0, false, false};
 };
@@ -97,6 +99,7 @@ bool PopplerText::read(int page, PageText &text)
 {
     // Poppler knows nothing of user units.
     const double unit = geometry(page).userUnit();
+    m_state->fonts.prepare(m_state->document, *m_state->document.getPage(page));
     m_state->document.displayPageSlice(&m_state->device, page, 72, 72, 0, false, true, false, -1,
                                        -1, -1, -1);
     const std::unique_ptr<TextWordList> words = m_state->device.makeWordList();

@@ -14,7 +14,7 @@ namespace LeverArch {
 
 /// The words of a PDF and the boxes of its pages, through Poppler's inner interface: its Qt face
 /// copies the table of objects for every page it reads, which costs a quarter of the time of
-/// bringing papers in, and does not tell the crop box at all. The only file that depends on it.
+/// bringing papers in, and does not tell the crop box at all. With `PopplerFonts` the only one that depends on it.
 /// Lives no longer than a Poppler::Document, which keeps Poppler's global settings.
 class PopplerText
 {

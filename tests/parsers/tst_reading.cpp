@@ -255,3 +255,43 @@ TEST_CASE("A page says that somebody marked it, also when a mark lacks what it s
     CHECK(has("<</Subtype/Highlight/Rect[1 1 9 9]>>"));
     CHECK_FALSE(has("<</Subtype/Link/Rect[1 1 9 9]>><</Subtype/Widget>><</Subtype/Popup>>[]"));
 }
+
+TEST_CASE("A font that brings its own alphabet is read so on every page, and within a form")
+{
+    // Says with its program alone that the codes of A and B are the letters Z and Q.
+    const QByteArray program = streamOf(
+        "%!PS-AdobeFont-1.0: Own\n/FontName /Own def\n/Encoding 256 array\n"
+        "0 1 255 {1 index exch /.notdef put} for\ndup 65 /Z put\ndup 66 /Q put\nreadonly def\n");
+    const auto page = [](const QByteArray &content, const QByteArray &resources) {
+        return "<</Type/Page/Parent 2 0 R/Contents " + content + "/Resources<<" + resources +
+               ">>>>";
+    };
+    const QByteArray own = "/Font<</F 7 0 R>>";
+    const QByteArray setIn = "BT /F 12 Tf 72 700 Td (AB) Tj ET";
+    const QByteArray pdf = pdfOf(
+        {"<</Type/Catalog/Pages 2 0 R>>",
+         "<</Type/Pages/MediaBox[0 0 595 842]/Kids[3 0 R 4 0 R 5 0 R]/Count 3>>",
+         page("6 0 R", own), page("6 0 R", own), page("10 0 R", "/XObject<</X 11 0 R>>"),
+         streamOf(setIn),
+         "<</Type/Font/Subtype/Type1/BaseFont/Own/FirstChar 65/LastChar 66/Widths[600 600]"
+         "/FontDescriptor 8 0 R>>",
+         "<</Type/FontDescriptor/FontName/Own/Flags 4/FontBBox[0 0 600 700]/ItalicAngle 0"
+         "/Ascent 700/Descent 0/CapHeight 700/StemV 80/FontFile 9 0 R>>",
+         program, streamOf("/X Do"),
+         streamOf(setIn, "/Type/XObject/Subtype/Form/BBox[0 0 595 842]/Resources<<" + own + ">>")});
+    const FileOutside plain(pdf);
+    outsideProgram(QStringLiteral("qpdf"),
+                   {QStringLiteral("--encrypt"), QString(), QStringLiteral("owner"),
+                    QStringLiteral("256"), QStringLiteral("--"), plain.path(),
+                    plain.path(QStringLiteral("packed.pdf"))});
+    const QByteArray packed = plain.read(QStringLiteral("packed.pdf"));
+    REQUIRE_FALSE(packed.contains("readonly def"));
+    REQUIRE(outsideProgram(QStringLiteral("pdftotext"),
+                           {plain.path(QStringLiteral("packed.pdf")), QStringLiteral("-")})
+                .simplified() == QStringLiteral("ZQ ZQ ZQ"));
+
+    WorkerPool pool(testWorkers());
+    const auto session = must(pool.open(must(SharedBytes::fromBytes(packed)), {}));
+    for (int number = 1; number <= 3; ++number)
+        CHECK(must(session->readPage(number)).text.text == QStringLiteral("ZQ"));
+}
