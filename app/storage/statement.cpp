@@ -4,9 +4,9 @@
 #include "storage/statement.h"
 
 #include "storage/connection.h"
+#include "storage/sqlite/engine.h"
 #include "storage/statementcache.h"
 
-#include <QSqlError>
 #include <QVariant>
 
 namespace LeverArch {
@@ -85,6 +85,7 @@ Result<void> Statement::start()
     m_bound = 0;
     if (!m_query->exec())
         return errorOf(*m_query);
+    m_rows = Sqlite::Cursor(*m_query);
     return {};
 }
 
@@ -99,12 +100,11 @@ Result<bool> Statement::next()
 {
     if (!m_started)
         LEVERARCH_TRY(start());
-    if (m_query->next())
-        return true;
-    if (m_query->lastError().isValid())
-        return errorOf(*m_query);
-    m_started = false;
-    return false;
+    const auto step = m_rows.next();
+    if (step == Sqlite::Cursor::Step::Failed)
+        return Sqlite::errorOf(Sqlite::handleOf(m_connection->database()));
+    m_started = step == Sqlite::Cursor::Step::Row;
+    return m_started;
 }
 
 Statement &Statement::again()
@@ -114,36 +114,6 @@ Statement &Statement::again()
     m_started = false;
     m_bound = 0;
     return *this;
-}
-
-bool Statement::isNull(int column) const
-{
-    return m_query->isNull(column);
-}
-
-QString Statement::text(int column) const
-{
-    return m_query->value(column).toString();
-}
-
-qint64 Statement::whole(int column) const
-{
-    return m_query->value(column).toLongLong();
-}
-
-double Statement::number(int column) const
-{
-    return m_query->value(column).toDouble();
-}
-
-QByteArray Statement::bytes(int column) const
-{
-    return m_query->value(column).toByteArray();
-}
-
-QVariant Statement::value(int column) const
-{
-    return m_query->value(column);
 }
 
 int Statement::changed() const

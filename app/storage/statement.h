@@ -5,6 +5,7 @@
 
 #include "core/id.h"
 #include "core/result.h"
+#include "storage/sqlite/cursor.h"
 
 #include <QByteArray>
 #include <QSqlQuery>
@@ -49,14 +50,14 @@ public:
     /// Ends the answer under way, so that new values may be bound.
     Statement &again();
 
-    bool isNull(int column) const;
-    QString text(int column) const;
-    qint64 whole(int column) const;
+    bool isNull(int column) const { return m_rows.isNull(column); }
+    QString text(int column) const { return m_rows.text(column); }
+    qint64 whole(int column) const { return m_rows.whole(column); }
     bool flag(int column) const { return whole(column) != 0; }
-    double number(int column) const;
+    double number(int column) const { return m_rows.number(column); }
     Id id(int column) const { return Id(whole(column)); }
-    QByteArray bytes(int column) const;
-    QVariant value(int column) const;
+    QByteArray bytes(int column) const { return m_rows.bytes(column); }
+    QVariant value(int column) const { return m_rows.value(column); }
 
     /// Rows changed by the last run().
     int changed() const;
@@ -68,6 +69,7 @@ private:
     const Connection *m_connection;
     QString m_sql;
     std::unique_ptr<QSqlQuery> m_query;
+    Sqlite::Cursor m_rows;
     int m_bound = 0;
     bool m_started = false;
 };
