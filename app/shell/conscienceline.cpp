@@ -8,6 +8,8 @@
 
 #include <QEvent>
 
+#include <algorithm>
+
 namespace LeverArch {
 
 ConscienceLine::ConscienceLine(IssueModel *issues, QWidget *parent)
@@ -56,8 +58,9 @@ void ConscienceLine::elide()
     const int room = width() - iconSize().width() - Look::group;
     // A tool button centres; the spaces keep the sentence at the left, where one looks for it.
     QString text = fontMetrics().elidedText(m_sentence, Qt::ElideRight, room);
-    while (fontMetrics().horizontalAdvance(text + QLatin1Char(' ')) < room)
-        text += QLatin1Char(' ');
+    const int left = room - fontMetrics().horizontalAdvance(text);
+    const int space = std::max(1, fontMetrics().horizontalAdvance(QLatin1Char(' ')));
+    text += QString(std::max(0, left / space), QLatin1Char(' '));
     setText(text.replace(QLatin1Char('&'), QLatin1String("&&")));
 }
 

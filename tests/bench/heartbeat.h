@@ -8,6 +8,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <utility>
 
 namespace LeverArch::Bench {
 
@@ -28,6 +29,8 @@ public:
     /// What kept the thread until now was not the window's doing.
     void forgive() { m_since.start(); }
     double longestMs() const { return m_longest; }
+    /// The longest since the last time this was asked.
+    double takeLongestMs() { return std::exchange(m_longest, 0); }
 
 private:
     QTimer m_timer;

@@ -39,18 +39,28 @@ void PagePainter::paint(QPainter &painter, const Page &page) const
         paintNote(painter, page);
 }
 
+// Thin strips around the page, the corners cut a little: shading what the page covers, or rounding
+// with smooth edges, costs more than the page itself.
 void PagePainter::paintShadow(QPainter &painter, const QRectF &rect) const
 {
-    const int strength = isDark(m_palette) ? 26 : 12;
-    painter.save();
-    painter.setPen(Qt::NoPen);
-    painter.setRenderHint(QPainter::Antialiasing);
+    const QColor shade(0, 0, 0, isDark(m_palette) ? 26 : 12);
+    const QRectF page = rect.toRect();
     for (int step = shadowWidth; step > 0; --step) {
-        painter.setBrush(QColor(0, 0, 0, strength));
-        painter.drawRoundedRect(rect.adjusted(-step + 1, -step + 3, step - 1, step + 1), step,
-                                step);
+        const int corner = step / 3;
+        const QRectF outer = page.adjusted(1 - step, 3 - step, step - 1, step + 1);
+        const double top = std::max(outer.top(), page.top());
+        painter.fillRect(QRectF(outer.left() + corner, outer.top(), outer.width() - 2 * corner,
+                                top - outer.top()),
+                         shade);
+        painter.fillRect(QRectF(outer.left() + corner, page.bottom(), outer.width() - 2 * corner,
+                                outer.bottom() - page.bottom()),
+                         shade);
+        const double height = page.bottom() - top - corner;
+        painter.fillRect(QRectF(outer.left(), top + corner, page.left() - outer.left(), height),
+                         shade);
+        painter.fillRect(QRectF(page.right(), top + corner, outer.right() - page.right(), height),
+                         shade);
     }
-    painter.restore();
 }
 
 // A picture of the right size is put down pixel for pixel; resampling it, even by one pixel, would
