@@ -15,8 +15,8 @@ TEST_CASE("What a person asks for goes ahead of everything an import has queued"
     using Priority = WriterThread::Priority;
     QStringList order;
     {
+        std::promise<void> allQueued; // Outlives the thread that waits for it.
         WriterThread thread;
-        std::promise<void> allQueued;
         thread.post(Priority::Intake, [&] { allQueued.get_future().wait(); });
         for (int i = 1; i <= 3; ++i)
             thread.post(Priority::Intake,
