@@ -50,6 +50,8 @@ DocumentPage::DocumentPage(Workspace &workspace, Id document, QWidget *parent)
 
 DocumentPage::~DocumentPage()
 {
+    // The focus leaves the children when this is a document page no more.
+    disconnect(qApp, nullptr, this, nullptr);
     // A full screen is no child any more.
     if (m_fullScreen)
         m_desk->setParent(this);

@@ -55,7 +55,11 @@ PageView::PageView(QWidget *parent)
     });
 }
 
-PageView::~PageView() = default;
+PageView::~PageView()
+{
+    // It would hear of the children's end when this is a page view no more.
+    delete m_gestures;
+}
 
 void PageView::setPaper(const QString &name, const QList<PageFacts> &pages,
                         std::unique_ptr<PageRenderer> renderer, std::unique_ptr<PaperTexts> texts)
