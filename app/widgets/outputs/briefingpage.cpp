@@ -107,7 +107,7 @@ BriefingPage::BriefingPage(Workspace &workspace, Id briefing, QWidget *parent)
     scroll->setWidget(panel);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setMinimumWidth(300);
+    scroll->setMinimumWidth(280);
     panel->setAutoFillBackground(true);
     panel->setBackgroundRole(QPalette::Base);
     setPanel(scroll);

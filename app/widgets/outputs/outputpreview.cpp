@@ -42,6 +42,7 @@ OutputPreview::OutputPreview(Workspace &workspace, QWidget *parent)
     m_issues->setWordWrap(true);
     m_issues->setFrameShape(QFrame::NoFrame);
     m_status->setObjectName(QStringLiteral("outputStatus"));
+    m_status->setWordWrap(true);
     m_stopped->setContentsMargins(Look::gap, Look::gap, Look::gap, 0);
     m_middle->addWidget(m_empty);
     m_middle->addWidget(m_view);

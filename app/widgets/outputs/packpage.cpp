@@ -114,7 +114,7 @@ QWidget *PackPage::makePanel()
     column->addWidget(m_tree, 1);
     column->addLayout(add);
     column->addWidget(m_count);
-    panel->setMinimumWidth(320);
+    panel->setMinimumWidth(280);
     return panel;
 }
 

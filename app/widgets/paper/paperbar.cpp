@@ -48,7 +48,8 @@ PaperBar::PaperBar(PageView &view, QWidget *parent)
       m_page(new QLineEdit(this)),
       m_of(new QLabel(this)),
       m_zoom(new QComboBox(this)),
-      m_layout(new QToolButton(this))
+      m_layout(new QToolButton(this)),
+      m_word(new QLabel(tr("Page"), this))
 {
     m_page->setObjectName(QStringLiteral("pageNumber"));
     m_page->setAccessibleName(tr("Page number"));
@@ -67,12 +68,13 @@ PaperBar::PaperBar(PageView &view, QWidget *parent)
     m_zoom->setMinimumContentsLength(9);
 
     auto *row = new QHBoxLayout(this);
+    row->setSizeConstraint(QLayout::SetNoConstraint); // See minimumSizeHint().
     row->setContentsMargins(8, 4, 8, 4);
     row->setSpacing(8);
     m_buttons->setSpacing(4);
     row->addLayout(m_buttons);
     row->addStretch(1);
-    row->addWidget(new QLabel(tr("Page"), this));
+    row->addWidget(m_word);
     row->addWidget(m_page);
     row->addWidget(m_of);
     row->addStretch(1);
@@ -101,6 +103,41 @@ void PaperBar::addButton(QAction *action)
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setAutoRaise(true);
     m_buttons->addWidget(button);
+    m_worded.append(button);
+}
+
+int PaperBar::saving() const
+{
+    int saving = m_word->sizeHint().width() + layout()->spacing();
+    for (const QToolButton *button : m_worded) {
+        const int words = button->fontMetrics().horizontalAdvance(button->text());
+        saving += button->icon().isNull() ? 0 : words;
+    }
+    return saving;
+}
+
+void PaperBar::showWords(bool shown)
+{
+    if (shown == m_showsWords)
+        return;
+    m_showsWords = shown;
+    m_word->setVisible(shown);
+    for (QToolButton *button : std::as_const(m_worded))
+        button->setToolButtonStyle(shown || button->icon().isNull() ? Qt::ToolButtonTextBesideIcon
+                                                                    : Qt::ToolButtonIconOnly);
+}
+
+QSize PaperBar::minimumSizeHint() const
+{
+    const QSize now = QWidget::minimumSizeHint();
+    return {m_showsWords ? now.width() - saving() : now.width(), now.height()};
+}
+
+void PaperBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const int bare = layout()->minimumSize().width() - (m_showsWords ? saving() : 0);
+    showWords(width() >= bare + saving());
 }
 
 void PaperBar::addWidget(QWidget *widget)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
 #include <QWidget>
 
 class QComboBox;
@@ -15,7 +16,8 @@ namespace LeverArch {
 class PageView;
 
 /// The line under a PageView: which page of how many, with the printed number where it differs, and
-/// the zoom. Other buttons (Quote) are put at its left by whoever uses it.
+/// the zoom. Other buttons (Quote) are put at its left by whoever uses it; where there is no room
+/// for their words they show their icons alone.
 class PaperBar : public QWidget
 {
     Q_OBJECT
@@ -33,10 +35,18 @@ public:
     /// Takes the numbers from the view again, after it was given another paper.
     void refresh();
 
+    QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void leaving(); ///< About to go to a page asked for by number.
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    /// How much narrower the line is without words.
+    int saving() const;
+    void showWords(bool shown);
     void goToTyped();
     void showPage(int page);
     void showZoom();
@@ -49,6 +59,9 @@ private:
     QLabel *m_of;
     QComboBox *m_zoom;
     QToolButton *m_layout;
+    QLabel *m_word; ///< "Page"
+    QList<QToolButton *> m_worded;
+    bool m_showsWords = true;
 };
 
 /// The physical page a person means by what they typed: a printed label first ("iii"), else a
