@@ -18,6 +18,7 @@
 #include "widgets/noticebar.h"
 #include "widgets/recordspage.h"
 #include "widgets/sectionlist.h"
+#include "widgets/tabpage.h"
 
 #include <QAction>
 #include <QApplication>
@@ -150,4 +151,20 @@ TEST_CASE("A key figure without its base is on the list of things to check")
     fixture.add(Kind::staffCount, QStringLiteral("Staff affected"), values);
     fixture.waitUntil(
         [&] { return fixture.desk().issues().summary().contains(QStringLiteral("base")); });
+}
+
+TEST_CASE("A pack and a briefing leave the window narrow enough for an old laptop")
+{
+    WindowFixture fixture;
+    fixture.newCase();
+    for (const char *kind : {Kind::pack, Kind::briefing}) {
+        const Id made = fixture.add(kind, QStringLiteral("Papers for the Cabinet"));
+        fixture.window().panels()->view()->goTo({made, 0, -1, 0, {}, {}});
+        fixture.waitUntil([&] {
+            return fixture.window().panels()->view()->currentPage()->place().record == made;
+        });
+        // 1,024 pixels, the smallest screens still in use, less the panels on both sides.
+        CHECK(fixture.window().panels()->view()->currentPage()->minimumSizeHint().width() <= 620);
+        CHECK(fixture.window().minimumSizeHint().width() <= 1'024);
+    }
 }
