@@ -104,7 +104,7 @@ bool allowConditionally(scmp_filter_ctx filter)
               allow(filter, SCMP_SYS(prctl), {SCMP_A0_64(SCMP_CMP_EQ, PR_SET_NAME)});
 #ifdef LEVERARCH_SANITIZED
     // The sanitizers name their mappings, look at their limits and try memory out with a pipe.
-    ok = ok && allow(filter, SCMP_SYS(prctl), {SCMP_A0_64(SCMP_CMP_NE, PR_SET_NO_NEW_PRIVS)})
+    ok = ok && allow(filter, SCMP_SYS(prctl), {SCMP_A0_64(SCMP_CMP_EQ, PR_SET_VMA)})
         && allow(filter, SCMP_SYS(pipe)) && allow(filter, SCMP_SYS(pipe2));
 #endif
     for (const int command : descriptorCommands) {
