@@ -47,6 +47,8 @@ int main(int argc, char *argv[])
     Desk desk({settings, dialogs, clock});
     MainWindow window(desk, theme);
     window.setWindowIcon(QIcon::fromTheme(QStringLiteral("folder-documents")));
+    if (!picture)
+        showWhenOpened(window, desk, options);
     if (!options.caseFile.isEmpty())
         window.openCase(options.caseFile);
     if (!options.screenshot.isEmpty()) {

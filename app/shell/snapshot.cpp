@@ -115,6 +115,13 @@ StartOptions readStartOptions()
     return options;
 }
 
+void showWhenOpened(MainWindow &window, Desk &desk, const StartOptions &options)
+{
+    QObject::connect(
+        &desk, &Desk::opened, &window, [&window, options] { showWanted(window, options); },
+        Qt::SingleShotConnection);
+}
+
 void takePictureAndQuit(MainWindow &window, Desk &desk, const StartOptions &options)
 {
     window.resize(options.size);

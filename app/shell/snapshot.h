@@ -29,6 +29,10 @@ void chooseDisplay(int argc, char *const argv[]);
 /// Reads the arguments; an unusable line is explained on stderr and ends the program (2).
 StartOptions readStartOptions();
 
+/// Goes to the section and the record asked for once the first case file is open. Before it is
+/// opened.
+void showWhenOpened(MainWindow &window, Desk &desk, const StartOptions &options);
+
 /// Waits until the window has read what it shows, saves its picture and ends the program: 0, or 1
 /// when it could not be saved.
 void takePictureAndQuit(MainWindow &window, Desk &desk, const StartOptions &options);

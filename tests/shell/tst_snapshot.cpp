@@ -2,11 +2,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "support/qtcatch.h"
+#include "support/windowfixture.h"
+
+#include "domain/kind.h"
+#include "shell/casepanels.h"
+#include "shell/caseview.h"
+#include "shell/snapshot.h"
+#include "widgets/tabpage.h"
 
 #include <QDir>
 #include <QImage>
 #include <QProcess>
 #include <QTemporaryDir>
+
+using namespace LeverArch;
+
+TEST_CASE("The record named when the program starts stands open, once")
+{
+    WindowFixture fixture;
+    fixture.newCase();
+    const Id pack = fixture.add(Kind::pack, QStringLiteral("Hearing bundle"));
+    const QString path = fixture.path(QStringLiteral("case.leverarch"));
+    const auto reopened = [&] {
+        fixture.trigger("case.close");
+        fixture.waitUntil([&] { return !fixture.desk().isOpen() && !fixture.desk().isOpening(); });
+        fixture.open(path);
+        return fixture.window().panels()->view()->currentPage()->key();
+    };
+    StartOptions options;
+    options.open = QStringLiteral("Hearing bundle");
+    showWhenOpened(fixture.window(), fixture.desk(), options);
+    const QString key = QStringLiteral("pack/") + pack.toString();
+    CHECK(reopened() == key);
+    CHECK(reopened() != key);
+}
 
 TEST_CASE("A picture is taken where there is no display, and nobody's settings change")
 {
