@@ -51,6 +51,7 @@ Inspector::Inspector(Workspace &workspace, QWidget *parent)
     nothing->addWidget(Look::quietLabel(tr("Select something to see what is known of it."), this),
                        0, Qt::AlignTop);
     m_scroll->setWidget(makeBody());
+    m_scroll->setAccessibleName(tr("Fields of the record"));
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -60,6 +60,7 @@ PaperBar::PaperBar(PageView &view, QWidget *parent)
     m_zoom->setObjectName(QStringLiteral("zoom"));
     m_zoom->setAccessibleName(tr("Zoom"));
     m_zoom->setEditable(true);
+    m_zoom->lineEdit()->setAccessibleName(m_zoom->accessibleName());
     m_zoom->setInsertPolicy(QComboBox::NoInsert);
     m_zoom->addItem(tr("Fit width"));
     m_zoom->addItem(tr("Fit page"));
