@@ -14,6 +14,8 @@ namespace {
 
 // A gutter is wider than the widest space between two words of a justified line.
 constexpr double gutterInLineHeights = 1.1;
+// Blocks of short lines side by side (a sender and a date) stand farther apart than columns do.
+constexpr double apartInLineHeights = 2.5;
 // White across the page is a break between blocks only where it is wider than a blank line.
 constexpr double breakInLineHeights = 1.2;
 
@@ -122,8 +124,39 @@ std::optional<ReadingOrder::Halves> ReadingOrder::columnsIn(const QList<int> &wo
         Halves halves = splitAt(words, true, gap.to);
         if (isRunningText(halves.first) && isRunningText(halves.second))
             return halves;
+        const bool isApart = gap.width() >= apartInLineHeights * medianHeight(m_boxes, words);
+        if (isApart && areIndependent(halves))
+            return halves;
     }
     return {};
+}
+
+// The rows of a table share their lines. Lines that mostly do not belong to blocks of their own, as
+// in the head of a letter.
+bool ReadingOrder::areIndependent(const Halves &halves) const
+{
+    constexpr double sameLine = 0.2;
+    constexpr double besideEachOther = 0.35;
+    const QRectF left = unite(m_boxes, halves.first);
+    const QRectF right = unite(m_boxes, halves.second);
+    if (std::min(left.height(), right.height()) < besideEachOther * left.united(right).height())
+        return false;
+    QList<QList<int>> few = linesOf(halves.first);
+    QList<QList<int>> many = linesOf(halves.second);
+    if (few.size() > many.size())
+        few.swap(many);
+    if (few.size() < 2)
+        return false;
+    int shared = 0;
+    for (const QList<int> &line : std::as_const(few)) {
+        const QRectF box = unite(m_boxes, line);
+        shared += std::any_of(many.cbegin(), many.cend(), [&](const QList<int> &other) {
+            const QRectF beside = unite(m_boxes, other);
+            return std::abs(beside.bottom() - box.bottom()) <
+                   sameLine * std::min(beside.height(), box.height());
+        });
+    }
+    return 3 * shared <= few.size();
 }
 
 // Of the breaks across the page, one that lays columns bare comes first: a heading over two columns

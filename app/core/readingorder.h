@@ -14,8 +14,8 @@ namespace LeverArch {
 
 /// The words of one page in the order a reader's eye takes them: column after column where the page
 /// is set in columns, line after line elsewhere. Found by recursive cuts through the white (XY-cut)
-/// over the word boxes; a vertical cut is taken only between blocks of running text, so that the
-/// rows of a table stay rows.
+/// over the word boxes; a vertical cut is taken only between blocks of running text, or far apart
+/// blocks whose lines do not stand beside each other, so that the rows of a table stay rows.
 ///
 /// A pure value: no I/O, any thread. Words are named by their index in PageText::words; positions
 /// are places in the reading order. Points are in displayed space.
@@ -66,6 +66,7 @@ private:
     void cut(const QList<int> &words, int depth);
     QList<QList<int>> linesOf(const QList<int> &words) const;
     bool isRunningText(const QList<int> &words) const;
+    bool areIndependent(const Halves &halves) const;
     qsizetype caretInLine(const QList<int> &line, double x) const;
 
     QList<QRectF> m_boxes;

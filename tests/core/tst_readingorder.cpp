@@ -84,6 +84,35 @@ TEST_CASE("The rows of a table stay rows")
           QStringLiteral("Team Posts At risk Early Help 41 12 Front Door 18 3 Care Leavers 22 0"));
 }
 
+TEST_CASE("The head of a letter is read block by block, its table row by row")
+{
+    PageText page;
+    const auto line = [&page](double left, double top, double height, const char *words) {
+        for (const QString &word : QString::fromLatin1(words).split(QLatin1Char(' '))) {
+            page.words.append({int(page.text.size()), int(word.size()),
+                               QRectF(left, top, 0.45 * height * double(word.size()), height)});
+            left += 0.45 * height * double(word.size() + 1);
+            page.text += word + QLatin1Char(' ');
+        }
+    };
+    // Sizes and places of the sample's inspection letter, in points.
+    line(72, 71, 14.4, "Inspectorate of Care and");
+    line(72, 87, 14.4, "Family Services");
+    line(400, 72, 9, "Lantern Court");
+    line(400, 84, 9, "Quay Road");
+    line(400, 96, 9, "Northern Region Office");
+    line(72, 160, 11, "Rosalind Pethertree");
+    line(72, 174, 11, "Corporate Director, Children and Families");
+    line(72, 220, 11, "Team");
+    line(300, 220, 11, "Posts");
+    line(72, 234, 11, "Early Help");
+    line(300, 234, 11, "41");
+    CHECK(read(page).startsWith(QStringLiteral(
+        "Inspectorate of Care and Family Services | Lantern Court Quay Road Northern Region "
+        "Office | Rosalind Pethertree Corporate Director,")));
+    CHECK(read(page).endsWith(QStringLiteral("Team Posts Early Help 41")));
+}
+
 TEST_CASE("A point beside a line falls into the nearest column and line")
 {
     const PageText page = pagePicture({
