@@ -237,6 +237,9 @@ void CaseView::goTo(const Place &wanted)
     leave();
     bring(page);
     page->goTo(place);
+    // Whoever opens a paper means to turn its pages next.
+    if (page->focusProxy())
+        page->setFocus(Qt::OtherFocusReason);
 }
 
 void CaseView::showRecord(Id id, const QString &field)

@@ -86,7 +86,7 @@ void open(RepAtKeyboard &rep)
         [&] { return box->model()->rowCount() > 0 && box->model()->row(0).place.record == paper; });
     rep.key(Qt::Key_Return);
     rep.waitForPages();
-    rep.goToPages();
+    rep.waitForFocus("pages");
     CHECK(rep.nameOf(rep.view()).contains(QStringLiteral("page 1 of")));
 }
 
