@@ -16,12 +16,15 @@ namespace {
 QJsonObject issueObject(const Issue &issue)
 {
     static constexpr std::array severities{"note", "warning", "fault"};
-    return {
+    QJsonObject object{
         {QStringLiteral("severity"), QLatin1String(severities.at(size_t(issue.severity)))},
         {QStringLiteral("code"), issue.code},
         {QStringLiteral("message"), issue.text},
         {QStringLiteral("record"), issue.place.record ? issue.place.record.toString() : QString()},
         {QStringLiteral("page"), issue.place.page}};
+    if (!issue.detail.isEmpty())
+        object.insert(QStringLiteral("detail"), issue.detail);
+    return object;
 }
 
 } // namespace

@@ -59,6 +59,23 @@ bool hasLettersBesides(const PageText &found, const PageText &own, const QString
     });
 }
 
+/// For a bug report: what the page lacks, and what it has besides.
+QString missingWords(const PageText &found, const PageText &meant)
+{
+    constexpr qsizetype most = 20;
+    const auto besides = [](const PageText &page, QHash<QString, int> counts) {
+        QStringList words;
+        for (const Word &word : page.words) {
+            const QString text = page.text.mid(word.start, word.length);
+            if (--counts[text] < 0 && words.size() < most)
+                words.append(text);
+        }
+        return words.join(QLatin1Char(' '));
+    };
+    return besides(meant, wordCounts(found)) + QStringLiteral(" / ") +
+           besides(found, wordCounts(meant));
+}
+
 /// Whether most of the words meant are there. Not all: forms are flattened, and a stamp over words
 /// takes some of them; a page in the wrong place shares far fewer.
 bool holdsWords(const PageText &found, const PageText &meant, int mayMiss)
@@ -110,7 +127,7 @@ public:
             fault("audit.page",
                   tr("Page %1 of the finished pack is not page %2 of “%3”.")
                       .arg(QString::number(page.page), QString::number(source), entry.title),
-                  {}, place);
+                  missingWords(page.text, meant), place);
         }
         return {};
     }
@@ -128,7 +145,7 @@ private:
         fault("audit.stamp",
               tr("Page %1 of the finished pack does not carry the number %2.")
                   .arg(QString::number(page.page), stampOf(page)),
-              page.problem, {});
+              page.problem + page.text.text.right(200), {});
     }
 
     void fault(const char *code, const QString &text, const QString &detail, const Place &place)

@@ -9,6 +9,7 @@
 #include "parsers/pdffurniture.h"
 #include "parsers/qpdfsource.h"
 #include "parsers/sourcepaper.h"
+#include "parsers/straynames.h"
 
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFPageObjectHelper.hh>
@@ -115,6 +116,7 @@ SharedBytes Assembly::make(AssemblyReport &report)
     m_step(before, m_total);
     furniture.addBookmarks(m_plan.bookmarks);
     furniture.numberPages();
+    mendStrayNames(*m_pack, [this, before] { m_step(before, m_total); });
     m_step(before, m_total);
     const SharedBytes result =
         writePdf(*m_pack, [this, before](int percent) { m_step(before + percent, m_total); });
@@ -234,9 +236,12 @@ void Assembly::verify(const SharedBytes &result) const
         throw JobFailure(Error::Code::Io, view.error().detail);
     const std::unique_ptr<QPDF> reopened = openWithQpdf(*view);
     const size_t pages = reopened->getAllPages().size();
-    if (pages != m_origins.size() || reopened->anyWarnings())
-        throw JobFailure(Error::Code::Internal,
-                         QStringLiteral("%1 pages of %2").arg(pages).arg(m_origins.size()));
+    QString detail = QStringLiteral("%1 pages of %2").arg(pages).arg(m_origins.size());
+    const std::vector<QPDFExc> warnings = reopened->getWarnings();
+    for (const QPDFExc &warning : warnings)
+        detail += u'\n' + QString::fromUtf8(warning.what());
+    if (pages != m_origins.size() || !warnings.empty())
+        throw JobFailure(Error::Code::Internal, detail);
 }
 
 } // namespace LeverArch

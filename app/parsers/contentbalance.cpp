@@ -17,8 +17,7 @@ class BalanceFilter final : public QPDFObjectHandle::TokenFilter
 public:
     void handleToken(QPDFTokenizer::Token const &token) override
     {
-        if (token.getType() == QPDFTokenizer::tt_bad)
-            result.damaged = true;
+        count(token.getType());
         if (token.getType() != QPDFTokenizer::tt_word)
             return;
         const std::string &word = token.getValue();
@@ -35,6 +34,16 @@ public:
     ContentBalance result;
 
 private:
+    void count(QPDFTokenizer::token_type_e type)
+    {
+        if (type == QPDFTokenizer::tt_bad)
+            result.damaged = true;
+        else if (type == QPDFTokenizer::tt_array_open || type == QPDFTokenizer::tt_dict_open)
+            ++result.openBrackets;
+        else if (type == QPDFTokenizer::tt_array_close || type == QPDFTokenizer::tt_dict_close)
+            result.openBrackets = std::max(result.openBrackets - 1, 0);
+    }
+
     void pop()
     {
         if (--result.openSaves < 0) {

@@ -13,10 +13,14 @@ struct ContentBalance
     int openSaves = 0;         ///< More q than Q by so many at the end.
     bool popsTooOften = false; ///< Somewhere a Q has no q before it.
     bool openText = false;     ///< Ends inside BT … ET.
-    bool damaged = false;      ///< Cannot be decoded to its end.
+    int openBrackets = 0; ///< Arrays or dictionaries without an end; they swallow what follows.
+    bool damaged = false; ///< Cannot be decoded to its end.
 
     /// Whether something drawn after the content and `openSaves` Q's stands where it should.
-    bool isSimple() const { return !popsTooOften && !openText && !damaged && openSaves < 200; }
+    bool isSimple() const
+    {
+        return !popsTooOften && !openText && openBrackets == 0 && !damaged && openSaves < 200;
+    }
 };
 
 ContentBalance balanceOf(QPDFObjectHandle page);

@@ -12,6 +12,7 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <array>
 #include <set>
 
@@ -66,6 +67,32 @@ std::string webAddress(const std::string &address, const std::string &base)
     };
     const std::string full = schemeOf(address).isEmpty() ? base + address : address;
     return harmless.count(schemeOf(full)) ? full : std::string();
+}
+
+bool hasArea(Handle box)
+{
+    if (!box.isRectangle())
+        return false;
+    const auto r = box.getArrayAsRectangle();
+    return r.urx > r.llx && r.ury > r.lly;
+}
+
+/// A page of no size shows nothing, not even its number: boxes that leave nothing of it are not
+/// taken over.
+void mendBoxes(Handle original, Handle page)
+{
+    const QRectF box = declaredGeometry(original).cropBox();
+    if (!hasArea(page.getKey("/MediaBox")))
+        page.replaceKey("/MediaBox", Handle::newArray(Handle::Rectangle(
+                                         box.left(), box.top(), box.right(), box.bottom())));
+    Handle crop = page.getKey("/CropBox");
+    if (crop.isNull())
+        return;
+    const auto media = page.getKey("/MediaBox").getArrayAsRectangle();
+    const auto shown = hasArea(crop) ? crop.getArrayAsRectangle() : Handle::Rectangle();
+    if (std::min(shown.urx, media.urx) <= std::max(shown.llx, media.llx) ||
+        std::min(shown.ury, media.ury) <= std::max(shown.lly, media.lly))
+        page.removeKey("/CropBox");
 }
 
 } // namespace
@@ -128,11 +155,7 @@ LoosePage SourcePaper::takePage(int page)
         if (Handle value = original.getKey(key); !value.isNull())
             loose.page.replaceKey(key, value);
     }
-    if (!loose.page.getKey("/MediaBox").isRectangle()) {
-        const QRectF box = declaredGeometry(original).cropBox();
-        loose.page.replaceKey("/MediaBox", Handle::newArray(Handle::Rectangle(
-                                               box.left(), box.top(), box.right(), box.bottom())));
-    }
+    mendBoxes(original, loose.page);
     if (original.getKey("/AA").isDictionary())
         note(Kind::PageActions, page);
     Handle remarks = Handle::newArray();
