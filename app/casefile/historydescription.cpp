@@ -4,10 +4,12 @@
 #include "casefile/historydescription.h"
 
 #include "domain/audience.h"
+#include "domain/choicenames.h"
 #include "domain/kind.h"
 #include "domain/relation.h"
 #include "domain/stores/historystore.h"
 #include "domain/stores/recordstore.h"
+#include "domain/stores/settingstore.h"
 #include "domain/stores/stores.h"
 #include "domain/stores/tagstore.h"
 
@@ -39,6 +41,7 @@ QString shortened(QString text)
 struct Row
 {
     const Stores &stores;
+    const ChoiceNames &choices;
     const HistoryEntry &entry;
     QJsonObject before;
     QJsonObject after;
@@ -106,7 +109,7 @@ QStringList describeRecord(const Row &row)
     return lines;
 }
 
-QString fieldText(const Stores &stores, const FieldDeclaration &field, const QJsonValue &stored)
+QString fieldText(const Row &row, const FieldDeclaration &field, const QJsonValue &stored)
 {
     if (stored.isNull() || stored.isUndefined())
         return {};
@@ -114,7 +117,7 @@ QString fieldText(const Stores &stores, const FieldDeclaration &field, const QJs
     case FieldType::Date:
         return UncertainDate::decode(stored.toString()).display();
     case FieldType::Reference:
-        return titleOf(stores, Id(stored.toInteger()));
+        return titleOf(row.stores, Id(stored.toInteger()));
     case FieldType::Flag:
         return displayValue(field, stored.toInteger() != 0);
     case FieldType::Whole:
@@ -124,7 +127,7 @@ QString fieldText(const Stores &stores, const FieldDeclaration &field, const QJs
     case FieldType::Text:
     case FieldType::LongText:
     case FieldType::Choice:
-        return displayValue(field, stored.toString());
+        return row.choices.displayValue(field, stored.toString());
     }
     return {};
 }
@@ -137,8 +140,8 @@ QStringList describeFields(const Row &row, const KindDeclaration &kind)
     for (const FieldDeclaration &field : kind.fields) {
         if (!field.is(FieldHidden) && row.changed(field.id))
             lines << change(field.displayLabel(),
-                            fieldText(row.stores, field, row.before.value(QLatin1String(field.id))),
-                            fieldText(row.stores, field, row.after.value(QLatin1String(field.id))));
+                            fieldText(row, field, row.before.value(QLatin1String(field.id))),
+                            fieldText(row, field, row.after.value(QLatin1String(field.id))));
     }
     return lines;
 }
@@ -247,10 +250,15 @@ bool concerns(const Row &row)
 Result<QStringList> describeAction(const Stores &stores, Id action, Id record)
 {
     LEVERARCH_ASSIGN(const QList<HistoryEntry> entries, stores.history().entries(action));
+    LEVERARCH_ASSIGN(const ChoiceNames choices, ChoiceNames::read(stores.settings()));
     QStringList lines;
     for (const HistoryEntry &entry : entries) {
-        const Row row{stores, entry, QJsonDocument::fromJson(entry.before.toUtf8()).object(),
-                      QJsonDocument::fromJson(entry.after.toUtf8()).object(), record};
+        const Row row{stores,
+                      choices,
+                      entry,
+                      QJsonDocument::fromJson(entry.before.toUtf8()).object(),
+                      QJsonDocument::fromJson(entry.after.toUtf8()).object(),
+                      record};
         if (!concerns(row))
             continue;
         for (const QString &line : describe(row)) {

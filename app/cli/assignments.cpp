@@ -4,7 +4,10 @@
 #include "cli/assignments.h"
 
 #include "cli/recordname.h"
+#include "domain/choicenames.h"
 #include "domain/kind.h"
+#include "domain/stores/settingstore.h"
+#include "domain/stores/stores.h"
 
 #include <QCoreApplication>
 
@@ -19,8 +22,10 @@ Error invalid(const char *sentence, const QString &word)
 
 Result<QVariant> read(const Stores &stores, const FieldDeclaration &field, const QString &written)
 {
-    if (field.type != FieldType::Reference || written.isEmpty())
-        return readValue(field, written);
+    if (field.type != FieldType::Reference || written.isEmpty()) {
+        LEVERARCH_ASSIGN(const ChoiceNames choices, ChoiceNames::read(stores.settings()));
+        return choices.readValue(field, written);
+    }
     QStringList kinds;
     for (const char *kind : field.referenceKinds)
         kinds += QLatin1String(kind);

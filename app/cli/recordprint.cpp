@@ -5,6 +5,7 @@
 
 #include "domain/kind.h"
 #include "domain/stores/recordstore.h"
+#include "domain/stores/settingstore.h"
 #include "domain/stores/stores.h"
 
 #include <QLocale>
@@ -40,7 +41,7 @@ QJsonValue fieldValue(const FieldDeclaration &field, const QVariant &value,
 
 } // namespace
 
-Result<QHash<Id, QString>> referredTitles(const Stores &stores, const QList<Record> &records)
+Result<RecordWords> wordsFor(const Stores &stores, const QList<Record> &records)
 {
     QList<Id> ids;
     for (const Record &record : records) {
@@ -49,17 +50,20 @@ Result<QHash<Id, QString>> referredTitles(const Stores &stores, const QList<Reco
                 ids += value.value<Id>();
         }
     }
-    return stores.records().titles(ids);
+    RecordWords words;
+    LEVERARCH_ASSIGN(words.titles, stores.records().titles(ids));
+    LEVERARCH_ASSIGN(words.choices, ChoiceNames::read(stores.settings()));
+    return words;
 }
 
-QJsonObject recordObject(const Record &record, const QHash<Id, QString> &titles)
+QJsonObject recordObject(const Record &record, const RecordWords &words)
 {
     QJsonObject fields;
     if (const KindDeclaration *kind = findKind(record.kind)) {
         for (const FieldDeclaration &field : kind->fields) {
             const QVariant value = record.values.value(field.key());
             if (value.isValid() && !value.isNull())
-                fields.insert(field.key(), fieldValue(field, value, titles));
+                fields.insert(field.key(), fieldValue(field, value, words.titles));
         }
     }
     return {{QStringLiteral("id"), record.id.toString()},
@@ -72,15 +76,14 @@ QJsonObject recordObject(const Record &record, const QHash<Id, QString> &titles)
             {QStringLiteral("fields"), fields}};
 }
 
-QString fieldText(const FieldDeclaration &field, const Record &record,
-                  const QHash<Id, QString> &titles)
+QString fieldText(const FieldDeclaration &field, const Record &record, const RecordWords &words)
 {
     const QVariant value = record.values.value(field.key());
     if (!value.isValid() || value.isNull())
         return {};
     if (field.type == FieldType::Reference)
-        return titles.value(value.value<Id>(), value.value<Id>().toString());
-    return displayValue(field, value);
+        return words.titles.value(value.value<Id>(), value.value<Id>().toString());
+    return words.choices.displayValue(field, value);
 }
 
 QJsonObject actionObject(const ActionInfo &action)

@@ -5,6 +5,7 @@
 
 #include "core/result.h"
 #include "domain/action.h"
+#include "domain/choicenames.h"
 #include "domain/record.h"
 
 #include <QHash>
@@ -16,16 +17,22 @@ class Stores;
 
 /// Records as the command line shows them, by their declarations.
 
-/// Titles of everything the records refer to.
-Result<QHash<Id, QString>> referredTitles(const Stores &stores, const QList<Record> &records);
+/// What is needed besides records to print them: the titles of those they refer to, and what the
+/// case file calls the choices of their fields.
+struct RecordWords
+{
+    QHash<Id, QString> titles;
+    ChoiceNames choices;
+};
+
+Result<RecordWords> wordsFor(const Stores &stores, const QList<Record> &records);
 
 /// {"id", "kind", "title", "audience", "created", "modified", "trashed", "fields": {…}}. Empty
-/// fields are left out; dates are as written, references {"id", "title"}.
-QJsonObject recordObject(const Record &record, const QHash<Id, QString> &titles);
+/// fields are left out; dates are as written, choices their keys, references {"id", "title"}.
+QJsonObject recordObject(const Record &record, const RecordWords &words);
 
-/// A field's value for a person; references by title.
-QString fieldText(const FieldDeclaration &field, const Record &record,
-                  const QHash<Id, QString> &titles);
+/// A field's value for a person; references by title, choices as the case file names them.
+QString fieldText(const FieldDeclaration &field, const Record &record, const RecordWords &words);
 
 /// {"id", "label", "kind", "who", "at"}
 QJsonObject actionObject(const ActionInfo &action);

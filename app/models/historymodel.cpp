@@ -4,9 +4,11 @@
 #include "models/historymodel.h"
 
 #include "core/uncertaindate.h"
+#include "domain/choicenames.h"
 #include "domain/kind.h"
 #include "domain/stores/historystore.h"
 #include "domain/stores/recordstore.h"
+#include "domain/stores/settingstore.h"
 #include "domain/stores/stores.h"
 #include "models/roles.h"
 
@@ -27,7 +29,8 @@ QString shortened(const QString &text)
 }
 
 /// A stored cell as a person reads it.
-QString cellText(const Stores &stores, const FieldDeclaration &field, const QJsonValue &cell)
+QString cellText(const Stores &stores, const ChoiceNames &choices, const FieldDeclaration &field,
+                 const QJsonValue &cell)
 {
     if (cell.isNull() || cell.isUndefined())
         return HistoryModel::tr("nothing");
@@ -36,7 +39,7 @@ QString cellText(const Stores &stores, const FieldDeclaration &field, const QJso
     case FieldType::Date:
         return UncertainDate::decode(text).display();
     case FieldType::Choice:
-        return field.choiceLabel(text);
+        return choices.label(field, text);
     case FieldType::Flag:
         return displayValue(field, cell.toVariant().toBool());
     case FieldType::Reference: {
@@ -49,8 +52,8 @@ QString cellText(const Stores &stores, const FieldDeclaration &field, const QJso
     }
 }
 
-void addChanges(const Stores &stores, const KindDeclaration &kind, const HistoryEntry &entry,
-                QStringList &changes)
+void addChanges(const Stores &stores, const ChoiceNames &choices, const KindDeclaration &kind,
+                const HistoryEntry &entry, QStringList &changes)
 {
     const QJsonObject before = QJsonDocument::fromJson(entry.before.toUtf8()).object();
     const QJsonObject after = QJsonDocument::fromJson(entry.after.toUtf8()).object();
@@ -68,8 +71,8 @@ void addChanges(const Stores &stores, const KindDeclaration &kind, const History
         const QJsonValue is = after.value(field.key());
         if (was != is && !field.is(FieldHidden))
             changes.append(HistoryModel::tr("%1: %2 → %3")
-                               .arg(field.displayLabel(), cellText(stores, field, was),
-                                    cellText(stores, field, is)));
+                               .arg(field.displayLabel(), cellText(stores, choices, field, was),
+                                    cellText(stores, choices, field, is)));
     }
 }
 
@@ -79,6 +82,7 @@ Result<QList<HistoryLine>> HistoryModel::read(const Stores &stores, Id record, i
 {
     LEVERARCH_ASSIGN(const QList<ActionInfo> actions, stores.history().actionsOf(record, limit));
     LEVERARCH_ASSIGN(const Record subject, stores.records().record(record));
+    LEVERARCH_ASSIGN(const ChoiceNames choices, ChoiceNames::read(stores.settings()));
     const KindDeclaration *kind = findKind(subject.kind);
     QList<HistoryLine> lines;
     for (const ActionInfo &action : actions) {
@@ -86,7 +90,7 @@ Result<QList<HistoryLine>> HistoryModel::read(const Stores &stores, Id record, i
         LEVERARCH_ASSIGN(const QList<HistoryEntry> entries, stores.history().entries(action.id));
         for (const HistoryEntry &entry : entries) {
             if (kind && entry.record == record)
-                addChanges(stores, *kind, entry, line.changes);
+                addChanges(stores, choices, *kind, entry, line.changes);
         }
         lines.append(line);
     }

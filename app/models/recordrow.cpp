@@ -5,6 +5,7 @@
 
 #include "domain/kind.h"
 #include "domain/stores/recordstore.h"
+#include "domain/stores/settingstore.h"
 #include "domain/stores/stores.h"
 #include "domain/stores/tagstore.h"
 
@@ -35,10 +36,11 @@ Result<QList<RecordRow>> readRows(const Stores &stores, const QList<Id> &ids)
     LEVERARCH_ASSIGN(const QList<Record> records, stores.records().records(ids));
     LEVERARCH_ASSIGN(const auto tags, stores.tags().tagsOf(ids));
     LEVERARCH_ASSIGN(const auto titles, stores.records().titles(referencesOf(records)));
+    LEVERARCH_ASSIGN(const ChoiceNames choices, ChoiceNames::read(stores.settings()));
     QList<RecordRow> rows;
     rows.reserve(records.size());
     for (const Record &record : records)
-        rows.append({record, tags.value(record.id), titles});
+        rows.append({record, tags.value(record.id), titles, choices});
     return rows;
 }
 
@@ -47,7 +49,7 @@ QString displayField(const RecordRow &row, const FieldDeclaration &field)
     const QVariant value = row.record.values.value(field.key());
     if (field.type == FieldType::Reference)
         return row.titles.value(value.value<Id>());
-    return displayValue(field, value);
+    return row.choices.displayValue(field, value);
 }
 
 } // namespace LeverArch

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "domain/choicenames.h"
 #include "domain/record.h"
 #include "domain/tag.h"
 
@@ -14,19 +15,20 @@ namespace LeverArch {
 
 class Stores;
 
-/// A record with what a line of a table shows of it: its tags, and the titles of the records its
-/// fields refer to.
+/// A record with what a line of a table shows of it: its tags, the titles of the records its fields
+/// refer to, and what its case file calls the choices of its fields.
 struct RecordRow
 {
     Record record;
     QList<Tag> tags;
     QHash<Id, QString> titles;
+    ChoiceNames choices = {};
 };
 
 /// Reads a screenful of rows, in the order asked; ids that are not there are left out.
 Result<QList<RecordRow>> readRows(const Stores &stores, const QList<Id> &ids);
 
-/// A field as shown: references by title, all else as displayValue().
+/// A field as shown: references by title, all else as ChoiceNames::displayValue().
 QString displayField(const RecordRow &row, const FieldDeclaration &field);
 
 } // namespace LeverArch

@@ -3,6 +3,7 @@
 
 #include "storage/recordselect.h"
 
+#include "domain/choicenames.h"
 #include "domain/kind.h"
 #include "storage/searchquery.h"
 #include "storage/sqlite/idlist.h"
@@ -40,7 +41,7 @@ QString kindRank()
 
 } // namespace
 
-Result<RecordSelect> RecordSelect::build(const RecordQuery &query)
+Result<RecordSelect> RecordSelect::build(const RecordQuery &query, const ChoiceNames &choices)
 {
     RecordSelect select;
     select.m_conditions.append(QStringLiteral("r.trashed = %1").arg(query.trashed ? 1 : 0));
@@ -48,7 +49,7 @@ Result<RecordSelect> RecordSelect::build(const RecordQuery &query)
     select.addTags(query.tags);
     select.addText(query.text);
     select.addPartOf(query.partOf);
-    LEVERARCH_TRY(select.addOrder(query));
+    LEVERARCH_TRY(select.addOrder(query, choices));
     select.assemble();
     return select;
 }
@@ -146,7 +147,7 @@ void RecordSelect::addPartOf(Id whole)
         QStringLiteral("r.id IN (%1)").arg(parts.join(QStringLiteral(" UNION ALL "))));
 }
 
-Result<void> RecordSelect::addOrder(const RecordQuery &query)
+Result<void> RecordSelect::addOrder(const RecordQuery &query, const ChoiceNames &choices)
 {
     const QString direction = query.descending ? QStringLiteral(" DESC") : QString();
     const bool noDate = m_kind == nullptr || m_kind->mainDate() == nullptr;
@@ -160,11 +161,11 @@ Result<void> RecordSelect::addOrder(const RecordQuery &query)
     else if (query.sortField == QLatin1String("kind"))
         orderBy(kindRank(), direction);
     else
-        return addFieldOrder(query);
+        return addFieldOrder(query, choices);
     return {};
 }
 
-Result<void> RecordSelect::addFieldOrder(const RecordQuery &query)
+Result<void> RecordSelect::addFieldOrder(const RecordQuery &query, const ChoiceNames &choices)
 {
     const FieldDeclaration *field = nullptr;
     if (m_kind != nullptr)
@@ -184,15 +185,30 @@ Result<void> RecordSelect::addFieldOrder(const RecordQuery &query)
         orderBy(QStringLiteral("target.sort_key"), direction);
     } else if (field->type == FieldType::Choice) {
         QStringList keys;
-        for (const FieldChoice &choice : field->choices)
-            keys.append(QString::fromLatin1(choice.key));
-        orderBy(rank(column, keys), direction);
+        for (const NamedChoice &choice : choices.choices(*field))
+            keys.append(choice.key);
+        orderByChoice(column, keys, direction);
     } else if (field->type == FieldType::Text || field->type == FieldType::LongText) {
         orderBy(QStringLiteral("lower(%1)").arg(column), direction);
     } else {
         orderBy(column, direction);
     }
     return {};
+}
+
+/// What is no longer offered comes after what is, by its key. A branch may have written the keys
+/// itself, so they are bound; the order is the last of the statement, and so are its values.
+void RecordSelect::orderByChoice(const QString &column, const QStringList &keys,
+                                 const QString &direction)
+{
+    orderBy(column, direction);
+    QString rank = QStringLiteral("CASE ") + column;
+    for (int i = 0; i < keys.size(); ++i) {
+        rank += QStringLiteral(" WHEN ? THEN %1").arg(i);
+        m_values.append(keys.at(i));
+    }
+    m_order =
+        QStringLiteral("%1 ELSE %2 END%3, ").arg(rank).arg(keys.size()).arg(direction) + m_order;
 }
 
 /// By the expression, then by title; what is empty comes last whichever way the rest is sorted.

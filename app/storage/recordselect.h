@@ -11,6 +11,7 @@
 
 namespace LeverArch {
 
+class ChoiceNames;
 struct KindDeclaration;
 
 /// The SELECT of (id, group) that answers a RecordQuery: group 0 are records in their order, groups
@@ -19,8 +20,9 @@ struct KindDeclaration;
 class RecordSelect
 {
 public:
-    /// Invalid when a kind or the sort field is not declared.
-    static Result<RecordSelect> build(const RecordQuery &query);
+    /// Sorted by a choice, records come in the order in which the case file offers it. Invalid when
+    /// a kind or the sort field is not declared.
+    static Result<RecordSelect> build(const RecordQuery &query, const ChoiceNames &choices);
 
     const QString &sql() const { return m_sql; }
     const QVariantList &values() const { return m_values; }
@@ -31,8 +33,9 @@ private:
     void addTagCondition(const QString &condition, const QList<Id> &tags);
     void addText(const QString &words);
     void addPartOf(Id whole);
-    Result<void> addOrder(const RecordQuery &query);
-    Result<void> addFieldOrder(const RecordQuery &query);
+    Result<void> addOrder(const RecordQuery &query, const ChoiceNames &choices);
+    Result<void> addFieldOrder(const RecordQuery &query, const ChoiceNames &choices);
+    void orderByChoice(const QString &column, const QStringList &keys, const QString &direction);
     void orderBy(const QString &expression, const QString &direction);
     void assemble();
 

@@ -5,12 +5,14 @@
 
 #include "core/clock.h"
 #include "core/idsource.h"
+#include "domain/choicenames.h"
 #include "domain/kind.h"
 #include "storage/recordselect.h"
 #include "storage/referrals.h"
 #include "storage/rows.h"
 #include "storage/sortkey.h"
 #include "storage/sqlite/idlist.h"
+#include "storage/sqlsettingstore.h"
 #include "storage/storedvalues.h"
 
 #include <QCoreApplication>
@@ -112,7 +114,9 @@ Result<QList<Record>> SqlRecordStore::records(const QList<Id> &ids) const
 
 Result<QList<Id>> SqlRecordStore::find(const RecordQuery &query) const
 {
-    LEVERARCH_ASSIGN(const RecordSelect select, RecordSelect::build(query));
+    LEVERARCH_ASSIGN(const ChoiceNames choices,
+                     ChoiceNames::read(SqlSettingStore(m_connection, m_ids)));
+    LEVERARCH_ASSIGN(const RecordSelect select, RecordSelect::build(query, choices));
     return Sqlite::groupedIds(m_connection, select.sql(), select.values());
 }
 

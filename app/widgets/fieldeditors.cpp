@@ -132,11 +132,7 @@ Result<QVariant> FlagFieldEditor::written() const
 ChoiceFieldEditor::ChoiceFieldEditor(const FieldDeclaration &field, QWidget *parent)
     : FieldEditor(field, parent), m_box(new QuietCombo(this))
 {
-    m_box->addItem(QString());
-    for (const FieldChoice &choice : field.choices) {
-        const QString key = QString::fromLatin1(choice.key);
-        m_box->addItem(field.choiceLabel(key), key);
-    }
+    offer(ChoiceNames().choices(field));
     m_box->setFocusPolicy(Qt::StrongFocus);
     m_box->installEventFilter(this);
     setInput(m_box);
@@ -176,9 +172,21 @@ bool ChoiceFieldEditor::isTouched() const
 void ChoiceFieldEditor::display(const RecordRow &row)
 {
     m_shown = row.record.values.value(field().key()).toString();
-    if (!m_shown.isEmpty() && m_box->findData(m_shown) < 0)
-        m_box->addItem(m_shown, m_shown); // From a later version of the program.
+    offer(row.choices.choices(field()));
+    if (!m_shown.isEmpty() && m_box->findData(m_shown) < 0) // A colleague's, or no longer offered.
+        m_box->addItem(row.choices.label(field(), m_shown), m_shown);
     m_box->setCurrentIndex(m_shown.isEmpty() ? 0 : m_box->findData(m_shown));
+}
+
+void ChoiceFieldEditor::offer(const QList<NamedChoice> &choices)
+{
+    if (m_box->count() > 0 && choices == m_offered)
+        return;
+    m_offered = choices;
+    m_box->clear();
+    m_box->addItem(QString());
+    for (const NamedChoice &choice : choices)
+        m_box->addItem(choice.label, choice.key);
 }
 
 Result<QVariant> ChoiceFieldEditor::written() const

@@ -70,7 +70,10 @@ protected:
     Result<QVariant> written() const override;
 
 private:
+    void offer(const QList<NamedChoice> &choices);
+
     QuietCombo *m_box;
+    QList<NamedChoice> m_offered;
     QString m_shown;
 };
 

@@ -4,8 +4,10 @@
 #include "casefile/historydescription.h"
 
 #include "domain/kind.h"
+#include "domain/meaning.h"
 #include "domain/stores/linkstore.h"
 #include "domain/stores/recordstore.h"
+#include "domain/stores/settingstore.h"
 #include "domain/stores/stores.h"
 #include "domain/stores/tagstore.h"
 #include "support/casefilefixture.h"
@@ -86,4 +88,21 @@ TEST_CASE("History says in words what was changed")
         CHECK(must(describeAction(fixture.read(), undone.id))
                   .contains(QStringLiteral("Took away “Letter”")));
     }
+}
+
+TEST_CASE("History calls a meaning by the name the branch gave it")
+{
+    CaseFileFixture fixture;
+    const Id mark = fixture.add(Kind::annotation, QStringLiteral("sixteen weeks"));
+    fixture.act(QStringLiteral("Rename"), [](Stores &stores) {
+        QList<Meaning> meanings = usualMeanings();
+        meanings.front().name = QStringLiteral("management says");
+        return stores.settings().set(QLatin1String(meaningsSetting), encodeMeanings(meanings));
+    });
+    const ActionInfo meant = fixture.act(QStringLiteral("Mean"), [&](Stores &stores) {
+        return stores.records().setField(mark, QStringLiteral("meaning"),
+                                         QStringLiteral("their_claim"));
+    });
+    CHECK(must(describeAction(fixture.read(), meant.id, mark)) ==
+          QStringList{QStringLiteral("Meaning: nothing → management says")});
 }

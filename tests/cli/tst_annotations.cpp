@@ -7,6 +7,9 @@
 #include "casefile/casefile.h"
 #include "cli/recordname.h"
 #include "domain/kind.h"
+#include "domain/meaning.h"
+#include "domain/stores/settingstore.h"
+#include "domain/stores/stores.h"
 
 #include <QFile>
 
@@ -40,6 +43,29 @@ void markLetter(const QString &path)
 }
 
 } // namespace
+
+TEST_CASE("meanings are listed, shown and typed as the branch calls them")
+{
+    const Scratch scratch;
+    const QString path = scratch.sampleCase();
+    markLetter(path);
+    {
+        const auto file = must(CaseFile::open(path, {}));
+        must(file->act(q("Rename"), [](Stores &stores) {
+            QList<Meaning> meanings = usualMeanings();
+            meanings.front().name = q("management says");
+            return stores.settings().set(QLatin1String(meaningsSetting), encodeMeanings(meanings));
+        }));
+    }
+    const auto listed = cliJson({q("list"), path, q("annotation"), q("--limit"), q("1")});
+    const QString mark = listed.json[q("records")].toArray()[0].toObject()[q("id")].toString();
+    REQUIRE(cli({q("set"), path, mark, q("meaning=Management says")}).exitCode == 0);
+    const QJsonObject shown = cliJson({q("show"), path, mark}).json;
+    CHECK(shown[q("fields")].toObject()[q("meaning")] == QJsonValue(q("their_claim")));
+    CHECK(cli({q("show"), path, mark}).out.contains(q("management says")));
+    CHECK(cli({q("list"), path, q("annotation")}).out.contains(q("management says")));
+    CHECK_FALSE(cli({q("list"), path, q("annotation")}).out.contains(q("their claim")));
+}
 
 TEST_CASE("the marks of a paper go out as a copy with annotations and as XFDF")
 {

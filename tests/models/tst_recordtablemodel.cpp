@@ -6,9 +6,12 @@
 
 #include "core/uncertaindate.h"
 #include "domain/kind.h"
+#include "domain/meaning.h"
 #include "domain/stores/recordstore.h"
+#include "domain/stores/settingstore.h"
 #include "domain/stores/stores.h"
 #include "domain/stores/tagstore.h"
+#include "models/historymodel.h"
 #include "models/recordtablemodel.h"
 #include "models/roles.h"
 
@@ -66,6 +69,32 @@ TEST_CASE("A table shows dates as written, choices by their words and references
     settle(model, [&] {
         return column(model, "sender") == QStringList{QStringLiteral("Rosalind Pethertree")};
     });
+}
+
+TEST_CASE("A meaning that was given another name has it in the table and in the history")
+{
+    CaseFileFixture fixture;
+    const Id mark = fixture.add(Kind::annotation, QStringLiteral("sixteen weeks"));
+    fixture.act(QStringLiteral("Mean"), [mark](Stores &stores) {
+        return stores.records().setField(mark, QStringLiteral("meaning"),
+                                         QStringLiteral("their_claim"));
+    });
+    RecordQuery marks;
+    marks.kinds = {QString::fromLatin1(Kind::annotation)};
+    RecordTableModel model(fixture.file(), marks);
+    settle(model, [&] { return model.rowCount() == 1; });
+    CHECK(column(model, "meaning") == QStringList{QStringLiteral("their claim")});
+    fixture.act(QStringLiteral("Rename"), [](Stores &stores) {
+        QList<Meaning> meanings = usualMeanings();
+        meanings.front().name = QStringLiteral("management says");
+        return stores.settings().set(QLatin1String(meaningsSetting), encodeMeanings(meanings));
+    });
+    settle(model, [&] {
+        return column(model, "meaning") == QStringList{QStringLiteral("management says")};
+    });
+    const auto history = must(HistoryModel::read(fixture.read(), mark, 10));
+    CHECK(history.first().changes ==
+          QStringList{QStringLiteral("Meaning: nothing → management says")});
 }
 
 TEST_CASE("A selected row stays selected while rows come, go and change their order")

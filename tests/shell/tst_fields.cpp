@@ -6,8 +6,10 @@
 
 #include "casefile/casefile.h"
 #include "domain/kind.h"
+#include "domain/meaning.h"
 #include "domain/stores/historystore.h"
 #include "domain/stores/recordstore.h"
+#include "domain/stores/settingstore.h"
 #include "domain/stores/stores.h"
 #include "shell/casepanels.h"
 #include "widgets/fieldeditor.h"
@@ -135,6 +137,40 @@ TEST_CASE("Letters typed on a list look for a choice; only the one they end on i
                QStringLiteral("posts");
     });
     CHECK(actions() == before + 1);
+}
+
+TEST_CASE("The meanings a branch has made its own are those to choose from")
+{
+    WindowFixture fixture;
+    fixture.newCase();
+    const Id mark = fixture.add(Kind::annotation, QStringLiteral("sixteen weeks"),
+                                {{QStringLiteral("meaning"), QStringLiteral("their_claim")}});
+    fixture.section(Kind::annotation, 1)->goTo({mark, 0, -1, 0, {}, {}});
+    fixture.window().activateWindow();
+    auto *list = input<QuietCombo>(fixture, "meaning");
+    CHECK(list->currentText() == QStringLiteral("their claim"));
+    fixture.file().actLater(
+        QStringLiteral("Rename"),
+        [](Stores &stores) {
+            QList<Meaning> meanings = usualMeanings();
+            meanings.front().name = QStringLiteral("management says");
+            meanings.append({QStringLiteral("press"),
+                             QStringLiteral("in the press"),
+                             QStringLiteral("#ffffff"),
+                             QStringLiteral("#000000"),
+                             {}});
+            return stores.settings().set(QLatin1String(meaningsSetting), encodeMeanings(meanings));
+        },
+        nullptr, [](const Result<ActionInfo> &done) { must(done); });
+    fixture.waitUntil([&] { return list->currentText() == QStringLiteral("management says"); });
+    CHECK(list->findText(QStringLiteral("their claim")) < 0);
+    const int press = list->findText(QStringLiteral("in the press"));
+    REQUIRE(press > 0);
+    list->setCurrentIndex(press);
+    Q_EMIT list->activated(press);
+    fixture.waitUntil(
+        [&] { return stored(fixture, mark).text("meaning") == QStringLiteral("press"); });
+    CHECK(list->currentText() == QStringLiteral("in the press"));
 }
 
 TEST_CASE("A box ticked and unticked again before the first is saved ends unticked")

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: The Lever Arch contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "domain/meaning.h"
 #include "domain/stores/recordstore.h"
+#include "domain/stores/settingstore.h"
 #include "domain/stores/tagstore.h"
 #include "support/freshstore.h"
 #include "support/qtcatch.h"
@@ -86,6 +88,31 @@ TEST_CASE("A column sorts by what it shows: references by title, choices as decl
     query.sortField = QStringLiteral("reply_status");
     query.descending = false;
     CHECK(found(fresh, query) == words("L2 L1 L3"));
+}
+
+TEST_CASE("Marks sort by their meanings in the order in which the branch has them")
+{
+    FreshStore fresh;
+    for (const char *key : {"theirs", "press", "their_claim", "agreed"})
+        fresh.add(Kind::annotation, QString::fromLatin1(key),
+                  {{QStringLiteral("meaning"), QString::fromLatin1(key)}});
+    fresh.add(Kind::annotation, QStringLiteral("none"));
+    RecordQuery query = ofKind(Kind::annotation);
+    query.sortField = QStringLiteral("meaning");
+    CHECK(found(fresh, query) == words("their_claim agreed press theirs none"));
+    fresh.act([](Stores &stores) {
+        QList<Meaning> meanings = usualMeanings();
+        meanings.prepend({QStringLiteral("press"),
+                          QStringLiteral("the press's"),
+                          QStringLiteral("#ffffff"),
+                          QStringLiteral("#000000"),
+                          {}});
+        meanings.move(1, 4);
+        return stores.settings().set(QLatin1String(meaningsSetting), encodeMeanings(meanings));
+    });
+    CHECK(found(fresh, query) == words("press agreed their_claim theirs none"));
+    query.descending = true;
+    CHECK(found(fresh, query) == words("theirs their_claim agreed press none"));
 }
 
 TEST_CASE("Sorting by a field that is not declared is refused")

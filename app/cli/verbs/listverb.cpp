@@ -54,8 +54,7 @@ QStringList header(const KindDeclaration *kind)
     return cells;
 }
 
-QStringList cellsOf(const Record &record, const KindDeclaration *kind,
-                    const QHash<Id, QString> &titles)
+QStringList cellsOf(const Record &record, const KindDeclaration *kind, const RecordWords &words)
 {
     QStringList cells{record.id.toString(), record.title};
     if (!kind) {
@@ -64,7 +63,7 @@ QStringList cellsOf(const Record &record, const KindDeclaration *kind,
     }
     for (const FieldDeclaration &field : kind->fields) {
         if (field.is(FieldColumn))
-            cells += fieldText(field, record, titles);
+            cells += fieldText(field, record, words);
     }
     return cells;
 }
@@ -81,10 +80,10 @@ Result<Reply> replyFor(const Stores &stores, const KindDeclaration *kind, const 
     for (qsizetype from = 0; from < shown.size(); from += step) {
         LEVERARCH_ASSIGN(const QList<Record> records,
                          stores.records().records(shown.mid(from, step)));
-        LEVERARCH_ASSIGN(const auto titles, referredTitles(stores, records));
+        LEVERARCH_ASSIGN(const RecordWords words, wordsFor(stores, records));
         for (const Record &record : records) {
-            objects += recordObject(record, titles);
-            rows += cellsOf(record, kind, titles);
+            objects += recordObject(record, words);
+            rows += cellsOf(record, kind, words);
         }
     }
     reply.json = {{QStringLiteral("records"), objects}, {QStringLiteral("total"), all.size()}};

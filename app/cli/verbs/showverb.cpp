@@ -32,15 +32,15 @@ QString tr(const char *text)
 
 Result<void> addFields(const Stores &stores, const Record &record, Reply &reply)
 {
-    LEVERARCH_ASSIGN(const auto titles, referredTitles(stores, {record}));
-    reply.json = recordObject(record, titles);
+    LEVERARCH_ASSIGN(const RecordWords words, wordsFor(stores, {record}));
+    reply.json = recordObject(record, words);
     const KindDeclaration *kind = findKind(record.kind);
     QList<QStringList> rows{{tr("Record"), record.id.toString()},
                             {tr("Kind"), kind ? kind->displayName() : record.kind},
                             {tr("For"), audienceName(record.audience)}};
     if (kind) {
         for (const FieldDeclaration &field : kind->fields) {
-            const QString text = fieldText(field, record, titles);
+            const QString text = fieldText(field, record, words);
             if (!text.isEmpty())
                 rows += {field.displayLabel(), text};
         }
