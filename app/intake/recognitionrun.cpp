@@ -224,17 +224,27 @@ std::optional<WaitingPage> RecognitionRun::next()
 
 Result<void> RecognitionRun::fetch()
 {
+    if (!m_only.isEmpty()) {
+        m_left = m_only.size();
+        take(m_only);
+        return {};
+    }
     return m_caseFile.readWaiting([this](const Stores &stores) -> Result<void> {
         LEVERARCH_ASSIGN(const RecognitionCounts counts, stores.recognitions().counts());
         m_left = m_report.pages() + counts.waiting;
         m_progress->report(m_report.pages(), m_left, {});
         LEVERARCH_ASSIGN(const auto pages, stores.recognitions().waiting(pagesFetched));
-        for (const WaitingPage &page : pages) {
-            if (!m_begun.contains({page.original.value(), page.page}))
-                m_waiting.push_back(page);
-        }
+        take(pages);
         return {};
     });
+}
+
+void RecognitionRun::take(const QList<WaitingPage> &pages)
+{
+    for (const WaitingPage &page : pages) {
+        if (!m_begun.contains({page.original.value(), page.page}))
+            m_waiting.push_back(page);
+    }
 }
 
 void RecognitionRun::done(const Recognition &recognition, const UnrecognisedPage &page)

@@ -56,6 +56,9 @@ class RecognitionRun
 public:
     RecognitionRun(CaseFile &caseFile, WorkerPool &workers, const QString &languages);
 
+    /// Recognises these pages and no others, whichever wait.
+    void limitTo(const QList<WaitingPage> &pages) { m_only = pages; }
+
     /// Unsupported when a language is not installed; DiskFull and the like when nothing can be
     /// stored any more. A page that fails twice is marked and left.
     Result<RecognitionReport> run(Progress &progress, Cancellation cancellation = {});
@@ -66,6 +69,7 @@ private:
     void work();
     std::optional<WaitingPage> next();
     Result<void> fetch();
+    void take(const QList<WaitingPage> &pages);
     void done(const Recognition &recognition, const UnrecognisedPage &page);
     void stop(const Error &error);
     Result<void> followWords();
@@ -74,6 +78,7 @@ private:
     CaseFile &m_caseFile;
     WorkerPool &m_workers;
     const QString m_languages;
+    QList<WaitingPage> m_only; ///< Empty: all that wait.
     Progress *m_progress = nullptr;
     Cancellation m_cancellation; ///< The caller's.
 

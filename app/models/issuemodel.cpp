@@ -129,6 +129,8 @@ QVariant IssueModel::cell(const IssueLine &line, int, int role) const
         return tr("%1: %2").arg(wordFor(line.issue.severity), line.issue.text);
     case Qt::DecorationRole:
         return QIcon::fromTheme(iconFor(line.issue.severity));
+    case CodeRole:
+        return line.issue.code;
     case PlaceRole:
         return QVariant::fromValue(line.issue.place);
     default:

@@ -17,6 +17,7 @@ enum ItemRole {
     DetailRole,                    ///< Second, quieter line of text.
     KeysRole,                      ///< Keyboard keys as shown, QString.
     UseRole,                       ///< int(TagUse) of a tag in the filter.
+    CodeRole,                      ///< What kind of issue a line is: "recognition.failed".
     PlaceRole,                     ///< LeverArch::Place to go to.
     GroupRole                      ///< int; a line between groups is drawn where it changes.
 };

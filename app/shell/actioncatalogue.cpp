@@ -39,6 +39,8 @@ QList<ActionEntry> caseActions()
          NeedsWritable},
         {"case.recognise", caseMenu, WORD("&Recognise the text of scans"), "", "", NeedsWritable,
          true},
+        {"case.recogniseAgain", caseMenu, WORD("Recognise t&his page again"), "", "",
+         NeedsScan | NeedsWritable},
         {"case.importMarks", caseMenu, WORD("Import &marks…"), "", "", NeedsWritable, false, true},
         {"case.sendMarks", caseMenu, WORD("S&end my marks…"), "", "", NeedsCase},
         {"case.mergeMarks", caseMenu, WORD("Mer&ge a colleague's marks…"), "", "", NeedsWritable},

@@ -21,11 +21,13 @@ enum ActionNeed : unsigned {
     NeedsSelection = 4 | NeedsCase,
     NeedsOne = 8 | NeedsSelection, ///< Exactly one record.
     NeedsConsultation = 16 | NeedsOne,
-    NeedsPapers = 32 | NeedsSelection,           ///< Documents only.
-    NeedsBin = 64 | NeedsSelection,              ///< The bin is in front.
-    NeedsLiving = 128 | NeedsSelection,          ///< The bin is not in front.
-    NeedsPaper = 256 | NeedsOne,                 ///< One document, or a mark on one.
-    NeedsHandMade = 512 | NeedsOne | NeedsLiving ///< Of a kind that people add themselves.
+    NeedsPapers = 32 | NeedsSelection,            ///< Documents only.
+    NeedsBin = 64 | NeedsSelection,               ///< The bin is in front.
+    NeedsLiving = 128 | NeedsSelection,           ///< The bin is not in front.
+    NeedsPaper = 256 | NeedsOne,                  ///< One document, or a mark on one.
+    NeedsHandMade = 512 | NeedsOne | NeedsLiving, ///< Of a kind that people add themselves.
+    NeedsScan = 1024 | NeedsCase ///< An open paper is in front, at a page that was recognised, or
+                                 ///< that could not be.
 };
 
 /// One command as data: the menus, the keys, "go to anything" and the list of keys come from it.

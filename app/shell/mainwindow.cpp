@@ -25,6 +25,8 @@
 #include "widgets/look.h"
 #include "widgets/madefilebar.h"
 #include "widgets/noticebar.h"
+#include "widgets/paper/documentpage.h"
+#include "widgets/paper/paperdesk.h"
 #include "widgets/sectionlist.h"
 #include "widgets/tabpage.h"
 #include "widgets/welcomepage.h"
@@ -83,8 +85,13 @@ void MainWindow::makeMenus()
     m_recentMenu = menus.recent;
     m_newMenu = menus.newRecord;
     m_pageMenu = menus.page;
-    new Recognising(m_desk, m_actions->action(QStringLiteral("case.recognise")), menus.languages,
-                    this);
+    m_recognising = new Recognising(m_desk, m_actions->action(QStringLiteral("case.recognise")),
+                                    menus.languages, this);
+    connect(m_actions->action(QStringLiteral("case.recogniseAgain")), &QAction::triggered, this,
+            &MainWindow::recogniseThisPage);
+    // What can be done may hang on the page that is read, which moves without a word.
+    for (const QAction *title : menuBar()->actions())
+        connect(title->menu(), &QMenu::aboutToShow, this, &MainWindow::refreshActions);
     connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
     for (const KindDeclaration &kind : allKinds()) {
         if (kind.userCreated)
@@ -111,7 +118,10 @@ QAction *MainWindow::command(const QString &id) const
 void MainWindow::makeTopBar()
 {
     m_goTo = new GoToBox(this);
-    m_goTo->setCommands([this] { return commandLines(*m_actions, {m_newMenu, m_pageMenu}); });
+    m_goTo->setCommands([this] {
+        refreshActions();
+        return commandLines(*m_actions, {m_newMenu, m_pageMenu});
+    });
     addToolBar(makeToolBar(*m_actions, m_goTo, this));
     connect(m_goTo, &GoToBox::placeChosen, &m_desk, &Desk::goTo);
     connect(m_goTo, &GoToBox::searchChosen, &m_desk, &Desk::searchFor);
@@ -167,6 +177,8 @@ void MainWindow::makeDocks()
     m_leftDock->hide();
     m_rightDock->hide();
     connect(m_issues, &IssuesPanel::causeChosen, &m_desk, &Desk::goTo);
+    m_issues->setRemedy(QLatin1String(Recognising::failedIssue), tr("Recognise this page again"),
+                        [this](const Place &place) { m_recognising->recogniseAgain(place); });
 }
 
 void MainWindow::makeBottomLine()
@@ -292,6 +304,16 @@ void MainWindow::refreshPage()
             m_pageMenu->addAction(m_actions->action(id));
     }
     refreshActions();
+}
+
+void MainWindow::recogniseThisPage()
+{
+    const auto *page =
+        m_panels ? qobject_cast<DocumentPage *>(m_panels->view()->currentPage()) : nullptr;
+    if (!page || !page->activeReader().paper())
+        return;
+    const PaperDesk &reader = page->activeReader();
+    m_recognising->recogniseAgain(reader.place(), reader.paper()->version.original);
 }
 
 void MainWindow::fillRecent()

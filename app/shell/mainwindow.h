@@ -28,6 +28,7 @@ class IssuesPanel;
 class JobBar;
 class MadeFileBar;
 class NoticeBar;
+class Recognising;
 class WelcomePage;
 class WindowCommands;
 
@@ -75,6 +76,7 @@ private:
     void refreshTitle();
     void refreshPage();
     void fillRecent();
+    void recogniseThisPage();
     void checkProtection();
 
     Desk &m_desk;
@@ -99,6 +101,7 @@ private:
     QMenu *m_recentMenu = nullptr;
     QMenu *m_newMenu = nullptr;
     QMenu *m_pageMenu = nullptr;
+    Recognising *m_recognising = nullptr;
 };
 
 } // namespace LeverArch

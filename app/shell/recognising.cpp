@@ -6,6 +6,9 @@
 #include "casefile/casefile.h"
 #include "casefile/recognitionsettings.h"
 #include "core/plural.h"
+#include "core/issue.h"
+#include "domain/documentversion.h"
+#include "domain/stores/documentstore.h"
 #include "domain/stores/recognitionstore.h"
 #include "domain/stores/settingstore.h"
 #include "domain/stores/stores.h"
@@ -22,6 +25,49 @@ namespace LeverArch {
 namespace {
 
 constexpr QLatin1Char joint('+');
+
+/// One page's line in the list of issues.
+QString sourceOf(Id document, int page)
+{
+    return QStringLiteral("recognition/%1/%2").arg(document.toString()).arg(page);
+}
+
+/// The page, of the original asked for or of those on which it failed.
+Result<QList<WaitingPage>> pagesMeant(const Stores &stores, const Place &place, Id original)
+{
+    if (original)
+        return QList<WaitingPage>{{original, place.page}};
+    QList<WaitingPage> pages;
+    LEVERARCH_ASSIGN(const auto versions, stores.documents().versionsOf(place.record));
+    for (const DocumentVersion &version : versions) {
+        LEVERARCH_ASSIGN(const auto known,
+                         stores.recognitions().recognition(version.original, place.page));
+        if (known && known->state == Recognition::State::Failed)
+            pages.append({version.original, place.page});
+    }
+    return pages;
+}
+
+/// Makes those of the pages wait that may; the rest keep their words.
+Result<QList<WaitingPage>> makeWait(CaseFile &caseFile, const QList<WaitingPage> &pages)
+{
+    QList<WaitingPage> waiting;
+    QSet<Id> originals;
+    for (const WaitingPage &page : pages)
+        originals.insert(page.original);
+    LEVERARCH_TRY(caseFile.writeDerived(
+        [&](Stores &stores) -> Result<void> {
+            for (const WaitingPage &page : pages) {
+                LEVERARCH_ASSIGN(const bool waits,
+                                 stores.recognitions().forgetPage(page.original, page.page));
+                if (waits)
+                    waiting.append(page);
+            }
+            return {};
+        },
+        originals));
+    return waiting;
+}
 
 } // namespace
 
@@ -112,15 +158,8 @@ void Recognising::report(const Result<RecognitionReport> &done, bool cancelled)
         m_command->setChecked(false);
         m_desk.say(tr("Recognising scans is paused. Go on with it in the Case menu."));
     } else {
-        QList<Issue> issues;
         for (const UnrecognisedPage &page : done->failed)
-            issues.append({Issue::Severity::Warning,
-                           QStringLiteral("recognition.failed"),
-                           tr("Page %1 of “%2” is a picture without text. %3")
-                               .arg(QString::number(page.page), page.paper, page.reason),
-                           {},
-                           {page.document, page.page, -1, 0, {}, {}}});
-        m_desk.setIssues(QStringLiteral("recognition"), issues);
+            setFailure(page);
         m_desk.say(
             counted("Recognising",
                     QT_TRANSLATE_NOOP("Recognising",
@@ -128,6 +167,84 @@ void Recognising::report(const Result<RecognitionReport> &done, bool cancelled)
                     done->recognised));
     }
     Q_EMIT finished(done.ok() ? done->pages() : 0);
+}
+
+void Recognising::setFailure(const UnrecognisedPage &page)
+{
+    m_desk.setIssues(sourceOf(page.document, page.page),
+                     {{Issue::Severity::Warning,
+                       QLatin1String(failedIssue),
+                       tr("Page %1 of “%2” is a picture without text. %3")
+                           .arg(QString::number(page.page), page.paper, page.reason),
+                       {},
+                       {page.document, page.page, -1, 0, {}, {}}}});
+}
+
+// --- one page again -----------------------------------------------------------------------------
+
+void Recognising::recogniseAgain(const Place &place, Id original)
+{
+    if (!m_desk.isOpen() || m_desk.caseFile().isReadOnly())
+        return;
+    const auto job = m_desk.beginJob(tr("Recognising page %1 again").arg(place.page));
+    CaseFile &caseFile = m_desk.caseFile();
+    // A process of its own: the others may have hundreds of pages before it.
+    WorkerOptions options = recognitionWorkers(m_desk.workerOptions());
+    options.processes = 1;
+    const auto read = [job, place, original, &caseFile, options,
+                       languages = languagesHere()]() -> Result<RecognitionReport> {
+        WorkerPool workers(options);
+        RecognitionRun run(caseFile, workers, languages);
+        QList<WaitingPage> meant;
+        LEVERARCH_TRY(caseFile.readWaiting([&](const Stores &stores) -> Result<void> {
+            LEVERARCH_ASSIGN(meant, pagesMeant(stores, place, original));
+            return {};
+        }));
+        // Nothing is thrown away that could not be made again.
+        if (RecognitionLanguages::areInstalled(languages)) {
+            LEVERARCH_ASSIGN(meant, makeWait(caseFile, meant));
+            if (meant.isEmpty())
+                return RecognitionReport();
+        }
+        run.limitTo(meant);
+        return run.run(*job, job->cancellation());
+    };
+    m_desk.runApart(this, [this, job, read, place, mine = m_case] {
+        const auto done = std::make_shared<Result<RecognitionReport>>(read());
+        const bool cancelled = job->cancellation().isCancelled();
+        return std::function<void()>([this, done, cancelled, place, mine] {
+            if (mine == m_case && m_desk.isOpen())
+                reportAgain(place, *done, cancelled);
+        });
+    });
+}
+
+void Recognising::reportAgain(const Place &place, const Result<RecognitionReport> &done,
+                              bool cancelled)
+{
+    if (cancelled) {
+        m_desk.say(tr("Page %1 waits until scans are recognised again.").arg(place.page));
+        return;
+    }
+    if (!done.ok()) {
+        m_desk.showError(done.error(), place);
+        return;
+    }
+    if (done->pages() == 0) {
+        m_desk.say(
+            tr("Page %1 keeps its words: marks or quotations stand on them.").arg(place.page));
+        return;
+    }
+    m_desk.setIssues(sourceOf(place.record, place.page), {});
+    for (const UnrecognisedPage &page : done->failed)
+        setFailure(page);
+    if (done->recognised > 0)
+        m_desk.say(tr("Page %1 was recognised again.").arg(place.page));
+    else if (done->nothing > 0)
+        m_desk.say(tr("No writing was found on page %1.").arg(place.page));
+    else
+        m_desk.say(tr("Page %1 could not be recognised this time either.").arg(place.page));
+    Q_EMIT finished(done->pages());
 }
 
 // --- languages ----------------------------------------------------------------------------------

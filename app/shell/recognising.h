@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/id.h"
 #include "core/result.h"
 
 #include <QObject>
@@ -17,7 +18,9 @@ namespace LeverArch {
 class Desk;
 class Job;
 class WorkerPool;
+struct Place;
 struct RecognitionReport;
+struct UnrecognisedPage;
 
 /// Recognises the text of scans behind the person's back: takes up what waits when a case file is
 /// opened and when papers come in, in processes that give way to everything else. Cancel in the
@@ -34,8 +37,16 @@ public:
 
     bool isRunning() const { return m_job.lock() != nullptr; }
 
+    /// Recognises one page of a scan once more, also while the rest is paused. A null original
+    /// means those versions of the paper on which that page failed. Words that marks or quotations
+    /// stand on stay, and the person is told so.
+    void recogniseAgain(const Place &place, Id original = {});
+
     /// The setting of this computer that keeps it from starting by itself.
     static constexpr auto pausedSetting = "recognition/paused";
+
+    /// The code of the issue that says a page could not be recognised.
+    static constexpr auto failedIssue = "recognition.failed";
 
 Q_SIGNALS:
     void finished(qint64 pages); ///< Nothing waits any more, or it was paused.
@@ -46,6 +57,8 @@ private:
     void takeUp();
     void begin(const QString &languages);
     void report(const Result<RecognitionReport> &done, bool cancelled);
+    void reportAgain(const Place &place, const Result<RecognitionReport> &done, bool cancelled);
+    void setFailure(const UnrecognisedPage &page);
     QString languagesHere() const;
     void fillLanguages();
     void chooseLanguage(const QString &language, bool wanted);

@@ -5,10 +5,15 @@
 
 #include "casefile/casefile.h"
 #include "domain/kind.h"
+#include "domain/stores/recognitionstore.h"
 #include "domain/stores/recordstore.h"
 #include "domain/stores/stores.h"
 #include "shell/actioncatalogue.h"
 #include "shell/casepanels.h"
+#include "shell/caseview.h"
+#include "widgets/paper/documentpage.h"
+#include "widgets/paper/pageview.h"
+#include "widgets/paper/paperdesk.h"
 
 namespace LeverArch {
 
@@ -35,6 +40,18 @@ bool allAre(const CaseFile &caseFile, const QList<Id> &ids, const char *kind)
            });
 }
 
+/// Whether the page a person reads is one whose text was to be recognised.
+bool isAtScan(const CaseFile &caseFile, const CasePanels &panels)
+{
+    const auto *page = qobject_cast<const DocumentPage *>(panels.view()->currentPage());
+    if (!page || !page->activeReader().paper())
+        return false;
+    const PaperDesk &reader = page->activeReader();
+    const auto known = caseFile.read().recognitions().recognition(reader.paper()->version.original,
+                                                                  reader.view().currentPage());
+    return known.ok() && known->has_value();
+}
+
 } // namespace
 
 unsigned needsMet(const CaseFile &caseFile, const CasePanels &panels)
@@ -42,6 +59,8 @@ unsigned needsMet(const CaseFile &caseFile, const CasePanels &panels)
     unsigned met = NeedsCase;
     if (!caseFile.isReadOnly())
         met |= NeedsWritable;
+    if (isAtScan(caseFile, panels))
+        met |= NeedsScan;
     const QList<Id> selection = panels.selection();
     if (selection.isEmpty())
         return met;

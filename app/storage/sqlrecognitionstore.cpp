@@ -42,6 +42,9 @@ QString ofLivingPapers(const char *sql)
 
 constexpr auto waitingPages = "FROM page LEFT JOIN recognition ON recognition.id = page.id "
                               "WHERE page.has_text = 0 AND recognition.id IS NULL";
+constexpr auto anchorsOnPage = "SELECT 1 FROM anchor JOIN version ON version.id = anchor.version "
+                               "WHERE version.original = page.original AND "
+                               "anchor.page = page.number";
 
 } // namespace
 
@@ -151,6 +154,25 @@ Result<void> SqlRecognitionStore::retryFailed()
                                     .arg(keyOf(Recognition::State::Failed)));
 }
 
+Result<bool> SqlRecognitionStore::forgetPage(Id original, int page)
+{
+    QList<Id> pages;
+    {
+        LEVERARCH_ASSIGN(
+            auto find,
+            Statement::prepare(
+                m_connection,
+                QStringLiteral("SELECT page.id FROM page JOIN recognition ON recognition.id = "
+                               "page.id WHERE page.original = ? AND page.number = ? AND "
+                               "(page.has_text = 0 OR NOT EXISTS (%1))")
+                    .arg(QLatin1String(anchorsOnPage))));
+        find.bind(original).bind(page);
+        LEVERARCH_TRY(forEachRow(find, [&](const Statement &row) { pages.append(row.id(0)); }));
+    }
+    LEVERARCH_TRY(makeWait(pages));
+    return !pages.isEmpty();
+}
+
 Result<void> SqlRecognitionStore::forget(Id original)
 {
     QList<Id> pages;
@@ -160,14 +182,18 @@ Result<void> SqlRecognitionStore::forget(Id original)
             Statement::prepare(
                 m_connection,
                 QStringLiteral("SELECT page.id FROM page JOIN recognition ON recognition.id = "
-                               "page.id WHERE page.original = ? AND NOT EXISTS (SELECT 1 FROM "
-                               "anchor JOIN version ON version.id = anchor.version WHERE "
-                               "version.original = page.original AND anchor.page = page.number)")));
+                               "page.id WHERE page.original = ? AND NOT EXISTS (%1)")
+                    .arg(QLatin1String(anchorsOnPage))));
         find.bind(original);
         LEVERARCH_TRY(forEachRow(find, [&](const Statement &row) { pages.append(row.id(0)); }));
     }
+    return makeWait(pages);
+}
+
+Result<void> SqlRecognitionStore::makeWait(const QList<Id> &pages)
+{
     const QByteArray noWords = packWords({});
-    for (const Id page : std::as_const(pages)) {
+    for (const Id page : pages) {
         LEVERARCH_TRY(setText(page, QStringLiteral(""), noWords, false));
         LEVERARCH_ASSIGN(auto drop,
                          Statement::prepare(m_connection, QStringLiteral("DELETE FROM recognition "

@@ -22,10 +22,12 @@ public:
     Result<void> keep(const WaitingPage &page, const Recognition &recognition,
                       const PageText &text) override;
     Result<void> retryFailed() override;
+    Result<bool> forgetPage(Id original, int page) override;
     Result<void> forget(Id original) override;
 
 private:
     Result<void> setText(Id page, const QString &text, const QByteArray &words, bool hasText);
+    Result<void> makeWait(const QList<Id> &pages);
 
     Connection &m_connection;
 };

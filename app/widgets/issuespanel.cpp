@@ -33,24 +33,41 @@ IssuesPanel::IssuesPanel(IssueModel *model, QWidget *parent)
         if (place != Place())
             Q_EMIT causeChosen(place);
     };
-    const auto away = [this] {
-        if (m_view->currentIndex().isValid())
-            m_model->dismiss(m_view->currentIndex().row());
-    };
     connect(m_view, &QListView::clicked, this, go);
     connect(m_view, &QListView::activated, this, go);
     auto *removal =
         new QShortcut(QKeySequence::Delete, m_view, nullptr, nullptr, Qt::WidgetShortcut);
-    connect(removal, &QShortcut::activated, this, away);
-    connect(m_view, &QWidget::customContextMenuRequested, this, [this, away](QPoint at) {
-        if (!m_view->indexAt(at).isValid())
-            return;
-        auto *menu = new QMenu(this);
-        menu->setAttribute(Qt::WA_DeleteOnClose);
-        menu->addAction(Look::icon(QStringLiteral("dialog-ok")), tr("Checked; put it away"), this,
-                        away);
-        menu->popup(m_view->viewport()->mapToGlobal(at));
+    connect(removal, &QShortcut::activated, this, &IssuesPanel::dismiss);
+    connect(m_view, &QWidget::customContextMenuRequested, this, [this](QPoint at) {
+        if (const QModelIndex index = m_view->indexAt(at); index.isValid())
+            showMenu(index, m_view->viewport()->mapToGlobal(at));
     });
+}
+
+void IssuesPanel::setRemedy(const QString &code, const QString &text,
+                            std::function<void(const Place &)> does)
+{
+    m_remedies.insert(code, {text, std::move(does)});
+}
+
+void IssuesPanel::showMenu(const QModelIndex &index, QPoint at)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (const auto remedy = m_remedies.constFind(index.data(CodeRole).toString());
+        remedy != m_remedies.constEnd())
+        menu->addAction(
+            remedy->text, this,
+            [does = remedy->does, place = index.data(PlaceRole).value<Place>()] { does(place); });
+    menu->addAction(Look::icon(QStringLiteral("dialog-ok")), tr("Checked; put it away"), this,
+                    &IssuesPanel::dismiss);
+    menu->popup(at);
+}
+
+void IssuesPanel::dismiss()
+{
+    if (m_view->currentIndex().isValid())
+        m_model->dismiss(m_view->currentIndex().row());
 }
 
 } // namespace LeverArch

@@ -5,9 +5,13 @@
 
 #include "core/issue.h"
 
+#include <QHash>
 #include <QWidget>
 
+#include <functional>
+
 class QListView;
+class QModelIndex;
 
 namespace LeverArch {
 
@@ -23,12 +27,25 @@ public:
 
     QListView *view() const { return m_view; }
 
+    /// Offers `text` in the menu of issues with this code; `does` receives the place of the cause.
+    void setRemedy(const QString &code, const QString &text,
+                   std::function<void(const Place &)> does);
+
 Q_SIGNALS:
     void causeChosen(const LeverArch::Place &place);
 
 private:
+    struct Remedy
+    {
+        QString text;
+        std::function<void(const Place &)> does;
+    };
+    void showMenu(const QModelIndex &index, QPoint at);
+    void dismiss();
+
     IssueModel *m_model;
     QListView *m_view;
+    QHash<QString, Remedy> m_remedies; ///< By the issue's code.
 };
 
 } // namespace LeverArch

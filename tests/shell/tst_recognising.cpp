@@ -17,6 +17,7 @@
 #include "shell/casepanels.h"
 #include "shell/caseview.h"
 #include "widgets/inspector.h"
+#include "widgets/issuespanel.h"
 #include "widgets/jobbar.h"
 #include "widgets/paper/documentpage.h"
 #include "widgets/paper/pageselection.h"
@@ -29,7 +30,9 @@
 #include <QCheckBox>
 #include <QFile>
 #include <QLabel>
+#include <QListView>
 #include <QMenu>
+#include <QMenuBar>
 
 using namespace LeverArch;
 
@@ -80,6 +83,18 @@ Id quoteLine(Rep &rep, DocumentPage &page, const QString &words)
     (*quote)->trigger();
     rep.waitUntil([&] { return !excerpt.isNull(); });
     return excerpt;
+}
+
+/// The menu of the paper in front, which has the command.
+QMenu *menuWith(Rep &rep, const char *command)
+{
+    for (const QAction *title : rep.window().menuBar()->actions()) {
+        if (title->text() == QStringLiteral("&Paper") && title->isVisible() &&
+            title->menu()->actions().contains(rep.action(command)))
+            return title->menu();
+    }
+    FAIL("The paper's menu does not have it.");
+    return nullptr;
 }
 
 } // namespace
@@ -146,6 +161,71 @@ TEST_CASE("Recognition that is cancelled stays paused until it is asked to go on
     CHECK(rep.counts().waiting == left);
     rep.trigger("case.recognise");
     rep.waitUntil([&] { return rep.counts().waiting == 0; });
+}
+
+TEST_CASE("A page that could not be recognised is tried again from the paper or from its note")
+{
+    Rep rep;
+    rep.bringScan(2);
+    const auto fail = [&] {
+        must(rep.file().writeDerived(
+            [&](Stores &stores) -> Result<void> {
+                LEVERARCH_TRY(stores.recognitions().forget(rep.original));
+                const Recognition failed{Recognition::State::Failed, QStringLiteral("eng"), 0, {}};
+                return stores.recognitions().keep({rep.original, 2}, failed, {});
+            },
+            {rep.original}));
+    };
+    fail();
+    CHECK_FALSE(rep.action("case.recogniseAgain")->isEnabled());
+    rep.desk().goTo({rep.document, 2, -1, 0, {}, {}});
+    auto *page = qobject_cast<DocumentPage *>(rep.window().panels()->view()->currentPage());
+    REQUIRE(page);
+    rep.waitUntil([&] { return page->isLoaded() && page->pane().view().currentPage() == 2; });
+    QMenu *paper = menuWith(rep, "case.recogniseAgain");
+    Q_EMIT paper->aboutToShow();
+    rep.trigger("case.recogniseAgain");
+    // While all others are paused, and stay so.
+    rep.waitUntil([&] { return rep.counts().recognised == 1; });
+    CHECK(rep.counts().waiting == 1);
+    CHECK_FALSE(rep.action("case.recognise")->isChecked());
+
+    rep.waitUntil([&] { return rep.window().findChild<JobBar *>()->running() == 0; });
+    fail();
+    const Place cause{rep.document, 2, -1, 0, {}, {}};
+    rep.desk().setIssues(QStringLiteral("recognition/%1/2").arg(rep.document.toString()),
+                         {{Issue::Severity::Warning,
+                           QStringLiteral("recognition.failed"),
+                           QStringLiteral("Page 2 is a picture without text."),
+                           {},
+                           cause}});
+    QListView *notes = rep.window().issues()->view();
+    Q_EMIT notes->customContextMenuRequested(
+        notes->visualRect(notes->model()->index(0, 0)).center());
+    QMenu *menu = rep.window().issues()->findChild<QMenu *>();
+    REQUIRE(menu);
+    menu->actions().first()->trigger();
+    menu->close();
+    rep.waitUntil([&] { return rep.counts().recognised == 1; });
+    rep.waitUntil([&] { return notes->model()->rowCount() == 0; });
+}
+
+TEST_CASE("A page that has text of its own is not recognised again")
+{
+    Rep rep;
+    rep.newCase();
+    QFile file(rep.path(QStringLiteral("letter.pdf")));
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write(pdfOfLines(knownLines()));
+    file.close();
+    rep.desk().importFiles({file.fileName()});
+    rep.waitUntil([&] { return must(rep.stores().records().find({})).size() == 1; });
+    rep.desk().goTo({must(rep.stores().records().find({})).first(), 1, -1, 0, {}, {}});
+    auto *page = qobject_cast<DocumentPage *>(rep.window().panels()->view()->currentPage());
+    REQUIRE(page);
+    rep.waitUntil([&] { return page->isLoaded(); });
+    Q_EMIT menuWith(rep, "case.recogniseAgain")->aboutToShow();
+    CHECK_FALSE(rep.action("case.recogniseAgain")->isEnabled());
 }
 
 TEST_CASE("The languages of scans are those installed, and belong to the case file")

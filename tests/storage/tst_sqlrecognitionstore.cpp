@@ -119,6 +119,33 @@ TEST_CASE("Text of the paper's own is never replaced by what was recognised")
     CHECK(finds(fresh, "sixty") == 0);
 }
 
+TEST_CASE("One page that failed waits again, the others stay as they are")
+{
+    FreshStore fresh;
+    Id scan;
+    fresh.addDocument(QStringLiteral("Scan"), QByteArrayLiteral("scan"), &scan);
+    for (const int page : {1, 2, 3})
+        addPicture(fresh, scan, page);
+    keep(fresh, {scan, 1}, readOff(QStringLiteral("Twelve"), QStringLiteral("vacancies")));
+    for (const int page : {2, 3})
+        keep(fresh, {scan, page}, {}, {Recognition::State::Failed, QStringLiteral("eng"), 0, {}});
+    const auto forgets = [&](int page) {
+        bool forgot = false;
+        fresh.write([&](Stores &s) -> Result<void> {
+            LEVERARCH_ASSIGN(forgot, s.recognitions().forgetPage(scan, page));
+            return {};
+        });
+        return forgot;
+    };
+    CHECK(forgets(2));
+    const RecognitionStore &store = fresh.stores().recognitions();
+    CHECK(must(store.waiting(10)) == QList<WaitingPage>{{scan, 2}});
+    CHECK_FALSE(forgets(2));
+    CHECK(forgets(1));
+    CHECK(finds(fresh, "vacancies") == 0);
+    CHECK(must(store.waiting(10)) == QList<WaitingPage>{{scan, 1}, {scan, 2}});
+}
+
 TEST_CASE("What was recognised can be thrown away and made anew, but not from under an anchor")
 {
     FreshStore fresh;

@@ -34,6 +34,9 @@ public:
                               const PageText &text) = 0;
     /// Lets pages wait again that failed, so that they are tried once more.
     virtual Result<void> retryFailed() = 0;
+    /// Throws away what became of one page, so that it is recognised anew. False, and nothing
+    /// changed, when the page was never recognised, or when something is anchored on its words.
+    virtual Result<bool> forgetPage(Id original, int page) = 0;
     /// Throws away what was recognised of an original, so that it is recognised anew (in another
     /// language). Pages that something is anchored on keep their words: its places count on them.
     virtual Result<void> forget(Id original) = 0;
