@@ -176,6 +176,8 @@ bool Gathering::place(const Annotation &annotation, PdfMark &mark)
         return false;
     }
     mark.style = *style;
+    mark.squiggly = *style == PdfMarkStyle::Underline &&
+                    originOf(annotation).subtype == QLatin1String("Squiggly");
     mark.strokes = annotation.strokes;
     mark.lineWidth = annotation.lineWidth;
     for (const Anchor &anchor : annotation.anchors) {

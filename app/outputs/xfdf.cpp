@@ -31,7 +31,7 @@ QLatin1String elementOf(const PdfMark &mark)
     case PdfMarkStyle::Highlight:
         return QLatin1String("highlight");
     case PdfMarkStyle::Underline:
-        return QLatin1String("underline");
+        return QLatin1String(mark.squiggly ? "squiggly" : "underline");
     case PdfMarkStyle::StrikeOut:
         return QLatin1String("strikeout");
     case PdfMarkStyle::Note:

@@ -78,6 +78,32 @@ QByteArray lines(const QList<Quad> &quads, QRgb rgb, double height)
     return drawn;
 }
 
+/// A line that goes up and down along the foot of each quad.
+QByteArray waves(const QList<Quad> &quads, QRgb rgb)
+{
+    constexpr double trough = 0.02;
+    constexpr double crest = 0.1;
+    constexpr double slope = 0.1; ///< As long as this part of the letters' height.
+    constexpr double mostSlopes = 400;
+    QByteArray drawn = colour(rgb, "RG");
+    for (const Quad &quad : quads) {
+        const auto &[bottomLeft, bottomRight, topRight, topLeft] = quad.corners;
+        const QPointF along = bottomRight - bottomLeft;
+        const QPointF up = topLeft - bottomLeft;
+        const double size = std::max(1.0, QLineF(bottomLeft, topLeft).length());
+        const double length = QLineF(bottomLeft, bottomRight).length();
+        const int slopes = int(std::clamp(length / (size * slope), 2.0, mostSlopes));
+        drawn += number(std::max(0.5, size / 24)) + " w\n";
+        drawn += step(bottomLeft + up * trough, "m");
+        for (int i = 1; i <= slopes; ++i)
+            drawn +=
+                step(bottomLeft + along * (double(i) / slopes) + up * (i % 2 == 1 ? crest : trough),
+                     "l");
+        drawn += "S\n";
+    }
+    return drawn;
+}
+
 QByteArray rectangle(const QRectF &box)
 {
     return number(box.left()) + ' ' + number(box.top()) + ' ' + number(box.width()) + ' ' +
@@ -127,7 +153,7 @@ QByteArray drawing(const PdfMark &mark, const QList<Quad> &quads, const QRectF &
     case PdfMarkStyle::Highlight:
         return highlight(quads, mark.colour);
     case PdfMarkStyle::Underline:
-        return lines(quads, mark.colour, foot);
+        return mark.squiggly ? waves(quads, mark.colour) : lines(quads, mark.colour, foot);
     case PdfMarkStyle::StrikeOut:
         return lines(quads, mark.colour, middle);
     case PdfMarkStyle::Note:

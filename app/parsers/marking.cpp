@@ -64,7 +64,7 @@ const char *kindOf(const PdfMark &mark)
     case PdfMarkStyle::Highlight:
         return "/Highlight";
     case PdfMarkStyle::Underline:
-        return "/Underline";
+        return mark.squiggly ? "/Squiggly" : "/Underline";
     case PdfMarkStyle::StrikeOut:
         return "/StrikeOut";
     case PdfMarkStyle::Note:

@@ -32,6 +32,7 @@ struct PdfMark
     QString name;   ///< /NM; of one file no two are alike.
     QString parent; ///< Name of the mark or reply it answers, which stands before it; else empty.
     PdfMarkStyle style = PdfMarkStyle::Highlight;
+    bool squiggly = false;         ///< An underline that waves, because it came so.
     QList<PdfMarkPlace> places;    ///< One a page; none for a reply. Ink has one.
     QList<QList<QPointF>> strokes; ///< Of ink, in user space.
     double lineWidth = 1.5;        ///< Of ink, in user space.

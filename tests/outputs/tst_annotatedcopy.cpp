@@ -3,6 +3,7 @@
 
 #include "casefile/annotationchanges.h"
 #include "casefile/annotations.h"
+#include "domain/markorigin.h"
 #include "domain/stores/anchorstore.h"
 #include "domain/stores/recordstore.h"
 #include "domain/stores/tagstore.h"
@@ -29,7 +30,8 @@ struct MarkedPaper : OutputCase
 {
     Id document = paper(q("Letter"), {{{"Fourteen posts would go"}}, {{"No decision was made"}}});
 
-    Id mark(int page, const char *comment, Audience audience = Audience::Committee)
+    Id mark(int page, const char *comment, Audience audience = Audience::Committee,
+            const std::function<void(Annotation &)> &change = {})
     {
         MarkRequest request;
         request.document = document;
@@ -41,6 +43,8 @@ struct MarkedPaper : OutputCase
         request.quads = {Quad::fromRect(QRectF(72, 690, 100, 20))};
         AnnotationDraft draft = must(Annotations(store.stores()).draft(request));
         draft.annotation.audience = audience;
+        if (change)
+            change(draft.annotation);
         Id id;
         store.act([&](Stores &stores) -> Result<void> {
             LEVERARCH_ASSIGN(id, Annotations::write(stores, draft.annotation));
@@ -135,6 +139,35 @@ TEST_CASE("A mark that has lost its place is left out with a warning, one in dou
     CHECK(marks.marks.first().comment == q("Is it here"));
     CHECK(codesOf(marks.issues, Issue::Severity::Warning) ==
           QStringList{q("marks.lost"), q("marks.doubtful")});
+}
+
+TEST_CASE("An underline that came in as a wave goes out as one, until it is made something else")
+{
+    MarkedPaper c;
+    const auto came = [](AnnotationStyle now) {
+        return [now](Annotation &annotation) {
+            MarkOrigin origin;
+            origin.subtype = q("Squiggly");
+            annotation.externalForm = encodeOrigin(origin);
+            annotation.style = now;
+        };
+    };
+    c.mark(1, "As it came", Audience::Committee, came(AnnotationStyle::Underline));
+    c.mark(1, "Struck out since", Audience::Committee, came(AnnotationStyle::StrikeOut));
+    c.mark(2, "Ours", Audience::Committee,
+           [](Annotation &ours) { ours.style = AnnotationStyle::Underline; });
+    QStringList names;
+    QXmlStreamReader xml(xfdfOf(c.gathered().marks, q("letter.pdf")));
+    while (!xml.atEnd()) {
+        if (xml.readNext() == QXmlStreamReader::StartElement &&
+            xml.attributes().hasAttribute(q("coords")))
+            names.append(xml.name().toString());
+    }
+    CHECK(names == QStringList{q("squiggly"), q("strikeout"), q("underline")});
+    const QString shown = QString::fromUtf8(qpdfJson(bytesOf(c.copy())));
+    CHECK(shown.count(q("/Squiggly")) == 1);
+    CHECK(shown.count(q("/StrikeOut")) == 1);
+    CHECK(shown.count(q("/Underline")) == 1);
 }
 
 TEST_CASE("The marks alone are well-formed XFDF under the same names")

@@ -94,6 +94,7 @@ void write(WireWriter &to, const PdfMark &v)
     writeTime(to, v.modified);
     to.flag(v.newWords);
     to.flag(v.newLook);
+    to.flag(v.squiggly);
 }
 
 void read(WireReader &from, PdfMark &v)
@@ -117,6 +118,7 @@ void read(WireReader &from, PdfMark &v)
     v.modified = readTime(from);
     v.newWords = from.flag();
     v.newLook = from.flag();
+    v.squiggly = from.flag();
 }
 
 void write(WireWriter &to, const MarkPlan &v)
