@@ -262,8 +262,9 @@ QList<FieldDeclaration> quotationFields()
          {Kind::document}},
         {"page", WORD("Page"), FieldType::Whole, FieldColumn | FieldReadOnly},
         {"page_label", WORD("Printed page"), FieldType::Text, FieldReadOnly},
-        {"speaker", WORD("Speaker"), FieldType::Text, searchedColumn},
-        {"reported_by", WORD("Quoted by"), FieldType::Text, FieldSearched},
+        // Text, because papers name people in many ways; those the branch knows are offered.
+        {"speaker", WORD("Speaker"), FieldType::Text, searchedColumn, {}, {Kind::party}},
+        {"reported_by", WORD("Quoted by"), FieldType::Text, FieldSearched, {}, {Kind::party}},
         {"dated", WORD("Date"), FieldType::Date, FieldMainDate},
         {"consultation", WORD("Consultation"), FieldType::Reference, FieldColumn | FieldPart, {},
          {Kind::consultation}},

@@ -64,6 +64,8 @@ QList<ActionEntry> recordActions()
          NeedsHandMade | NeedsWritable},
         {"record.open", recordMenu, WORD("&Open"), "document-open", "Ctrl+Return", NeedsOne},
         {"record.edit", recordMenu, WORD("&Edit its facts"), "document-edit", "F2", NeedsOne},
+        {"record.speaker", recordMenu, WORD("&Whose words…"), "user-identity", "W",
+         NeedsQuotation | NeedsWritable},
         {"record.tag", recordMenu, WORD("&Tag…"), "tag", "T", NeedsSelection | NeedsWritable, false,
          true},
         {"record.link", recordMenu, WORD("&Link…"), "insert-link", "L",

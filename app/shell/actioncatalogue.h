@@ -26,8 +26,9 @@ enum ActionNeed : unsigned {
     NeedsLiving = 128 | NeedsSelection,           ///< The bin is not in front.
     NeedsPaper = 256 | NeedsOne,                  ///< One document, or a mark on one.
     NeedsHandMade = 512 | NeedsOne | NeedsLiving, ///< Of a kind that people add themselves.
-    NeedsScan = 1024 | NeedsCase ///< An open paper is in front, at a page that was recognised, or
-                                 ///< that could not be.
+    NeedsScan = 1024 | NeedsCase, ///< An open paper is in front, at a page that was recognised, or
+                                  ///< that could not be.
+    NeedsQuotation = 2048 | NeedsOne ///< Exactly one excerpt, of whatever paper.
 };
 
 /// One command as data: the menus, the keys, "go to anything" and the list of keys come from it.

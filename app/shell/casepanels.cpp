@@ -14,6 +14,7 @@
 #include "widgets/tagtreepanel.h"
 #include "widgets/workspace.h"
 
+#include <QShortcut>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -70,6 +71,13 @@ void CasePanels::wire()
         if (!field.isEmpty())
             m_inspector->focusField(field);
         Q_EMIT selectionChanged();
+    });
+    // Whose words they are is written between two pages: what is written is kept, and on one reads.
+    auto *back = new QShortcut(Qt::Key_Escape, m_inspector);
+    back->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(back, &QShortcut::activated, this, [this] {
+        if (TabPage *page = m_view->currentPage())
+            page->setFocus(Qt::OtherFocusReason);
     });
     connect(m_view, &CaseView::clearTagsRequested, m_tags->model(), &TagTreeModel::clearFilter);
     connect(m_tags->model(), &TagTreeModel::filterChanged, this, [this] {

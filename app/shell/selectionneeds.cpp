@@ -71,6 +71,9 @@ unsigned needsMet(const CaseFile &caseFile, const CasePanels &panels)
         met |= NeedsConsultation;
     if (isHandMade(caseFile, selection) && !panels.binInFront())
         met |= NeedsHandMade;
+    if (selection.size() == 1 && (allAre(caseFile, selection, Kind::excerpt) ||
+                                  allAre(caseFile, selection, Kind::inspectionExcerpt)))
+        met |= NeedsQuotation;
     if (allAre(caseFile, selection, Kind::document))
         met |= NeedsPapers;
     if (selection.size() == 1 &&

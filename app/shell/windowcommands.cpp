@@ -109,6 +109,12 @@ void WindowCommands::connectRecords()
         if (!page || !page->focusField(title))
             m_window.panels()->inspector()->focusField(title);
     });
+    on("record.speaker", [this] {
+        QAction *side = m_window.actions().action(QStringLiteral("view.inspector"));
+        if (!side->isChecked())
+            side->trigger();
+        m_window.panels()->inspector()->focusField(QStringLiteral("speaker"));
+    });
     on("record.tag", [this] { m_window.panels()->inspector()->startTagging(); });
     on("record.link", [this] { m_records->link(m_window.panels()->selection()); });
     on("record.bin", [this] { m_records->setTrashed(m_window.panels()->selection(), true); });

@@ -7,6 +7,7 @@
 #include "core/uncertaindate.h"
 #include "widgets/longfieldeditor.h"
 #include "widgets/look.h"
+#include "widgets/namecompletion.h"
 #include "widgets/quietcombo.h"
 #include "widgets/quietedit.h"
 #include "widgets/quotededitor.h"
@@ -61,6 +62,14 @@ QString editText(const FieldDeclaration &field, const QVariant &value)
     return field.type == FieldType::Text ? value.toString() : displayValue(field, value);
 }
 
+QStringList kindsOf(const FieldDeclaration &field)
+{
+    QStringList kinds;
+    for (const char *kind : field.referenceKinds)
+        kinds.append(QString::fromLatin1(kind));
+    return kinds;
+}
+
 } // namespace
 
 LineFieldEditor::LineFieldEditor(const FieldDeclaration &field, QWidget *parent)
@@ -71,6 +80,12 @@ LineFieldEditor::LineFieldEditor(const FieldDeclaration &field, QWidget *parent)
     connect(m_edit, &QLineEdit::editingFinished, this, &FieldEditor::commit);
     if (field.type == FieldType::Date)
         connect(m_edit, &QLineEdit::textChanged, this, &LineFieldEditor::explainDate);
+}
+
+void LineFieldEditor::offerNames(CaseFile &caseFile, const QStringList &kinds)
+{
+    const auto *names = new NameCompletion(caseFile, kinds, m_edit);
+    connect(names, &NameCompletion::chosen, this, &FieldEditor::commit);
 }
 
 void LineFieldEditor::forget()
@@ -199,11 +214,8 @@ ReferenceFieldEditor::ReferenceFieldEditor(const FieldDeclaration &field, Worksp
                                            QWidget *parent)
     : FieldEditor(field, parent)
 {
-    QStringList kinds;
-    for (const char *kind : field.referenceKinds)
-        kinds.append(QString::fromLatin1(kind));
     auto *line = new QWidget(this);
-    m_picker = new RecordPicker(workspace.caseFile(), kinds, true, line);
+    m_picker = new RecordPicker(workspace.caseFile(), kindsOf(field), true, line);
     m_picker->edit()->setPlaceholderText(fieldHint(field));
     auto *open = Look::flatButton(QStringLiteral("go-next"), tr("Go to it"), line);
     m_open = open;
@@ -315,7 +327,10 @@ FieldEditor *makeFieldEditor(const FieldDeclaration &field, Workspace &workspace
     case FieldType::Number:
         break;
     }
-    return new LineFieldEditor(field, parent);
+    auto *line = new LineFieldEditor(field, parent);
+    if (!field.referenceKinds.isEmpty())
+        line->offerNames(workspace.caseFile(), kindsOf(field));
+    return line;
 }
 
 } // namespace LeverArch

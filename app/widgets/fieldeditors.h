@@ -10,6 +10,7 @@ class QLabel;
 
 namespace LeverArch {
 
+class CaseFile;
 class QuietCombo;
 class QuietEdit;
 class RecordPicker;
@@ -21,6 +22,8 @@ class LineFieldEditor final : public FieldEditor
 
 public:
     LineFieldEditor(const FieldDeclaration &field, QWidget *parent);
+    /// Offers the titles of records of these kinds while one writes.
+    void offerNames(CaseFile &caseFile, const QStringList &kinds);
     void forget() override;
     bool isTouched() const override;
 

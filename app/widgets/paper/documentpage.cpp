@@ -123,9 +123,9 @@ QList<QAction *> DocumentPage::pageActions() const
 
 QStringList DocumentPage::sharedCommands() const
 {
-    return {QStringLiteral("record.exportMarked"), QStringLiteral("record.exportXfdf"),
-            QStringLiteral("case.importMarks"), QStringLiteral("record.takeMarks"),
-            QStringLiteral("case.recogniseAgain")};
+    return {QStringLiteral("record.speaker"),    QStringLiteral("record.exportMarked"),
+            QStringLiteral("record.exportXfdf"), QStringLiteral("case.importMarks"),
+            QStringLiteral("record.takeMarks"),  QStringLiteral("case.recogniseAgain")};
 }
 
 void DocumentPage::findHere()

@@ -454,11 +454,7 @@ void PaperDesk::quote()
     quoteWords(m_workspace, *this, words, mark, [this](Id made, const QStringList &doubtful) {
         view().selection()->clear();
         m_marks->select({});
-        m_workspace.say(doubtful.isEmpty()
-                            ? tr("Quotation kept. It is shown at the right.")
-                            : tr("Quotation kept. These words were not surely recognised: %1. "
-                                 "Compare them with the picture, at the right.")
-                                  .arg(doubtful.join(QStringLiteral(", "))));
+        m_workspace.say(saidOfQuotation(m_workspace, doubtful));
         selectRecord(made);
         Q_EMIT quoted(made);
     });

@@ -11,6 +11,7 @@
 #include "widgets/paper/paperdesk.h"
 #include "widgets/workspace.h"
 
+#include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
 
@@ -71,6 +72,19 @@ void quoteWords(Workspace &workspace, PaperDesk &reader, const QList<Passage> &w
                         fail(done.error());
                 });
         });
+}
+
+QString saidOfQuotation(const Workspace &workspace, const QStringList &doubtful)
+{
+    if (!doubtful.isEmpty())
+        return PaperDesk::tr("Quotation kept. These words were not surely recognised: %1. "
+                             "Compare them with the picture, at the right.")
+            .arg(doubtful.join(QStringLiteral(", ")));
+    const QAction *whose = workspace.command(QStringLiteral("record.speaker"));
+    if (!whose)
+        return PaperDesk::tr("Quotation kept. It is shown at the right.");
+    return PaperDesk::tr("Quotation kept. Press %1 to say whose words they are.")
+        .arg(whose->shortcut().toString(QKeySequence::NativeText));
 }
 
 } // namespace LeverArch

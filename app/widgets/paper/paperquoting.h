@@ -31,4 +31,7 @@ void quoteWords(Workspace &workspace, PaperDesk &reader, const QList<Passage> &w
 /// The words of the paper a mark lies on; empty when it lies on a place alone.
 QList<Passage> wordsOf(const Annotation &mark);
 
+/// What is said once they are kept: how to go on.
+QString saidOfQuotation(const Workspace &workspace, const QStringList &doubtful);
+
 } // namespace LeverArch
