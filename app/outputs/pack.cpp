@@ -11,10 +11,13 @@
 #include "outputs/packaudit.h"
 #include "outputs/packindex.h"
 #include "outputs/packplan.h"
+#include "outputs/packsuspects.h"
 #include "outputs/papershelf.h"
 #include "worker/workerpool.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace LeverArch {
 
@@ -66,6 +69,30 @@ Result<void> audit(const Stores &stores, WorkerPool &workers, const PackPlan &pl
     return auditPackPages(workers, papers, plan, index, pdf, cancellation, issues);
 }
 
+/// Whether looking for a paper to blame makes sense.
+bool isPapersFault(const Error &error)
+{
+    switch (error.code) {
+    case Error::Code::PasswordNeeded:
+    case Error::Code::Damaged:
+    case Error::Code::Unsupported:
+    case Error::Code::Invalid:
+    case Error::Code::Internal:
+    case Error::Code::WorkerLost:
+    case Error::Code::Io:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool isUnsound(const QList<Issue> &issues)
+{
+    return std::any_of(issues.begin(), issues.end(), [](const Issue &issue) {
+        return issue.code == QLatin1String("audit.file");
+    });
+}
+
 } // namespace
 
 Result<Output> makePack(const Stores &stores, WorkerPool &workers, const Clock &clock, Id pack,
@@ -73,7 +100,7 @@ Result<Output> makePack(const Stores &stores, WorkerPool &workers, const Clock &
 {
     Output output;
     LEVERARCH_ASSIGN(const PackPlan plan, planPack(stores, pack, output.issues));
-    if (output.stopped())
+    if (plan.entries.isEmpty())
         return output;
     LEVERARCH_ASSIGN(const BranchIdentity branch, readBranchIdentity(stores.settings()));
     LEVERARCH_ASSIGN(const PackIndex index, composeIndex(plan, branch.colour));
@@ -81,13 +108,32 @@ Result<Output> makePack(const Stores &stores, WorkerPool &workers, const Clock &
     LEVERARCH_ASSIGN(const AssembleJob job,
                      assembleJobFor(stores, workers, plan, index, describe(plan, clock),
                                     cancellation, output.issues));
-    if (output.stopped())
+    const auto name = [&] {
+        return nameSuspects(workers, plan, job, progress, cancellation, output.issues);
+    };
+    if (output.stopped()) { // What else is in the way is said in the same breath.
+        LEVERARCH_TRY(name());
         return output;
-    LEVERARCH_ASSIGN(const AssembledPdf assembled, workers.assemble(job, progress, cancellation));
+    }
+    const Result<AssembledPdf> made = workers.assemble(job, progress, cancellation);
+    if (!made.ok()) {
+        if (!isPapersFault(made.error()))
+            return made.error();
+        LEVERARCH_TRY(name());
+        if (output.stopped())
+            return output;
+        return Error{made.error().code,
+                     tr("These papers could not be put together. Make the pack in two or more "
+                        "parts."),
+                     made.error().detail};
+    }
+    const AssembledPdf &assembled = *made;
     addNotes(assembled, output.issues);
     progress.report(index.map.pageCount(), index.map.pageCount(), tr("Reading the finished pack"));
     LEVERARCH_TRY(
         audit(stores, workers, plan, index, job, assembled.pdf, cancellation, output.issues));
+    if (isUnsound(output.issues))
+        LEVERARCH_TRY(name());
     if (!output.stopped()) {
         output.pdf = assembled.pdf;
         output.pageCount = index.map.pageCount();

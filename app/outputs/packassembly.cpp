@@ -9,6 +9,7 @@
 #include "domain/stores/stores.h"
 #include "outputs/packindex.h"
 #include "outputs/packplan.h"
+#include "outputs/packsuspects.h"
 #include "worker/workerpool.h"
 
 #include <QCoreApplication>
@@ -33,18 +34,6 @@ Result<SharedBytes> originalBytes(const Stores &stores, Id original)
     return builder.finish();
 }
 
-Issue cannotOpen(const PlannedEntry &entry, const Error &error)
-{
-    Issue issue{Issue::Severity::Fault, QStringLiteral("pack.source"), {}, error.detail, {}};
-    issue.text = error.code == Error::Code::PasswordNeeded
-                     ? tr("“%1” is locked with a password. Open it once and give the password, "
-                          "then make the pack again.")
-                           .arg(entry.title)
-                     : tr("“%1” cannot go into the pack: %2").arg(entry.title, error.message);
-    issue.place.record = entry.document;
-    return issue;
-}
-
 /// Whether the worker can open the paper and it has the pages the plan asks for.
 Result<void> tryOpening(WorkerPool &workers, const AssemblySource &source,
                         const PlannedEntry &entry, Cancellation cancellation)
@@ -54,7 +43,8 @@ Result<void> tryOpening(WorkerPool &workers, const AssemblySource &source,
     if (session->facts().pageCount >= entry.lastPage)
         return {};
     return Error{Error::Code::Damaged,
-                 tr("it has only %1 pages that can be read.").arg(session->facts().pageCount),
+                 tr("It has only %1 pages that can be read. Ask whoever sent it for a new copy.")
+                     .arg(session->facts().pageCount),
                  {}};
 }
 
@@ -104,7 +94,7 @@ Result<AssembleJob> assembleJobFor(const Stores &stores, WorkerPool &workers, co
             if (!opened.ok() && opened.error().code == Error::Code::Cancelled)
                 return opened.error();
             if (!opened.ok())
-                issues.append(cannotOpen(entry, opened.error()));
+                issues.append(cannotGoIn(entry, opened.error()));
             known.insert(entry.original, int(job.sources.size()));
             job.sources.append(std::move(source));
         }

@@ -119,13 +119,15 @@ public:
             meant = {}; // Its words are in the case file alone; what is printed is a picture.
         const bool stampApart = hasStamp(page, stampOf(page));
         if (!stampApart && !hasLettersBesides(page.text, meant, stampOf(page)))
-            reportStamp(page);
+            reportStamp(page, entry, source);
         if (!holdsWords(page.text, meant, stampApart ? 0 : mostUnderStamp)) {
             Place place;
             place.record = entry.document;
             place.page = source;
             fault("audit.page",
-                  tr("Page %1 of the finished pack is not page %2 of “%3”.")
+                  tr("Page %1 of the finished pack is not page %2 of “%3”. Take that paper out of "
+                     "the "
+                     "pack, or ask for another copy of it.")
                       .arg(QString::number(page.page), QString::number(source), entry.title),
                   missingWords(page.text, meant), place);
         }
@@ -138,6 +140,19 @@ private:
     QString stampOf(const PageReading &page) const
     {
         return m_plan.profile.stampPrefix + m_index.map.label(page.page);
+    }
+
+    void reportStamp(const PageReading &page, const PlannedEntry &entry, int source)
+    {
+        Place place;
+        place.record = entry.document;
+        place.page = source;
+        fault("audit.stamp",
+              tr("Page %1 of the finished pack, page %2 of “%3”, does not carry its number. Take "
+                 "that "
+                 "paper out of the pack, or ask for another copy of it.")
+                  .arg(QString::number(page.page), QString::number(source), entry.title),
+              page.problem + page.text.text.right(200), place);
     }
 
     void reportStamp(const PageReading &page)
