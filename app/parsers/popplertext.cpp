@@ -6,6 +6,7 @@
 #include "parsers/annotationvalues.h"
 #include "parsers/popplerfonts.h"
 #include "parsers/textassembly.h"
+#include "parsers/writingdirection.h"
 #include "worker/protocol/messages.h"
 
 #include <PDFDoc.h>
@@ -112,7 +113,7 @@ bool PopplerText::read(int page, PageText &text)
         const QRectF box(QPointF(left * unit, top * unit), QPointF(right * unit, bottom * unit));
         complete = assembly.add(textOf(word), box, word.hasSpaceAfter(), !word.nextWord());
     }
-    text = assembly.take();
+    text = inTypedOrder(assembly.take());
     return complete;
 }
 
