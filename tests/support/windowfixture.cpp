@@ -117,7 +117,7 @@ void WindowFixture::write(const char *field, const QString &text)
 void WindowFixture::waitUntil(const std::function<bool()> &done)
 {
     // The limit is only there so that a lost answer fails the test instead of hanging it.
-    const QDeadlineTimer limit(60'000);
+    const QDeadlineTimer limit(180'000);
     QTimer alarm;
     alarm.start(50);
     while (!done()) {
