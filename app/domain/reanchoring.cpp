@@ -94,6 +94,7 @@ Reanchoring::Folded Reanchoring::fold(const QString &text)
             continue;
         folded.text += unit.c;
         folded.offsets.append(unit.offset);
+        folded.ends.append(unit.offset + unit.length);
     }
     folded.offsets.append(units.isEmpty() ? 0 : units.last().offset + units.last().length);
     return folded;
@@ -131,7 +132,7 @@ QList<Reanchoring::Candidate> Reanchoring::sameWords(const Wanted &wanted) const
              at = page.text.indexOf(wanted.text, at + 1)) {
             // "Linus" is not in "chines": what is found has to begin and end as words do.
             const bool cutsFront = insideWord(m_texts.at(i), page.offsets.at(at));
-            const bool cutsBack = insideWord(m_texts.at(i), page.offsets.at(at + size - 1) + 1);
+            const bool cutsBack = insideWord(m_texts.at(i), page.ends.at(at + size - 1));
             if ((!cutsFront || wanted.cutsFront) && (!cutsBack || wanted.cutsBack))
                 found.append({i + 1, int(at), int(at + size), 1, 0, 0});
         }
@@ -287,9 +288,9 @@ FoundPlace Reanchoring::judge(const QList<Candidate> &candidates, const Anchor &
 FoundPlace Reanchoring::placeOf(const Candidate &candidate, const Wanted &wanted) const
 {
     const QString &text = m_texts.at(candidate.page - 1);
-    const QList<int> &offsets = m_pages.at(candidate.page - 1).offsets;
-    int from = offsets.at(candidate.from);
-    int to = offsets.at(candidate.to - 1) + 1;
+    const Folded &page = m_pages.at(candidate.page - 1);
+    int from = page.offsets.at(candidate.from);
+    int to = page.ends.at(candidate.to - 1);
     // Whole words, unless they were not whole from the first.
     while (!wanted.cutsFront && insideWord(text, from))
         --from;

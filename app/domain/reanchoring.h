@@ -47,6 +47,7 @@ private:
     {
         QString text;
         QList<int> offsets; ///< Into the page's text, one a unit and one for its end.
+        QList<int> ends;    ///< Where each unit ends there: an accent of its own belongs to it.
     };
     /// Words looked for, and whether they begin or end inside a word of their own page.
     struct Wanted

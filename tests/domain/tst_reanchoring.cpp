@@ -171,6 +171,21 @@ TEST_CASE("A short mark is not put on any place that has the same letters")
     CHECK(found(elsewhere, anchorOn(old, 1, "Linus")).state == AnchorState::Doubtful);
 }
 
+TEST_CASE("Words that end in an accent of its own, or beyond the first plane, are found again")
+{
+    const QStringList pages = {
+        QStringLiteral("He read the re\u0301sume\u0301 of \U00020BB7 twice."),
+        QStringLiteral("\U00020BB7")};
+    for (const char *words : {"re\u0301sume\u0301", "\U00020BB7"}) {
+        INFO(words);
+        const Anchor anchor = anchorOn(pages, 1, words);
+        const FoundPlace place = found(pages, anchor);
+        CHECK(place.state == AnchorState::Exact);
+        CHECK(wordsAt(pages, place) == anchor.exact);
+    }
+    CHECK(found(pages, anchorOn(pages, 2, "\U00020BB7")).state == AnchorState::Exact);
+}
+
 TEST_CASE("A frame without words goes with what is read around it")
 {
     Anchor frame = anchorAt(paper, 2, 28, 0);

@@ -62,6 +62,16 @@ bool isLike(const QImage &ours, const QImage &theirs)
     return !ours.isNull() && !theirs.isNull() && difference(ours, theirs) <= mostDifference;
 }
 
+/// The same at a quarter of the size, where a pixel's shift in a photograph no longer tells.
+bool isLikeFromAfar(const QImage &ours, const QImage &theirs)
+{
+    const auto small = [size = ours.size() / 4](const QImage &image) {
+        return image.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
+            .convertToFormat(QImage::Format_RGB32);
+    };
+    return ours.width() >= 8 && ours.height() >= 8 && isLike(small(ours), small(theirs));
+}
+
 /// pdftoppm's pictures of one paper; those with annotations only when they are asked for.
 class OtherPictures
 {
@@ -107,6 +117,8 @@ void compare(const Subject &subject, int page, double scale, const QImage &ours,
     if (isLike(drawnAfresh(subject, page, scale), theirs))
         return findings.note(check, subject.name, page, what + QStringLiteral(": another font"));
     keep(subject, page, ours, theirs);
+    if (isLikeFromAfar(ours, theirs))
+        return findings.note(check, subject.name, page, what + QStringLiteral(": a pixel's shift"));
     findings.fault(check, subject.name, page, what);
 }
 
