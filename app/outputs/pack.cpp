@@ -93,6 +93,14 @@ bool isUnsound(const QList<Issue> &issues)
     });
 }
 
+/// No paper is to blame.
+Error inParts(const Error &error)
+{
+    return {error.code,
+            tr("These papers could not be put together. Make the pack in two or more parts."),
+            error.detail};
+}
+
 } // namespace
 
 Result<Output> makePack(const Stores &stores, WorkerPool &workers, const Clock &clock, Id pack,
@@ -105,7 +113,7 @@ Result<Output> makePack(const Stores &stores, WorkerPool &workers, const Clock &
     LEVERARCH_ASSIGN(const BranchIdentity branch, readBranchIdentity(stores.settings()));
     LEVERARCH_ASSIGN(const PackIndex index, composeIndex(plan, branch.colour));
     progress.report(0, index.map.pageCount(), tr("Opening the papers"));
-    LEVERARCH_ASSIGN(const AssembleJob job,
+    LEVERARCH_ASSIGN(AssembleJob job,
                      assembleJobFor(stores, workers, plan, index, describe(plan, clock),
                                     cancellation, output.issues));
     const auto name = [&] {
@@ -115,27 +123,32 @@ Result<Output> makePack(const Stores &stores, WorkerPool &workers, const Clock &
         LEVERARCH_TRY(name());
         return output;
     }
-    const Result<AssembledPdf> made = workers.assemble(job, progress, cancellation);
-    if (!made.ok()) {
-        if (!isPapersFault(made.error()))
-            return made.error();
-        LEVERARCH_TRY(name());
-        if (output.stopped())
-            return output;
-        return Error{made.error().code,
-                     tr("These papers could not be put together. Make the pack in two or more "
-                        "parts."),
-                     made.error().detail};
+    const QList<Issue> before = output.issues;
+    const auto putTogether = [&]() -> Result<SharedBytes> {
+        LEVERARCH_ASSIGN(const AssembledPdf assembled,
+                         workers.assemble(job, progress, cancellation));
+        addNotes(assembled, output.issues);
+        progress.report(index.map.pageCount(), index.map.pageCount(),
+                        tr("Reading the finished pack"));
+        LEVERARCH_TRY(
+            audit(stores, workers, plan, index, job, assembled.pdf, cancellation, output.issues));
+        return assembled.pdf;
+    };
+    Result<SharedBytes> made = putTogether();
+    if (made.ok() && isUnsound(output.issues)) { // For damage the papers brought along.
+        output.issues = before;
+        job.mendStreams = true;
+        made = putTogether();
     }
-    const AssembledPdf &assembled = *made;
-    addNotes(assembled, output.issues);
-    progress.report(index.map.pageCount(), index.map.pageCount(), tr("Reading the finished pack"));
-    LEVERARCH_TRY(
-        audit(stores, workers, plan, index, job, assembled.pdf, cancellation, output.issues));
-    if (isUnsound(output.issues))
+    if (!made.ok() && !isPapersFault(made.error()))
+        return made.error();
+    if (!made.ok() || isUnsound(output.issues)) {
         LEVERARCH_TRY(name());
+    }
+    if (!made.ok() && !output.stopped())
+        return inParts(made.error());
     if (!output.stopped()) {
-        output.pdf = assembled.pdf;
+        output.pdf = *made;
         output.pageCount = index.map.pageCount();
     }
     return output;

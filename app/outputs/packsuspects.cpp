@@ -25,6 +25,7 @@ AssembleJob aloneIn(const AssembleJob &job, int source)
 {
     AssembleJob alone;
     alone.description = job.description;
+    alone.mendStreams = job.mendStreams;
     alone.sources = {job.sources.at(source)};
     alone.sources.first().title.clear(); // The sentence that names it is made here.
     for (const AssemblyPart &part : job.parts) {

@@ -75,6 +75,8 @@ Assembly::Assembly(const QList<AssemblySource> &sources, AssemblyPlan plan, Step
     for (int i = 0; i < sources.size(); ++i) {
         m_sources.push_back(std::make_unique<SourcePaper>(sources[i], i));
         m_step(0, m_total);
+        if (m_plan.mendStreams)
+            m_sources.back()->mend([this] { m_step(0, m_total); });
     }
     checkPlan();
 }

@@ -62,6 +62,7 @@ ContentBalance balanceOf(QPDFObjectHandle page)
         QPDFPageObjectHelper(page).filterContents(&filter);
     } catch (const std::exception &) {
         filter.result.damaged = true;
+        filter.result.undecodable = true;
     }
     return filter.result;
 }

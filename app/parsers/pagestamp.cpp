@@ -117,7 +117,7 @@ PageStamp::Outcome PageStamp::print(QPDFObjectHandle page, const QString &text,
     const Handle stamp = plate(text, plateSize, fontSize);
     const ContentBalance balance = balanceOf(page);
     outcome.damaged = balance.damaged;
-    const bool canWrap = !balance.damaged || page.getPageContents().size() == 1;
+    const bool canWrap = !balance.undecodable || page.getPageContents().size() == 1;
     if (!canWrap || (balance.isSimple() && picturesOf(page) <= largestCopiedDictionary)) {
         int suffix = 1;
         Handle resources = ownResources(page);

@@ -7,6 +7,7 @@
 #include "parsers/failure.h"
 #include "parsers/formflattening.h"
 #include "parsers/qpdfsource.h"
+#include "parsers/streammending.h"
 
 #include <qpdf/QPDFNameTreeObjectHelper.hh>
 
@@ -98,7 +99,7 @@ void mendBoxes(Handle original, Handle page)
 } // namespace
 
 SourcePaper::SourcePaper(const AssemblySource &source, int index)
-    : m_index(index), m_bytes(source.pdf)
+    : m_index(index), m_bytes(source.pdf), m_password(source.password)
 {
     try {
         const auto view = m_bytes.view();
@@ -122,6 +123,13 @@ SourcePaper::SourcePaper(const AssemblySource &source, int index)
     }
     for (size_t i = 0; i < m_pages.size(); ++i)
         m_pageOfObject.insert(m_pages[i].getObjectID(), static_cast<int>(i + 1));
+}
+
+void SourcePaper::mend(const std::function<void()> &step)
+{
+    const auto view = m_bytes.view();
+    if (view.ok() && mendStreams(*m_pdf, *view, m_password, step) > 0)
+        note(Kind::Repaired);
 }
 
 void SourcePaper::note(Kind kind, int page)

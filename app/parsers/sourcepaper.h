@@ -10,6 +10,7 @@
 
 #include <QHash>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -42,6 +43,8 @@ public:
     SourcePaper(const AssemblySource &source, int index);
 
     int pageCount() const { return static_cast<int>(m_pages.size()); }
+    /// Before the first page is taken; `step` is called now and then.
+    void mend(const std::function<void()> &step);
     LoosePage takePage(int page);
     /// Which layers are hidden; null when there are no layers.
     QPDFObjectHandle layers();
@@ -60,6 +63,7 @@ private:
 
     int m_index;
     SharedBytes m_bytes;
+    QString m_password;
     std::unique_ptr<QPDF> m_pdf;
     std::vector<QPDFObjectHandle> m_pages;
     QHash<int, int> m_pageOfObject;

@@ -86,6 +86,9 @@ struct AssembleJob
     QList<PdfBookmark> bookmarks;
     QList<PdfLink> links;        ///< In pages of the result.
     PdfDescription description;
+    /// Damaged streams of the papers are written anew with what a reader shows of them. Takes a
+    /// reading of every stream, so it is asked for only when a pack turned out faulty.
+    bool mendStreams = false;
 };
 
 /// What came out, and what had to be left out.

@@ -110,7 +110,7 @@ WorkerPool::open(const SharedBytes &pdf, const QString &password, Cancellation c
 Result<SharedBytes> WorkerPool::finish(const FinishJob &job, Cancellation cancellation)
 {
     SharedBytes result;
-    const AssemblyPlan plan = {{}, {}, {}, job.bookmarks, job.links, job.description};
+    const AssemblyPlan plan = {{}, {}, {}, job.bookmarks, job.links, job.description, false};
     if (!decoded<AssemblyPlan>(encoded(plan)))
         return WorkerErrors::tooMuchAtOnce();
     LEVERARCH_TRY(d->ask(
@@ -154,7 +154,7 @@ Result<AssembledPdf> WorkerPool::assemble(const AssembleJob &job, Progress &prog
         return {};
     };
     const QByteArray plan = encoded(AssemblyPlan{job.parts, job.stamps, job.occupied, job.bookmarks,
-                                                 job.links, job.description});
+                                                 job.links, job.description, job.mendStreams});
     // Before the first paper is handed over: the worker keeps those until it has the plan.
     if (job.sources.size() > Limit::sources || plan.size() > maximalBody ||
         !decoded<AssemblyPlan>(plan))

@@ -92,3 +92,23 @@ TEST_CASE("A signature with a state and a single appearance is seen in the pack"
         packed(paperWith(plainWords, field, "/AcroForm<</Fields[7 0 R]>>", look)).pdf);
     CHECK(textOf(file, 1) == QStringLiteral("Words of the page Signed by Ada 1"));
 }
+
+TEST_CASE("What can be read of a damaged stream is in the pack, which is sound")
+{
+    for (const QByteArray &content :
+         {streamOf(plainWords.toHex() + "ZZ20", "/Filter/ASCIIHexDecode"), // no digits
+          streamOf(qCompress(plainWords).mid(4).chopped(4), "/Filter/FlateDecode")}) {
+        QByteArray paper = paperWith("KEEP");
+        paper.replace(streamOf("KEEP"), content);
+        AssembleJob job = packOf({source(paper)}, {1});
+        job.mendStreams = true;
+        WorkerPool pool(testWorkers());
+        NoProgress progress;
+        const AssembledPdf pack = must(pool.assemble(job, progress));
+        CHECK(must(pool.inspect(pack.pdf)).problems.isEmpty());
+        CHECK(pack.notes.join(u' ').contains(QStringLiteral("damaged")));
+        const FileOutside file(pack.pdf);
+        CHECK(isSound(file));
+        CHECK(textOf(file, 1).endsWith(QStringLiteral("Words of the page 1")));
+    }
+}

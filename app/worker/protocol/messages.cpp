@@ -368,6 +368,7 @@ void write(WireWriter &to, const AssemblyPlan &v)
     write(to, v.bookmarks);
     write(to, v.links);
     write(to, v.description);
+    to.flag(v.mendStreams);
 }
 
 void read(WireReader &from, AssemblyPlan &v)
@@ -378,6 +379,7 @@ void read(WireReader &from, AssemblyPlan &v)
     read(from, v.bookmarks);
     read(from, v.links);
     read(from, v.description);
+    v.mendStreams = from.flag();
 }
 
 void write(WireWriter &to, const AssemblyReport &v)

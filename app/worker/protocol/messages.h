@@ -91,6 +91,7 @@ struct AssemblyPlan
     QList<PdfBookmark> bookmarks;
     QList<PdfLink> links;
     PdfDescription description;
+    bool mendStreams = false;
 };
 
 void write(WireWriter &to, const Greeting &value);
