@@ -156,37 +156,32 @@ Result<void> SqlRecognitionStore::retryFailed()
 
 Result<bool> SqlRecognitionStore::forgetPage(Id original, int page)
 {
-    QList<Id> pages;
-    {
-        LEVERARCH_ASSIGN(
-            auto find,
-            Statement::prepare(
-                m_connection,
-                QStringLiteral("SELECT page.id FROM page JOIN recognition ON recognition.id = "
-                               "page.id WHERE page.original = ? AND page.number = ? AND "
-                               "(page.has_text = 0 OR NOT EXISTS (%1))")
-                    .arg(QLatin1String(anchorsOnPage))));
-        find.bind(original).bind(page);
-        LEVERARCH_TRY(forEachRow(find, [&](const Statement &row) { pages.append(row.id(0)); }));
-    }
+    LEVERARCH_ASSIGN(const QList<Id> pages,
+                     recognisedPages("page.number = ? AND (page.has_text = 0 OR NOT EXISTS (%1))",
+                                     {original.value(), qint64(page)}));
     LEVERARCH_TRY(makeWait(pages));
     return !pages.isEmpty();
 }
 
+Result<QList<Id>> SqlRecognitionStore::recognisedPages(const char *which,
+                                                       const QVariantList &values) const
+{
+    LEVERARCH_ASSIGN(
+        auto find,
+        Statement::prepare(m_connection,
+                           QStringLiteral("SELECT page.id FROM page JOIN recognition ON "
+                                          "recognition.id = page.id WHERE page.original = ? AND ") +
+                               QString::fromLatin1(which).arg(QLatin1String(anchorsOnPage))));
+    for (const QVariant &value : values)
+        find.bindValue(value);
+    QList<Id> pages;
+    LEVERARCH_TRY(forEachRow(find, [&](const Statement &row) { pages.append(row.id(0)); }));
+    return pages;
+}
+
 Result<void> SqlRecognitionStore::forget(Id original)
 {
-    QList<Id> pages;
-    {
-        LEVERARCH_ASSIGN(
-            auto find,
-            Statement::prepare(
-                m_connection,
-                QStringLiteral("SELECT page.id FROM page JOIN recognition ON recognition.id = "
-                               "page.id WHERE page.original = ? AND NOT EXISTS (%1)")
-                    .arg(QLatin1String(anchorsOnPage))));
-        find.bind(original);
-        LEVERARCH_TRY(forEachRow(find, [&](const Statement &row) { pages.append(row.id(0)); }));
-    }
+    LEVERARCH_ASSIGN(const QList<Id> pages, recognisedPages("NOT EXISTS (%1)", {original.value()}));
     return makeWait(pages);
 }
 

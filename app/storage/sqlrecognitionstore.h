@@ -5,6 +5,8 @@
 
 #include "domain/stores/recognitionstore.h"
 
+#include <QVariantList>
+
 namespace LeverArch {
 
 class Connection;
@@ -27,6 +29,9 @@ public:
 
 private:
     Result<void> setText(Id page, const QString &text, const QByteArray &words, bool hasText);
+    /// Pages of an original whose pictures were read; `which` may say %1 for "has marks on it", and
+    /// `values` begin with the original.
+    Result<QList<Id>> recognisedPages(const char *which, const QVariantList &values) const;
     Result<void> makeWait(const QList<Id> &pages);
 
     Connection &m_connection;
