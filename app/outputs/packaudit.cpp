@@ -121,15 +121,11 @@ public:
         if (!stampApart && !hasLettersBesides(page.text, meant, stampOf(page)))
             reportStamp(page, entry, source);
         if (!holdsWords(page.text, meant, stampApart ? 0 : mostUnderStamp)) {
-            Place place;
-            place.record = entry.document;
-            place.page = source;
             fault("audit.page",
                   tr("Page %1 of the finished pack is not page %2 of “%3”. Take that paper out of "
-                     "the "
-                     "pack, or ask for another copy of it.")
+                     "the pack, or ask for another copy of it.")
                       .arg(QString::number(page.page), QString::number(source), entry.title),
-                  missingWords(page.text, meant), place);
+                  missingWords(page.text, meant), placeOf(entry, source));
         }
         return {};
     }
@@ -142,17 +138,21 @@ private:
         return m_plan.profile.stampPrefix + m_index.map.label(page.page);
     }
 
-    void reportStamp(const PageReading &page, const PlannedEntry &entry, int source)
+    static Place placeOf(const PlannedEntry &entry, int source)
     {
         Place place;
         place.record = entry.document;
         place.page = source;
+        return place;
+    }
+
+    void reportStamp(const PageReading &page, const PlannedEntry &entry, int source)
+    {
         fault("audit.stamp",
               tr("Page %1 of the finished pack, page %2 of “%3”, does not carry its number. Take "
-                 "that "
-                 "paper out of the pack, or ask for another copy of it.")
+                 "that paper out of the pack, or ask for another copy of it.")
                   .arg(QString::number(page.page), QString::number(source), entry.title),
-              page.problem + page.text.text.right(200), place);
+              page.problem + page.text.text.right(200), placeOf(entry, source));
     }
 
     void reportStamp(const PageReading &page)
