@@ -3,6 +3,9 @@
 
 #include "domain/ledger.h"
 
+#include <algorithm>
+#include <array>
+
 namespace LeverArch {
 
 QString ledgerStatusKey(LedgerEntry::Status status)
@@ -16,6 +19,38 @@ QString ledgerStatusKey(LedgerEntry::Status status)
         break;
     }
     return QStringLiteral("refused");
+}
+
+namespace {
+
+struct WayKey
+{
+    IntakeWay way;
+    const char *key;
+};
+
+constexpr std::array ways = {
+    WayKey{IntakeWay::Files, "files"},         WayKey{IntakeWay::Dropped, "dropped"},
+    WayKey{IntakeWay::Pasted, "pasted"},       WayKey{IntakeWay::Watched, "watched"},
+    WayKey{IntakeWay::Scanned, "scanned"},     WayKey{IntakeWay::Retried, "retried"},
+    WayKey{IntakeWay::CommandLine, "command"},
+};
+
+} // namespace
+
+QString intakeWayKey(IntakeWay way)
+{
+    const auto found = std::find_if(ways.begin(), ways.end(),
+                                    [way](const WayKey &each) { return each.way == way; });
+    return QString::fromLatin1(found->key);
+}
+
+IntakeWay intakeWayFrom(const QString &key)
+{
+    const auto found = std::find_if(ways.begin(), ways.end(), [&key](const WayKey &each) {
+        return QLatin1String(each.key) == key;
+    });
+    return found == ways.end() ? IntakeWay::Files : found->way;
 }
 
 } // namespace LeverArch

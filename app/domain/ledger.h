@@ -8,6 +8,7 @@
 #include <QDateTime>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace LeverArch {
 
@@ -25,7 +26,16 @@ struct LedgerEntry
     QString reason;     ///< Why it was refused, or what it is a duplicate of; a sentence.
     QString code;       ///< For programs: "not_pdf", "encrypted", "empty", "damaged", "hangs" …
     Id record;          ///< The document; null when refused.
+    /// The entry of the file this one was inside of; null when it lay there itself.
+    Id parent = {};
+    /// How many files were found inside; -1 when it is no container. Each of them has an entry of
+    /// its own, so a container whose count is not reached was interrupted.
+    int members = -1;
+    QDateTime at = {};  ///< UTC, when this was decided; set by the store.
 };
+
+/// By which way files came in.
+enum class IntakeWay { Files, Dropped, Pasted, Watched, Scanned, Retried, CommandLine };
 
 /// One bringing-in.
 struct IntakeInfo
@@ -38,10 +48,15 @@ struct IntakeInfo
     int duplicates = 0;
     int refused = 0;
     bool finished = false;
+    IntakeWay way = IntakeWay::Files;
+    QStringList paths = {}; ///< What was asked for, so that it can go on after a crash; empty when
+                            ///< it came from no file (pasted, scanned).
 
     int files() const { return stored + duplicates + refused; }
 };
 
 QString ledgerStatusKey(LedgerEntry::Status status); ///< "stored", "duplicate", "refused".
+QString intakeWayKey(IntakeWay way);                 ///< "files", "dropped", "pasted" …
+IntakeWay intakeWayFrom(const QString &key);         ///< Files when it is none of them.
 
 } // namespace LeverArch

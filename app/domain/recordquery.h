@@ -16,6 +16,9 @@ struct RecordQuery
     QStringList kinds;       ///< Empty: every kind.
     TagFilter tags;
     QString text;            ///< Filter as you type: every word must occur in title or fields.
+    /// Only records of the one kind whose field has this value, as stored ("filing", "inbox").
+    QString field = {};
+    QString fieldValue = {};
     Id partOf;               ///< Only records with a FieldPart reference to this record.
     QString sortField;       ///< "title", "created", "modified", "kind" or a field of the one kind;
                              ///< empty: the kind's main date, newest first, else title.

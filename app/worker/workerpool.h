@@ -24,6 +24,11 @@ namespace LeverArch {
 struct AnnotateJob;
 struct AnnotatedPdf;
 struct FoundMarks;
+struct ArrangeJob;
+struct FileExamination;
+struct FileMember;
+struct MadePages;
+enum class FileForm : quint8;
 
 /// What stands between a paper and the computer. Proved by the worker at its start.
 struct Protection
@@ -118,6 +123,20 @@ public:
     /// none of them, Refused when it is XML that declares entities, TooNew.
     Result<FoundMarks> readMarks(const SharedBytes &file, const QString &password = {},
                                  Cancellation cancellation = {});
+    /// What a file is, judged by its bytes; what it says of itself and holds. `fileName` is a hint.
+    /// Never Unsupported: what is nothing we know is FileForm::Unknown.
+    Result<FileExamination> examine(const SharedBytes &file, const QString &fileName,
+                                    Cancellation cancellation = {});
+    /// One file out of a container, as examine() listed it. Damaged, Unsupported, and Refused when
+    /// it unpacks to more than it may.
+    Result<SharedBytes> extract(const SharedBytes &container, FileForm form,
+                                const FileMember &member, Cancellation cancellation = {});
+    /// A readable rendition of a file that is no PDF; of a container, the list of its contents.
+    /// Unsupported when only LibreOffice can make pages of it.
+    Result<MadePages> makePages(const SharedBytes &file, FileForm form, const QString &fileName,
+                                Cancellation cancellation = {});
+    /// Pages of papers in a new order.
+    Result<SharedBytes> arrange(const ArrangeJob &job, Cancellation cancellation = {});
     /// Reads a finished file as a stranger would.
     Result<PdfStructure> inspect(const SharedBytes &pdf, Cancellation cancellation = {});
 

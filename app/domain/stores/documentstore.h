@@ -35,17 +35,23 @@ public:
 
     virtual Result<DocumentVersion> version(Id id) const = 0;
     virtual Result<QList<DocumentVersion>> versionsOf(Id document) const = 0; ///< By number.
-    /// The living documents an original belongs to.
+    /// The living documents an original belongs to: whose pages it is, or which were made from it.
     virtual Result<QList<Id>> documentsOf(Id original) const = 0;
 
     virtual Result<Id> beginOriginal() = 0;
     virtual Result<void> appendOriginal(Id original, QByteArrayView bytes) = 0;
     virtual Result<void> finishOriginal(const Original &original) = 0;
     virtual Result<void> dropUnfinished(Id original) = 0;
+    /// With its sources.
     virtual Result<Id> addVersion(const DocumentVersion &version) = 0;
     /// Gives a version to another document, as its version of that number.
     virtual Result<void> moveVersion(Id version, Id document, int number) = 0;
     virtual Result<void> setPassword(Id version, const QString &password) = 0;
+    /// The number the next document gets in the register: one more than any ever had, also in the
+    /// bin. Numbers are written on paper, so none is given twice.
+    virtual Result<qint64> nextRegisterNumber() const = 0;
+    /// The newest living document that is the message of that e-mail id; null when there is none.
+    virtual Result<Id> documentOfMessage(const QString &messageId) const = 0;
 };
 
 } // namespace LeverArch

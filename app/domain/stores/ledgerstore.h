@@ -17,12 +17,22 @@ public:
     virtual ~LedgerStore() = default;
 
     virtual Result<QList<IntakeInfo>> intakes() const = 0; ///< Newest first.
+    virtual Result<IntakeInfo> intake(Id id) const = 0; ///< NotFound when there is none.
     virtual Result<QList<LedgerEntry>> entries(Id intake) const = 0;
+    /// Everything that ever came in under this fingerprint, oldest first: each arrival.
+    virtual Result<QList<LedgerEntry>> arrivals(const QString &sha256) const = 0;
+    /// Refused files that lay on disk themselves (not inside others) and have not come in since
+    /// under the same path, newest first, each path once.
+    virtual Result<QList<LedgerEntry>> stillRefused() const = 0;
+    /// Bringings-in that a killed program left before their end, newest first.
+    virtual Result<QList<IntakeInfo>> unfinished() const = 0;
     /// Refused entries of every intake, newest first.
     virtual Result<QList<LedgerEntry>> refused() const = 0;
 
     virtual Result<Id> begin(const IntakeInfo &intake) = 0;
     virtual Result<Id> add(const LedgerEntry &entry) = 0;
+    /// How many files were found inside a container whose entry is there already.
+    virtual Result<void> setMembers(Id entry, int members) = 0;
     virtual Result<void> finish(Id intake) = 0;
 };
 

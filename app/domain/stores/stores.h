@@ -9,6 +9,7 @@ class AnchorStore;
 class DocumentStore;
 class HistoryStore;
 class LedgerStore;
+class LikenessStore;
 class LinkStore;
 class PackStore;
 class PageStore;
@@ -29,6 +30,7 @@ public:
     virtual RecordStore &records() = 0;
     virtual TagStore &tags() = 0;
     virtual LinkStore &links() = 0;
+    virtual LikenessStore &likenesses() = 0;
     virtual DocumentStore &documents() = 0;
     virtual PageStore &pages() = 0;
     virtual RecognitionStore &recognitions() = 0;
@@ -41,6 +43,7 @@ public:
 
     const RecordStore &records() const { return mutableSelf().records(); }
     const TagStore &tags() const { return mutableSelf().tags(); }
+    const LikenessStore &likenesses() const { return mutableSelf().likenesses(); }
     const LinkStore &links() const { return mutableSelf().links(); }
     const DocumentStore &documents() const { return mutableSelf().documents(); }
     const PageStore &pages() const { return mutableSelf().pages(); }

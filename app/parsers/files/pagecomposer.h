@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "worker/filejobs.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QString>
+
+#include <functional>
+
+namespace LeverArch {
+
+/// What is to be laid out: clean HTML of the subset QTextDocument knows (p, h1–h6, b, i, u, s, sub,
+/// sup, a, ul, ol, li, table, tr, th, td with colspan and rowspan, blockquote, pre, br, hr, img,
+/// span and div with style), without scripts, styles sheets or addresses to be fetched. Pictures
+/// are named in src and given beside it, as the bytes of a JPEG, PNG, GIF, WebP or BMP; any other
+/// src is left out.
+struct PageContent
+{
+    QString html;
+    QHash<QString, QByteArray> pictures;
+    bool wide = false; ///< A4 landscape, for tables with many columns.
+    QString title;
+};
+
+/// A4 pages of it, in fonts that are embedded, with text that can be selected and found; tables
+/// wider than the page are made to fit. The same content gives the same bytes. Text is never lost
+/// off an edge: long words are broken, large tables go over several pages with their heading row
+/// repeated. `step` as in FileInput.
+SharedBytes composePages(const PageContent &content, const std::function<void()> &step);
+
+} // namespace LeverArch

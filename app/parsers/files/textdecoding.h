@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "worker/filejobs.h"
+
+#include <QByteArrayView>
+#include <QString>
+
+namespace LeverArch {
+
+/// Text and what had to be decided to read it.
+struct DecodedText
+{
+    QString text; ///< Line ends as \n; NUL and control characters left out.
+    QList<FileNote> notes;
+};
+
+/// Reads bytes as text. `declared` is the encoding somebody named (a header, a meta element);
+/// without one, or with one nobody knows, the byte order mark decides, then whether it is UTF-8,
+/// then whether it looks like UTF-16, then Windows-1252 is taken, as browsers do.
+DecodedText decodeText(QByteArrayView bytes, const QString &declared = {});
+
+/// `text` with &, <, > and quotes as HTML wants them; and line ends as <br>.
+QString escapedLines(const QString &text);
+
+} // namespace LeverArch
