@@ -18,6 +18,7 @@
 namespace LeverArch {
 
 class CaseFile;
+class OfficePrinter;
 class WorkerPool;
 
 /// The account of one bringing-in: files = stored + duplicates + refused.
@@ -49,6 +50,11 @@ public:
     Intake(CaseFile &caseFile, WorkerPool &workers);
 
     void setPasswordPrompt(PasswordPrompt prompt);
+    /// By which way the files come, for the ledger; Files when nobody says.
+    void setWay(IntakeWay way);
+    /// Who lays office files out; must outlive this. Null: nobody, so that they get our own plain
+    /// pages. Without a call: LibreOffice where it is installed.
+    void setOffice(OfficePrinter *office);
 
     /// Files and folders (walked in name order; links that lead out of the folder or round in a
     /// circle are ledger lines). Cancelling keeps what is stored and finishes the ledger.
@@ -59,10 +65,22 @@ public:
     Result<IntakeReport> runPapers(const QList<NamedPaper> &papers, Progress &progress,
                                    Cancellation cancellation = {});
 
+    /// Goes on with a bringing-in that was interrupted (LedgerStore::unfinished()), under its own
+    /// account: files that have an entry are not looked at again, those inside files whose count is
+    /// not reached are. The report has the entries of both parts. Invalid when it came from no
+    /// files, or is finished.
+    Result<IntakeReport> resume(Id intake, Progress &progress, Cancellation cancellation = {});
+
+    /// Tries again what was refused and has not come in since (LedgerStore::stillRefused()), as a
+    /// bringing-in of its own.
+    Result<IntakeReport> retryRefused(Progress &progress, Cancellation cancellation = {});
+
 private:
     CaseFile &m_caseFile;
     WorkerPool &m_workers;
     PasswordPrompt m_passwordPrompt;
+    IntakeWay m_way = IntakeWay::Files;
+    std::optional<OfficePrinter *> m_office;
 };
 
 } // namespace LeverArch

@@ -4,322 +4,301 @@
 #include "intake/intakerun.h"
 
 #include "casefile/casefile.h"
-#include "domain/record.h"
-#include "domain/stores/documentstore.h"
-#include "domain/stores/ledgerstore.h"
-#include "domain/stores/pagestore.h"
-#include "domain/stores/recordstore.h"
-#include "domain/stores/stores.h"
+#include "intake/office/officeprinter.h"
+#include "intake/office/officequeue.h"
 #include "intake/paperthreads.h"
-#include "intake/papertitle.h"
-#include "intake/readingorder.h"
 #include "worker/workerpool.h"
-
-#include <QCoreApplication>
-
-#include <algorithm>
-#include <chrono>
-#include <numeric>
 
 namespace LeverArch {
 
 namespace {
 
-constexpr int passwordAttempts = 3;
-constexpr qsizetype mostLockedInMemory = 4;
 /// One more than processes: while one thread waits for the writer, the others keep them busy.
 constexpr int spareThreads = 1;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Intake", text);
-}
-
 } // namespace
 
-IntakeRun::IntakeRun(CaseFile &caseFile, WorkerPool &workers, PasswordPrompt prompt,
-                     Progress &progress, Cancellation cancellation)
-    : m_caseFile(caseFile),
-      m_workers(workers),
-      m_prompt(std::move(prompt)),
-      m_progress(progress),
-      m_cancellation(std::move(cancellation))
+IntakeRun::IntakeRun(IntakeParts parts)
+    : m_parts(std::move(parts)), m_ledger(m_parts.caseFile), m_locked(m_parts.prompt, m_halt)
 {}
 
-Result<IntakeReport> IntakeRun::run(const QList<PaperSource> &sources, const QString &from)
+Result<IntakeReport> IntakeRun::run(const QList<PaperSource> &sources, const IntakeInfo &intake)
 {
-    m_total = sources.size();
-    m_group = m_caseFile.newGroup();
-    LEVERARCH_TRY(begin(from));
+    LEVERARCH_TRY(m_ledger.begin(intake));
+    return runAll(sources);
+}
+
+Result<IntakeReport> IntakeRun::goOn(const QList<PaperSource> &sources, Id intake)
+{
+    LEVERARCH_TRY(m_ledger.goOn(intake));
+    return runAll(sources);
+}
+
+Result<IntakeReport> IntakeRun::runAll(const QList<PaperSource> &sources)
+{
+    m_files.emplace(sources);
     {
-        const PaperReader reader(m_caseFile, m_workers, m_info, m_group);
-        PaperThreads threads(reader, m_workers.processes() + spareThreads, m_halt);
-        handleFiles(sources, threads);
+        const PaperReader reader(
+            m_parts.caseFile, m_parts.workers,
+            {m_ledger.intake(), m_ledger.group(), m_parts.office != nullptr});
+        PaperThreads threads(reader, m_parts.workers.processes() + spareThreads, m_halt);
+        OfficeQueue office(m_parts.office, m_halt);
+        m_threads = &threads;
+        m_office = &office;
+        handleFiles();
     }
-    const auto finished = m_caseFile.writeDerived(
-        [this](Stores &stores) { return stores.ledger().finish(m_info.id); });
-    // A full disk has been reported already, and the papers before it are in.
-    if (!finished.ok() && !m_stopped)
+    m_threads = nullptr;
+    m_office = nullptr;
+    // What was cancelled, or stopped by a full disk, can be gone on with.
+    const bool whole = !m_parts.cancellation.isCancelled() && !m_stopped;
+    const auto finished = whole ? m_ledger.finish() : Result<void>();
+    if (!finished.ok())
         return finished.error();
     return report();
 }
 
-Result<void> IntakeRun::begin(const QString &from)
+bool IntakeRun::isWorking() const
 {
-    m_info.source = from;
-    return m_caseFile.writeDerived([this](Stores &stores) -> Result<void> {
-        LEVERARCH_ASSIGN(m_info.id, stores.ledger().begin(m_info));
-        LEVERARCH_ASSIGN(const auto intakes, stores.ledger().intakes());
-        for (const IntakeInfo &intake : intakes) {
-            if (intake.id == m_info.id)
-                m_info = intake;
-        }
-        return {};
-    });
+    return m_threads->unfinished() > 0 || m_office->unfinished() > 0 || m_locked.isAsking();
 }
 
-void IntakeRun::handleFiles(const QList<PaperSource> &sources, PaperThreads &threads)
+void IntakeRun::handleFiles()
 {
-    const QList<qsizetype> order = readingOrder(sources);
-    qsizetype next = 0;
-    const auto isWorking = [&] { return threads.unfinished() > 0 || m_password.valid(); };
-    while (next < order.size() || isWorking()) {
-        if (m_cancellation.isCancelled())
+    while (!m_files->isEmpty() || isWorking() || !m_locked.isEmpty()) {
+        if (m_parts.cancellation.isCancelled())
             m_halt.cancel();
-        takePassword(threads);
-        if (next < order.size() && mayRead(threads)) {
-            receive(order.at(next), sources.at(order.at(next)), threads);
-            ++next;
-        } else if (isWorking()) {
-            takeOutcome(threads);
-        } else if (m_halt.isCancelled()) {
+        if (auto job = m_locked.next())
+            m_threads->put(std::move(*job));
+        if (auto job = m_office->take())
+            m_threads->put(std::move(*job));
+        if (!m_files->isEmpty() && mayRead())
+            receive(m_files->take());
+        else if (isWorking())
+            takeOutcome();
+        else if (m_halt.isCancelled())
             return;
-        }
     }
 }
 
-/// Locked papers stay in memory while their password is asked for.
-bool IntakeRun::mayRead(const PaperThreads &threads) const
+bool IntakeRun::mayRead() const
 {
-    const qint64 locked = std::accumulate(
-        m_locked.begin(), m_locked.end(), m_inQuestion.paper.bytes.size(),
-        [](qint64 sum, const PaperJob &job) { return sum + job.paper.bytes.size(); });
-    return !m_halt.isCancelled() && m_locked.size() < mostLockedInMemory &&
-           locked < PaperThreads::manyBytes && threads.hasRoom() && !threads.hasOutcome();
+    return !m_halt.isCancelled() && !m_locked.areMany() && m_threads->hasRoom() &&
+           !m_threads->hasOutcome() && m_office->hasRoom();
 }
 
-void IntakeRun::receive(qsizetype index, const PaperSource &source, PaperThreads &threads)
+void IntakeRun::receive(FileList::Next next)
 {
-    m_progress.report(m_entries.size(), m_total, source.fileName());
+    PaperSource &source = next.source;
+    tell(source.fileName());
     PaperJob job;
-    job.index = index;
+    job.index = next.index;
     job.path = source.path;
     job.fileName = source.fileName();
-    job.paper = receivePaper(source, ForbiddenFiles(m_caseFile.path()), m_cancellation);
-    if (m_cancellation.isCancelled())
+    job.inside = source.inside;
+    job.member = source.member;
+    const bool isMember = source.inside != nullptr;
+    if (isMember)
+        m_inside.insert(next.index, source.inside);
+    if (wasDoneBefore(next.index, job, isMember))
         return;
+    if (isMember && !source.refusal) {
+        job.step = PaperJob::Step::TakeOut;
+        m_threads->put(std::move(job));
+        return;
+    }
+    job.paper = receivePaper(source, ForbiddenFiles(m_parts.caseFile.path()), m_parts.cancellation);
+    if (isMember)
+        job.paper.size = std::max<qint64>(source.member.size, 0);
+    if (!m_parts.cancellation.isCancelled())
+        decideOn(std::move(job));
+}
+
+/// It has its line from before an interruption; what lies in it may not have.
+bool IntakeRun::wasDoneBefore(qsizetype index, PaperJob &job, bool isMember)
+{
+    const LedgerEntry *entry =
+        m_ledger.before(isMember ? job.inside->entry : Id(), job.path);
+    if (!entry)
+        return false;
+    if (entry->record.isNull() || m_ledger.isComplete(*entry)) {
+        m_ledger.keep(index, *entry);
+        return true;
+    }
+    job.entry = entry->id;
+    job.document = entry->record;
+    m_ledger.keep(index, *entry);
+    return false;
+}
+
+/// Its bytes are there, or the reason why they are not.
+void IntakeRun::decideOn(PaperJob job)
+{
+    if (job.entry) {
+        job.step = PaperJob::Step::List;
+        if (!job.paper.refusal)
+            m_threads->put(std::move(job));
+        return;
+    }
     LedgerEntry entry;
-    entry.intake = m_info.id;
+    entry.intake = m_ledger.intake().id;
     entry.path = job.path;
     entry.size = job.paper.size;
     entry.sha256 = job.paper.sha256.toHex();
+    if (job.inside)
+        entry.parent = job.inside->entry;
     if (job.paper.refusal) {
         entry.code = job.paper.refusal->code;
         entry.reason = job.paper.refusal->reason;
-        addEntry(index, entry);
+        addEntry(job.index, entry);
         return;
     }
-    if (auto seen = m_seen.find(job.paper.sha256); seen != m_seen.end()) {
-        if (seen->decided)
-            decideLike(index, entry, seen->entry);
-        else
-            seen->waiting.append({index, entry});
-        return;
-    }
-    const auto there = known(job.paper.sha256);
+    const auto seen = m_seen.find(job.paper.sha256);
+    if (seen == m_seen.end())
+        decideOnNew(std::move(job), entry);
+    else if (seen->decided)
+        decideLike({job.index, entry, job.inside}, seen->entry);
+    else
+        seen->waiting.append({job.index, entry, job.inside});
+}
+
+/// The first file of this run with these bytes.
+void IntakeRun::decideOnNew(PaperJob job, const LedgerEntry &entry)
+{
+    const auto there = m_ledger.known(job.paper.sha256);
     if (!there.ok()) {
         stop(there.error());
         return;
     }
-    if (!there->document.isNull()) {
-        addDuplicate(index, entry, there->document);
+    Seen &seen = m_seen[job.paper.sha256];
+    if (there->document.isNull()) {
+        job.original = there->original;
+        job.pageCount = there->pageCount;
+        job.passwords = m_locked.passwords();
+        m_threads->put(std::move(job));
         return;
     }
-    job.original = there->original;
-    job.pageCount = there->pageCount;
-    job.passwords = m_passwords;
-    m_seen.insert(job.paper.sha256, {});
-    threads.put(std::move(job));
+    LedgerEntry duplicate = entry;
+    if (!there->isListed)
+        duplicate.members = there->members;
+    addDuplicate({job.index, duplicate, job.inside}, there->document);
+    seen.decided = true;
+    seen.entry = m_ledger.entry(job.index);
+    if (!there->isListed) {
+        job.step = PaperJob::Step::List;
+        job.entry = seen.entry.id;
+        job.document = there->document;
+        m_threads->put(std::move(job));
+    }
 }
 
-Result<IntakeRun::Known> IntakeRun::known(const Sha256 &sha256)
+void IntakeRun::takeOutcome()
 {
-    Known found;
-    // Asked of the writer: a reading connection might not yet see what was just stored.
-    LEVERARCH_TRY(m_caseFile.writeDerived([&](Stores &stores) -> Result<void> {
-        LEVERARCH_ASSIGN(const auto original, stores.documents().originalByHash(sha256));
-        if (!original)
-            return {};
-        found.original = original->id;
-        LEVERARCH_ASSIGN(const auto documents, stores.documents().documentsOf(original->id));
-        if (!documents.isEmpty())
-            found.document = documents.front();
-        LEVERARCH_ASSIGN(found.pageCount, stores.pages().pageCount(original->id));
-        return {};
-    }));
-    return found;
-}
-
-void IntakeRun::takeOutcome(PaperThreads &threads)
-{
-    auto taken = threads.take();
+    auto taken = m_threads->take();
     if (!taken) {
-        if (const QString doing = threads.doing(); !doing.isEmpty())
-            m_progress.report(m_entries.size(), m_total, doing);
+        if (const QString doing = m_threads->doing(); !doing.isEmpty())
+            tell(doing);
         return;
     }
     const qsizetype index = taken->index;
     PaperOutcome &outcome = taken->outcome;
-    if (!outcome.password.isEmpty() && !m_passwords.contains(outcome.password))
-        m_passwords.append(outcome.password);
+    m_locked.remember(outcome.password);
     if (outcome.stop)
         stop(*outcome.stop);
-    if (index == m_asked)
-        m_asked = -1;
-    if (outcome.locked) {
-        // The one that was asked about goes first, with its next attempt.
-        m_locked.insert(m_attempts.contains(index) ? 0 : m_locked.size(),
-                        std::move(*outcome.locked));
-    }
-    askNext(threads);
-    if (outcome.cancelled || outcome.locked)
+    m_locked.settled(index);
+    if (outcome.isOpen()) {
+        takeOpen(index, outcome);
         return;
+    }
     if (outcome.cameTooLate)
         addLatecomer(index, outcome.entry);
     else if (outcome.unwritten)
         addEntry(index, outcome.entry);
     else
-        keepEntry(index, outcome.entry);
-    if (m_entries.contains(index))
-        decide(m_entries.value(index));
+        m_ledger.keep(index, outcome.entry);
+    tell(outcome.entry.path.section(u'/', -1));
+    if (m_ledger.has(index))
+        decide(m_ledger.entry(index));
+    if (outcome.opened)
+        takeMembers(index, *outcome.opened);
 }
 
-/// One at a time, so that a password that opens several papers is asked for once.
-void IntakeRun::askNext(PaperThreads &threads)
+/// There is no line of it yet, or no new one.
+void IntakeRun::takeOpen(qsizetype index, PaperOutcome &outcome)
 {
-    if (m_asked < 0 && !m_locked.isEmpty()) {
-        PaperJob job = m_locked.takeFirst();
-        m_asked = job.index;
-        askPassword(std::move(job), threads);
-    }
-}
-
-void IntakeRun::askPassword(PaperJob job, PaperThreads &threads)
-{
-    const auto untried = [&job](const QString &known) { return !job.passwords.contains(known); };
-    if (std::any_of(m_passwords.begin(), m_passwords.end(), untried)) {
-        job.passwords = m_passwords;
-        threads.put(std::move(job));
+    if (outcome.cancelled)
         return;
-    }
-    int &attempts = m_attempts[job.index];
-    const bool ask = m_prompt && attempts < passwordAttempts && !m_halt.isCancelled();
-    m_inQuestion = std::move(job);
-    if (ask)
-        m_password = std::async(std::launch::async, m_prompt, m_inQuestion.fileName, ++attempts);
-    else
-        tryPassword({}, threads);
+    if (outcome.locked)
+        m_locked.add(std::move(*outcome.locked));
+    if (outcome.takenOut)
+        decideOn(std::move(*outcome.takenOut));
+    if (outcome.forOffice)
+        m_office->put(std::move(*outcome.forOffice));
+    if (outcome.opened)
+        takeMembers(index, *outcome.opened);
 }
 
-void IntakeRun::takePassword(PaperThreads &threads)
+void IntakeRun::takeMembers(qsizetype index, const OpenedContainer &opened)
 {
-    using namespace std::chrono_literals;
-    if (m_password.valid() && m_password.wait_for(0s) == std::future_status::ready)
-        tryPassword(m_password.get(), threads);
-}
-
-void IntakeRun::tryPassword(const QString &password, PaperThreads &threads)
-{
-    PaperJob job = std::exchange(m_inQuestion, {});
-    job.keepLocked = password.isEmpty();
-    job.passwords.append(password);
-    threads.put(std::move(job));
+    m_files->addMembers(index, opened);
 }
 
 void IntakeRun::decide(const LedgerEntry &entry)
 {
     const auto hash = Sha256::fromHex(entry.sha256);
     const auto seen = hash ? m_seen.find(*hash) : m_seen.end();
-    if (seen == m_seen.end())
+    if (seen == m_seen.end() || seen->decided)
         return;
     seen->decided = true;
     seen->entry = entry;
     const auto waiting = std::exchange(seen->waiting, {});
-    for (const auto &[index, other] : waiting)
-        decideLike(index, other, entry);
+    for (const Twin &twin : waiting)
+        decideLike(twin, entry);
 }
 
 /// A file with the same bytes as one of this run that is in, or was refused.
-void IntakeRun::decideLike(qsizetype index, LedgerEntry entry, const LedgerEntry &first)
+void IntakeRun::decideLike(const Twin &twin, const LedgerEntry &first)
 {
     if (!first.record.isNull()) {
-        addDuplicate(index, entry, first.record);
+        addDuplicate(twin, first.record);
         return;
     }
+    LedgerEntry entry = twin.entry;
     entry.code = first.code;
     entry.reason = first.reason;
-    addEntry(index, entry);
+    addEntry(twin.index, entry);
 }
 
-/// One original, and both names kept: the ledger has the path, the document the name, by which it
-/// is found.
-void IntakeRun::addDuplicate(qsizetype index, LedgerEntry entry, Id document)
+void IntakeRun::addDuplicate(const Twin &twin, Id document)
 {
-    const QString name = PaperSource{{}, entry.path, {}, {}}.fileName();
-    entry.status = LedgerEntry::Status::Duplicate;
-    entry.code = QStringLiteral("duplicate");
-    entry.record = document;
-    const auto add = [&](Stores &stores) -> Result<void> {
-        LEVERARCH_ASSIGN(const Record record, stores.records().record(document));
-        entry.reason = tr("The same file, byte for byte, as “%1”.").arg(record.title);
-        const QString names = withFileName(record.text("file_name"), name);
-        if (names != record.text("file_name"))
-            LEVERARCH_TRY(stores.records().setField(document, QStringLiteral("file_name"), names));
-        LEVERARCH_ASSIGN(entry.id, stores.ledger().add(entry));
-        return {};
-    };
-    const auto written =
-        m_caseFile.act(tr("Note another name of a paper: %1").arg(name), add, m_group);
-    if (!written.ok())
-        stop(written.error());
-    keepEntry(index, entry);
+    check(m_ledger.addDuplicate(twin.index, twin.entry, document, twin.inside));
+    tell(twin.entry.path.section(u'/', -1));
 }
 
 /// A paper that another run brought in while this one was reading it.
 void IntakeRun::addLatecomer(qsizetype index, const LedgerEntry &entry)
 {
-    const auto there = known(*Sha256::fromHex(entry.sha256));
+    const auto there = m_ledger.known(*Sha256::fromHex(entry.sha256));
     if (!there.ok())
         stop(there.error());
     else
-        addDuplicate(index, entry, there->document);
+        addDuplicate({index, entry, m_inside.value(index)}, there->document);
 }
 
-void IntakeRun::addEntry(qsizetype index, LedgerEntry entry)
+void IntakeRun::addEntry(qsizetype index, const LedgerEntry &entry)
 {
-    const auto written = m_caseFile.writeDerived([&](Stores &stores) -> Result<void> {
-        LEVERARCH_ASSIGN(entry.id, stores.ledger().add(entry));
-        return {};
-    });
+    check(m_ledger.add(index, entry));
+    tell(entry.path.section(u'/', -1));
+}
+
+void IntakeRun::check(const Result<void> &written)
+{
     if (!written.ok())
         stop(written.error());
-    keepEntry(index, entry);
 }
 
-void IntakeRun::keepEntry(qsizetype index, const LedgerEntry &entry)
+void IntakeRun::tell(const QString &doing)
 {
-    m_entries.insert(index, entry);
-    m_progress.report(m_entries.size(), m_total, PaperSource{{}, entry.path, {}, {}}.fileName());
+    m_parts.progress.report(m_ledger.size(), m_files->size(), doing);
 }
 
 void IntakeRun::stop(const Error &error)
@@ -332,12 +311,13 @@ void IntakeRun::stop(const Error &error)
 Result<IntakeReport> IntakeRun::report()
 {
     IntakeReport report;
-    report.info = m_info;
-    report.info.finished = true;
-    QList<qsizetype> order = m_entries.keys();
-    std::sort(order.begin(), order.end());
-    for (const qsizetype index : std::as_const(order)) {
-        const LedgerEntry &entry = m_entries[index];
+    report.info = m_ledger.intake();
+    report.info.finished = !m_parts.cancellation.isCancelled() && !m_stopped;
+    report.info.stored = report.info.duplicates = report.info.refused = 0;
+    for (const qsizetype index : m_files->order()) {
+        if (!m_ledger.has(index))
+            continue;
+        const LedgerEntry entry = m_ledger.entry(index);
         report.info.stored += entry.status == LedgerEntry::Status::Stored ? 1 : 0;
         report.info.duplicates += entry.status == LedgerEntry::Status::Duplicate ? 1 : 0;
         report.info.refused += entry.status == LedgerEntry::Status::Refused ? 1 : 0;

@@ -3,83 +3,91 @@
 
 #pragma once
 
+#include "intake/filelist.h"
 #include "intake/intake.h"
+#include "intake/lockedpapers.h"
 #include "intake/paperjob.h"
-#include "intake/papersource.h"
+#include "intake/runledger.h"
 
 #include <QHash>
 #include <QList>
 
-#include <future>
 #include <optional>
 
 namespace LeverArch {
 
+class OfficeQueue;
 class PaperThreads;
 
+/// What a run works with; all must outlive it.
+struct IntakeParts
+{
+    CaseFile &caseFile;
+    WorkerPool &workers;
+    OfficePrinter *office = nullptr;
+    PasswordPrompt prompt;
+    Progress &progress;
+    Cancellation cancellation;
+};
+
 /// One bringing-in, from the list of files to the finished ledger: reads each file, tells
-/// duplicates, hands the others to the threads, has passwords asked for, writes the ledger. Lives
-/// on the intake's thread, which it blocks.
+/// duplicates, hands the others to the threads, opens what holds other files, has passwords asked
+/// for, writes the ledger. Lives on the intake's thread, which it blocks.
 class IntakeRun
 {
 public:
-    IntakeRun(CaseFile &caseFile, WorkerPool &workers, PasswordPrompt prompt, Progress &progress,
-              Cancellation cancellation);
+    explicit IntakeRun(IntakeParts parts);
 
-    Result<IntakeReport> run(const QList<PaperSource> &sources, const QString &from);
+    Result<IntakeReport> run(const QList<PaperSource> &sources, const IntakeInfo &intake);
+    /// Goes on with an account that was interrupted.
+    Result<IntakeReport> goOn(const QList<PaperSource> &sources, Id intake);
 
 private:
+    /// A file that has the same bytes as one of this run.
+    struct Twin
+    {
+        qsizetype index;
+        LedgerEntry entry;
+        ContainerPtr inside;
+    };
     /// What is known of bytes that came in before, in this run.
     struct Seen
     {
         bool decided = false;
-        LedgerEntry entry;                                ///< Of the first file with them.
-        QList<std::pair<qsizetype, LedgerEntry>> waiting; ///< Files with the same bytes.
-    };
-    /// What the case file knows of them.
-    struct Known
-    {
-        Id original;
-        Id document;
-        int pageCount = 0;
+        LedgerEntry entry; ///< Of the first file with them.
+        QList<Twin> waiting;
     };
 
-    Result<void> begin(const QString &from);
-    void handleFiles(const QList<PaperSource> &sources, PaperThreads &threads);
-    void receive(qsizetype index, const PaperSource &source, PaperThreads &threads);
-    Result<Known> known(const Sha256 &sha256);
-    void takeOutcome(PaperThreads &threads);
-    void askNext(PaperThreads &threads);
-    void askPassword(PaperJob job, PaperThreads &threads);
-    void takePassword(PaperThreads &threads);
-    void tryPassword(const QString &password, PaperThreads &threads);
-    bool mayRead(const PaperThreads &threads) const;
+    Result<IntakeReport> runAll(const QList<PaperSource> &sources);
+    void handleFiles();
+    bool mayRead() const;
+    bool isWorking() const;
+    void receive(FileList::Next next);
+    bool wasDoneBefore(qsizetype index, PaperJob &job, bool isMember);
+    void decideOn(PaperJob job);
+    void decideOnNew(PaperJob job, const LedgerEntry &entry);
+    void takeOutcome();
+    void takeOpen(qsizetype index, PaperOutcome &outcome);
+    void takeMembers(qsizetype index, const OpenedContainer &opened);
     void decide(const LedgerEntry &entry);
-    void decideLike(qsizetype index, LedgerEntry entry, const LedgerEntry &first);
-    void addDuplicate(qsizetype index, LedgerEntry entry, Id document);
+    void decideLike(const Twin &twin, const LedgerEntry &first);
+    void addDuplicate(const Twin &twin, Id document);
     void addLatecomer(qsizetype index, const LedgerEntry &entry);
-    void addEntry(qsizetype index, LedgerEntry entry);
-    void keepEntry(qsizetype index, const LedgerEntry &entry);
+    void addEntry(qsizetype index, const LedgerEntry &entry);
+    void check(const Result<void> &written);
     void stop(const Error &error);
+    void tell(const QString &doing);
     Result<IntakeReport> report();
 
-    CaseFile &m_caseFile;
-    WorkerPool &m_workers;
-    PasswordPrompt m_prompt;
-    Progress &m_progress;
-    Cancellation m_cancellation; ///< The caller's.
-    Cancellation m_halt;         ///< Ours: cancelled with the caller's, and when all must stop.
-    IntakeInfo m_info;
-    Id m_group;
+    IntakeParts m_parts;
+    Cancellation m_halt; ///< Ours: cancelled with the caller's, and when all must stop.
+    RunLedger m_ledger;
+    LockedPapers m_locked;
+    std::optional<FileList> m_files;
+    PaperThreads *m_threads = nullptr; ///< While files are handled.
+    OfficeQueue *m_office = nullptr;
     QHash<Sha256, Seen> m_seen;
-    QHash<qsizetype, LedgerEntry> m_entries; ///< By the file's place in the list.
-    QHash<qsizetype, int> m_attempts;        ///< Passwords asked for.
-    QList<PaperJob> m_locked;                ///< Waiting to be asked about, one after the other.
-    qsizetype m_asked = -1;                  ///< The file whose password is asked for or tried.
-    PaperJob m_inQuestion;                   ///< While m_password is awaited.
-    std::future<QString> m_password;         ///< The answer to come.
-    QStringList m_passwords;                 ///< That opened a paper of this run.
-    qsizetype m_total = 0;
+    QHash<qsizetype, ContainerPtr> m_inside; ///< What members lie in, until they are decided.
     std::optional<Error> m_stopped;
 };
 

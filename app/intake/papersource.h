@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/progress.h"
+#include "intake/container.h"
 #include "intake/refusal.h"
 
 #include <QByteArray>
@@ -23,6 +24,8 @@ struct PaperSource
     QString path;     ///< For people, the ledger included.
     QByteArray bytes; ///< A paper that is in memory.
     std::optional<Refusal> refusal; ///< Already known not to come in: a circle, a broken link.
+    ContainerPtr inside = {};       ///< The file it lies in, with `file` and `bytes` empty.
+    FileMember member = {};         ///< What it is there.
 
     /// Without its folder; line ends and other control characters as spaces.
     QString fileName() const;

@@ -46,7 +46,8 @@ QString printable(const QString &text)
 QString paperTitle(const QString &ownTitle, const QString &fileName)
 {
     static const QRegularExpression maker(QStringLiteral("^Microsoft (Word|Excel|PowerPoint) - "));
-    static const QRegularExpression ending(QStringLiteral("(\\.pdf)+$"),
+    static const QRegularExpression ending(QStringLiteral("(\\.(pdf|eml|mbox|docx?|odt|rtf|xlsx?|ods|csv|pptx?|odp|txt|md|markdown|"
+                       "html?|mht|mhtml|jpe?g|png|tiff?|heic|heif|gif|webp|bmp|zip))+$"),
                                            QRegularExpression::CaseInsensitiveOption);
     const QString own = printable(QString(ownTitle).remove(maker));
     if (!saysNothing(own))

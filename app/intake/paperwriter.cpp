@@ -5,6 +5,7 @@
 
 #include "casefile/casefile.h"
 #include "domain/stores/documentstore.h"
+#include "domain/stores/likenessstore.h"
 #include "domain/stores/pagestore.h"
 #include "domain/stores/stores.h"
 
@@ -49,8 +50,9 @@ Error alreadyThere()
 
 } // namespace
 
-PaperWriter::PaperWriter(CaseFile &caseFile, const SharedBytes &bytes, const Sha256 &sha256)
-    : m_caseFile(caseFile), m_bytes(bytes), m_sha256(sha256)
+PaperWriter::PaperWriter(CaseFile &caseFile, const SharedBytes &bytes, const Sha256 &sha256,
+                         BytesKind kind)
+    : m_caseFile(caseFile), m_bytes(bytes), m_sha256(sha256), m_kind(std::move(kind))
 {}
 
 PaperWriter::PaperWriter(CaseFile &caseFile, Id original)
@@ -74,6 +76,7 @@ Result<void> PaperWriter::addPage(PageReading &&reading)
 {
     if (!reading.problem.isEmpty())
         m_unread.append(reading.page);
+    m_signer.add(reading.text.text);
     m_pagesSize += reading.text.text.size() * 2 + reading.text.words.size() * 12;
     m_pages.append(std::move(reading));
     const bool full = m_pages.size() >= mostPagesAtOnce || m_pagesSize >= mostBytesAtOnce;
@@ -128,30 +131,55 @@ Result<void> PaperWriter::writeBytes(Stores &stores, qint64 atMost)
     return {};
 }
 
-Result<void> PaperWriter::finish(const QString &label, Id group, const QDateTime &received,
-                                 const std::function<Result<void>(Stores &, Id)> &change)
+Result<void> PaperWriter::prepare()
 {
     while (m_isNew && m_bytes.size() - m_written + m_pagesSize > mostBytesAtOnce)
         LEVERARCH_TRY(step());
+    return {};
+}
+
+Result<Id> PaperWriter::complete(Stores &stores, const QDateTime &received)
+{
+    LEVERARCH_TRY(writeStep(stores));
+    LEVERARCH_ASSIGN(const Id original, m_isNew ? end(stores, received) : Result<Id>(m_original));
+    const TextSignature signature = m_signer.finish();
+    if (signature.words > 0)
+        LEVERARCH_TRY(stores.likenesses().keep(original, signature));
+    return original;
+}
+
+Result<Id> PaperWriter::end(Stores &stores, const QDateTime &received)
+{
+    LEVERARCH_ASSIGN(const auto same, stores.documents().originalByHash(m_sha256));
+    if (same && m_kind.role == OriginalRole::Rendition) {
+        // Two files of which the same pages were made; one of them is enough.
+        LEVERARCH_TRY(stores.documents().dropUnfinished(m_original));
+        return same->id;
+    }
+    m_cameTooLate = same.has_value();
+    if (m_cameTooLate)
+        return alreadyThere();
+    Original original{m_original, m_sha256, m_bytes.size(), m_kind.mediaType, received};
+    original.role = m_kind.role;
+    original.madeBy = m_kind.madeBy;
+    LEVERARCH_TRY(stores.documents().finishOriginal(original));
+    return m_original;
+}
+
+Result<void> PaperWriter::finish(const QString &label, Id group, const QDateTime &received,
+                                 const std::function<Result<void>(Stores &, Id)> &change)
+{
+    LEVERARCH_TRY(prepare());
     const auto acted = m_caseFile.act(
         label,
         [&](Stores &stores) -> Result<void> {
-            LEVERARCH_TRY(writeStep(stores));
-            if (m_isNew) {
-                LEVERARCH_ASSIGN(const auto same, stores.documents().originalByHash(m_sha256));
-                m_cameTooLate = same.has_value();
-                if (m_cameTooLate)
-                    return alreadyThere();
-                const Original original{m_original, m_sha256, m_bytes.size(),
-                                        QStringLiteral("application/pdf"), received};
-                LEVERARCH_TRY(stores.documents().finishOriginal(original));
-            }
-            return change(stores, m_original);
+            LEVERARCH_ASSIGN(const Id original, complete(stores, received));
+            return change(stores, original);
         },
         group);
     if (!acted.ok())
         return acted.error();
-    m_finished = true;
+    settle(true);
     return {};
 }
 

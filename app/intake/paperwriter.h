@@ -7,6 +7,7 @@
 #include "core/result.h"
 #include "core/sha256.h"
 #include "domain/documentversion.h"
+#include "domain/textsignature.h"
 #include "worker/documentfacts.h"
 #include "worker/sharedbytes.h"
 
@@ -19,6 +20,14 @@ namespace LeverArch {
 class CaseFile;
 class Stores;
 
+/// What bytes are, apart from themselves.
+struct BytesKind
+{
+    QString mediaType = QStringLiteral("application/pdf");
+    OriginalRole role = OriginalRole::Received;
+    QString madeBy = {}; ///< Of a rendition.
+};
+
 /// Puts one paper's bytes and pages into the case file in steps of a few MiB, so that no
 /// transaction is long, and finishes them inside the action that makes the document. A small paper
 /// needs that action only. What was begun and never finished is taken away again. Used from one
@@ -27,7 +36,8 @@ class PaperWriter
 {
 public:
     /// A new original.
-    PaperWriter(CaseFile &caseFile, const SharedBytes &bytes, const Sha256 &sha256);
+    PaperWriter(CaseFile &caseFile, const SharedBytes &bytes, const Sha256 &sha256,
+                BytesKind kind = {});
     /// An original that is there already; only its pages are written, anew.
     PaperWriter(CaseFile &caseFile, Id original);
     ~PaperWriter();
@@ -45,7 +55,14 @@ public:
     Result<void> finish(const QString &label, Id group, const QDateTime &received,
                         const std::function<Result<void>(Stores &, Id original)> &change);
 
-    /// Whether finish() failed because the same bytes had come in by another way meanwhile.
+    /// The same in two parts, for an action that finishes two originals: everything but the last few
+    /// MiB, then, inside the action, those and the end. complete() gives the original's id, which
+    /// of a rendition may be that of one with the same bytes. settle() after the action.
+    Result<void> prepare();
+    Result<Id> complete(Stores &stores, const QDateTime &received);
+    void settle(bool done) { m_finished = done; }
+
+    /// Whether finish() or complete() failed because the same bytes had come in by another way meanwhile.
     bool cameTooLate() const { return m_cameTooLate; }
 
     /// The pages that had a problem.
@@ -53,6 +70,7 @@ public:
 
 private:
     Result<void> writeStep(Stores &stores);
+    Result<Id> end(Stores &stores, const QDateTime &received);
     Result<void> writeBytes(Stores &stores, qint64 atMost);
     Result<void> writePages(Stores &stores);
     Result<void> step();
@@ -60,6 +78,8 @@ private:
     CaseFile &m_caseFile;
     SharedBytes m_bytes;
     Sha256 m_sha256;
+    BytesKind m_kind;
+    TextSigner m_signer;
     Id m_original;
     bool m_isNew = true;
     bool m_keepPages = false;

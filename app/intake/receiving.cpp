@@ -93,6 +93,15 @@ bool isSameMoment(const struct stat &a, const struct stat &b)
            a.st_mtim.tv_nsec == b.st_mtim.tv_nsec;
 }
 
+/// Blank space and a byte order mark before the header are common.
+bool beginsAsPdf(const QByteArray &head)
+{
+    constexpr qsizetype mostBefore = 16;
+    const qsizetype at = head.indexOf("%PDF-");
+    return at == 0 || (at > 0 && at <= mostBefore &&
+                       QByteArray(head.first(at)).replace("\xEF\xBB\xBF", "").trimmed().isEmpty());
+}
+
 /// Takes bytes in, in order, and knows at the end what they were.
 class Reception
 {
@@ -106,11 +115,7 @@ public:
             m_head.append(bytes.first(qMin(bytes.size(), headSize - m_head.size())));
         const auto last = bytes.last(qMin(bytes.size(), tailSize));
         m_tail = m_tail.right(tailSize - last.size()).append(last);
-        if (!m_headChecked && m_head.size() == headSize) {
-            m_headChecked = true;
-            m_isPdf = m_head.contains("%PDF-");
-        }
-        return !m_isPdf || m_builder.append(bytes).ok();
+        return m_builder.append(bytes).ok();
     }
 
     ReceivedPaper finish()
@@ -118,7 +123,11 @@ public:
         ReceivedPaper paper;
         paper.sha256 = m_hash.result();
         paper.size = m_size;
-        if (const char *fault = m_size == 0 ? "empty" : envelopeFault(m_head, m_tail, m_size)) {
+        paper.isPdf = beginsAsPdf(m_head);
+        const char *fault = m_size == 0     ? "empty"
+                            : paper.isPdf ? envelopeFault(m_head, m_tail, m_size)
+                                          : nullptr;
+        if (fault) {
             paper.refusal = refusalOf(fault);
             return paper;
         }
@@ -136,8 +145,6 @@ private:
     QByteArray m_head;
     QByteArray m_tail;
     qint64 m_size = 0;
-    bool m_headChecked = false;
-    bool m_isPdf = true; ///< As far as is known.
 };
 
 ReceivedPaper readToEnd(const OpenFile &file, const struct stat &before,
@@ -214,11 +221,32 @@ ReceivedPaper receivePaper(const PaperSource &source, const ForbiddenFiles &forb
     return readToEnd(file, state, cancellation);
 }
 
+ReceivedPaper receiveBytes(const SharedBytes &bytes)
+{
+    const auto view = bytes.view();
+    if (!view.ok())
+        return refused("memory", bytes.size());
+    ReceivedPaper paper;
+    Sha256Sum sum;
+    sum.add(*view);
+    paper.sha256 = sum.result();
+    paper.size = bytes.size();
+    paper.bytes = bytes;
+    const QByteArray head = view->first(qMin(view->size(), headSize)).toByteArray();
+    const QByteArray tail = view->last(qMin(view->size(), tailSize)).toByteArray();
+    paper.isPdf = beginsAsPdf(head);
+    if (paper.size == 0)
+        paper.refusal = refusalOf("empty");
+    else if (const char *fault = paper.isPdf ? envelopeFault(head, tail, paper.size) : nullptr)
+        paper.refusal = refusalOf(fault);
+    return paper;
+}
+
 const char *envelopeFault(const QByteArray &head, const QByteArray &tail, qint64 size)
 {
     static const QRegularExpression length(QStringLiteral("/L\\s+(\\d{1,18})"));
     if (!head.contains("%PDF-"))
-        return "not_pdf";
+        return "unknown_form";
     if (!tail.contains("%%EOF"))
         return "truncated";
     // A linearized file says how long it is, and has a first %%EOF near its beginning.

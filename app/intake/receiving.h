@@ -28,6 +28,7 @@ struct ReceivedPaper
     SharedBytes bytes;
     Sha256 sha256; ///< Of what is refused, too; null when the file was not read to its end.
     qint64 size = 0;
+    bool isPdf = false; ///< It begins as one; of anything else the worker says what it is.
 };
 
 /// Files that must not even be opened: on Unix, closing any of a process's own handles on a file
@@ -45,11 +46,14 @@ private:
 };
 
 /// Reads a file once, from its beginning to its end, hashing on the way. Only ordinary files are
-/// opened; what is no PDF is hashed, for the ledger, and not kept; what is too large is not read.
+/// opened; what is too large is not read; of what begins as a PDF the end is looked at, too.
 ReceivedPaper receivePaper(const PaperSource &source, const ForbiddenFiles &forbidden,
                            Cancellation cancellation = {});
 
-/// What the outside of a PDF tells: "not_pdf" without its header in the first KiB, "truncated" when
+/// Takes bytes over that are in memory already.
+ReceivedPaper receiveBytes(const SharedBytes &bytes);
+
+/// What the outside of a PDF tells: "unknown_form" without its header in the first KiB, "truncated" when
 /// its end is missing, else nothing. `head` and `tail` are the first and last parts of the file.
 const char *envelopeFault(const QByteArray &head, const QByteArray &tail, qint64 size);
 

@@ -31,8 +31,38 @@ constexpr std::array refusals = {
     Words{"link_inside", WORD("This link leads to a folder that is brought in anyway.")},
     Words{"case_file", WORD("This belongs to the open case file itself.")},
     Words{"empty", WORD("The file is empty. Ask whoever sent it for a new copy.")},
-    Words{"not_pdf", WORD("This is not a PDF. Open it in the program it was made with and save or "
+    Words{"unknown_form", WORD("This is no kind of paper this program knows. Open it in the program "
+                               "it was made with and save or print it as a PDF.")},
+    Words{"outlook", WORD("This is a message as Outlook saves it. Save it from Outlook as “Text” or "
+                          "“HTML”, drag it to another mail program, or print it as a PDF.")},
+    Words{"archive", WORD("This is an archive that cannot be opened here. Unpack it and bring in "
+                          "the folder, or pack it as a zip.")},
+    Words{"drawing", WORD("This is a drawing. Open it in the program it was made with and save or "
                           "print it as a PDF.")},
+    Words{"media", WORD("This is sound or film. Keep it where it is, and bring in what was written "
+                        "down of it.")},
+    Words{"program", WORD("This is a program, not a paper. It was not run.")},
+    Words{"needs_office", WORD("Pages of this can be made by LibreOffice only. Install LibreOffice "
+                               "and try again, or save it as a PDF.")},
+    Words{"office_failed", WORD("LibreOffice could not make pages of this. Open it in the program "
+                                "it was made with and save it as a PDF.")},
+    Words{"damaged_file", WORD("The file is damaged and cannot be read. Ask whoever sent it for a "
+                               "new copy.")},
+    Words{"locked_office", WORD("Locked with a password. It is kept as received, without its pages. "
+                                "Open it in its own program, save it without a password, and bring "
+                                "that in.")},
+    Words{"member_locked", WORD("It lies in the archive under a password. Unpack it with the "
+                                "password and bring it in by itself.")},
+    Words{"member_bomb", WORD("It would unpack to far more than it can honestly hold, as files do "
+                              "that are made to fill a computer. It was left inside.")},
+    Words{"member_damaged", WORD("It cannot be taken out: its part of the file is damaged. Ask "
+                                 "whoever sent it for a new copy.")},
+    Words{"member_link", WORD("This is a link inside an archive, not a file.")},
+    Words{"clutter", WORD("A computer's own note about a folder, not a paper.")},
+    Words{"too_deep", WORD("It lies inside more than 20 files, one within another. Take it out by "
+                           "hand and bring it in by itself.")},
+    Words{"too_much_inside", WORD("More lies inside this file than can be brought in at once. Unpack "
+                                  "it and bring in the folder.")},
     Words{"truncated", WORD("The file breaks off before its end. Copy or download it again.")},
     Words{"too_large", WORD("The file is larger than 1 GB. Split it into parts.")},
     Words{"changing", WORD("The file changed while it was being read. Bring it in again when "

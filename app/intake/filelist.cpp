@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "intake/filelist.h"
+
+#include "intake/readingorder.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace LeverArch {
+
+namespace {
+
+/// "minutes.pdf", "minutes (2).pdf": a zip may have one name twice.
+QString distinct(const QString &path, QSet<QString> &taken)
+{
+    QString candidate = path;
+    const qsizetype slash = path.lastIndexOf(u'/');
+    const qsizetype dot = path.lastIndexOf(u'.');
+    const qsizetype end = dot > slash + 1 ? dot : path.size();
+    for (int i = 2; taken.contains(candidate); ++i)
+        candidate = path.left(end) + QStringLiteral(" (%1)").arg(i) + path.mid(end);
+    taken.insert(candidate);
+    return candidate;
+}
+
+} // namespace
+
+FileList::FileList(QList<PaperSource> sources) : m_roots(sources.size())
+{
+    const QList<qsizetype> order = readingOrder(sources);
+    m_children.resize(std::size_t(sources.size()));
+    for (const qsizetype index : order)
+        m_coming.push_back({index, std::move(sources[index])});
+}
+
+FileList::Next FileList::take()
+{
+    Next next = std::move(m_coming.front());
+    m_coming.pop_front();
+    return next;
+}
+
+qsizetype FileList::newNumber()
+{
+    m_children.emplace_back();
+    return qsizetype(m_children.size()) - 1;
+}
+
+void FileList::addMembers(qsizetype index, const OpenedContainer &opened)
+{
+    QSet<QString> taken;
+    std::vector<Next> found;
+    for (const FileMember &member : opened.members) {
+        PaperSource source;
+        source.path = distinct(opened.container->path + u'/' + member.name, taken);
+        source.inside = opened.container;
+        source.member = member;
+        if (!member.refusal.isEmpty())
+            source.refusal = refusalOf(member.refusal.toLatin1().constData());
+        else if (opened.container->depth + 1 > Container::deepest)
+            source.refusal = refusalOf("too_deep");
+        else if (opened.container->budget->files.fetch_sub(1) <= 0)
+            source.refusal = refusalOf("too_much_inside");
+        const qsizetype number = newNumber();
+        m_children[std::size_t(index)].append(number);
+        found.push_back({number, std::move(source)});
+    }
+    m_coming.insert(m_coming.begin(), std::make_move_iterator(found.begin()),
+                    std::make_move_iterator(found.end()));
+}
+
+QList<qsizetype> FileList::order() const
+{
+    QList<qsizetype> order;
+    QList<qsizetype> open;
+    for (qsizetype root = m_roots - 1; root >= 0; --root)
+        open.append(root);
+    while (!open.isEmpty()) {
+        const qsizetype number = open.takeLast();
+        order.append(number);
+        const QList<qsizetype> &children = m_children[std::size_t(number)];
+        for (auto child = children.crbegin(); child != children.crend(); ++child)
+            open.append(*child);
+    }
+    return order;
+}
+
+} // namespace LeverArch

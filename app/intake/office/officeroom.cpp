@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "intake/office/officeroom.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QProcess>
+
+#include <fcntl.h>
+#include <memory>
+#include <sys/resource.h>
+#include <unistd.h>
+#include <vector>
+
+namespace LeverArch {
+
+namespace {
+
+/// How long somebody who cancels may have to wait before it is noticed.
+constexpr int moment = 50;
+constexpr qint64 mostOutput = qint64(1) << 30;
+
+struct Bound
+{
+    decltype(RLIMIT_AS) resource;
+    rlim_t most;
+};
+
+/// Of each process in the room.
+constexpr Bound bounds[] = {{RLIMIT_AS, rlim_t(6) << 30},
+                            {RLIMIT_FSIZE, rlim_t(1) << 30},
+                            {RLIMIT_CORE, 0}};
+
+/// A second descriptor of the same bytes that begins at their beginning.
+class FreshDescriptor
+{
+public:
+    explicit FreshDescriptor(const SharedBytes &bytes)
+        : m_descriptor(::open(qPrintable(QStringLiteral("/proc/self/fd/%1").arg(bytes.descriptor())),
+                              O_RDONLY | O_CLOEXEC))
+    {}
+    ~FreshDescriptor()
+    {
+        if (m_descriptor >= 0)
+            ::close(m_descriptor);
+    }
+    FreshDescriptor(const FreshDescriptor &) = delete;
+    FreshDescriptor &operator=(const FreshDescriptor &) = delete;
+
+    int get() const { return m_descriptor; }
+
+private:
+    int m_descriptor;
+};
+
+using Descriptors = std::vector<std::unique_ptr<FreshDescriptor>>;
+
+QStringList walls(const RoomJob &job, const Descriptors &descriptors)
+{
+    QStringList arguments = {
+        QStringLiteral("--unshare-all"), QStringLiteral("--die-with-parent"),
+        QStringLiteral("--new-session"), QStringLiteral("--cap-drop"), QStringLiteral("ALL"),
+        QStringLiteral("--clearenv"),    QStringLiteral("--hostname"), QStringLiteral("room")};
+    const auto add = [&arguments](std::initializer_list<const char *> words) {
+        for (const char *word : words)
+            arguments.append(QString::fromLatin1(word));
+    };
+    add({"--setenv", "HOME", "/home/room", "--setenv", "PATH", "/usr/bin:/bin"});
+    add({"--setenv", "LANG", "C.UTF-8", "--setenv", "TMPDIR", "/tmp"});
+    add({"--setenv", "SAL_USE_VCLPLUGIN", "svp", "--ro-bind", "/usr", "/usr"});
+    add({"--symlink", "usr/bin", "/bin", "--symlink", "usr/lib", "/lib"});
+    add({"--symlink", "usr/lib64", "/lib64", "--symlink", "usr/sbin", "/sbin"});
+    for (const QString &folder : job.folders)
+        arguments += {QStringLiteral("--ro-bind-try"), folder, folder};
+    add({"--proc", "/proc", "--dev", "/dev", "--tmpfs", "/tmp", "--tmpfs", "/home"});
+    add({"--dir", "/home/room", "--dir", "/in", "--dir", "/out"});
+    for (std::size_t i = 0; i < descriptors.size(); ++i)
+        arguments += {QStringLiteral("--file"), QString::number(descriptors[i]->get()),
+                      job.files.at(qsizetype(i)).path};
+    add({"--chdir", "/out"});
+    return arguments + QStringList{QStringLiteral("--")} + job.command;
+}
+
+/// Runs in the child before the program does: only calls that are safe there.
+void prepareChild(const Descriptors &descriptors)
+{
+    for (const auto &descriptor : descriptors)
+        ::fcntl(descriptor->get(), F_SETFD, 0);
+    for (const Bound &bound : bounds) {
+        const rlimit limit = {bound.most, bound.most};
+        ::setrlimit(bound.resource, &limit);
+    }
+    (void)!::nice(5);
+}
+
+Error noRoom(const QString &detail)
+{
+    return {Error::Code::Internal,
+            QCoreApplication::translate("Intake", "No safe room for LibreOffice could be made on "
+                                                  "this computer."),
+            detail};
+}
+
+Error tookTooLong()
+{
+    return {Error::Code::WorkerLost,
+            QCoreApplication::translate("Intake", "LibreOffice did not finish with this file."),
+            {}};
+}
+
+Error madeNothing(const QString &detail)
+{
+    return {Error::Code::Damaged,
+            QCoreApplication::translate("Intake", "LibreOffice could not make pages of this file."),
+            detail};
+}
+
+/// Hands on what has come; counts it.
+Result<void> handOn(QProcess &process, qint64 &written,
+                    const std::function<Result<void>(QByteArrayView)> &output)
+{
+    const QByteArray bytes = process.readAllStandardOutput();
+    written += bytes.size();
+    if (written > mostOutput)
+        return tookTooLong();
+    return bytes.isEmpty() ? Result<void>() : output(bytes);
+}
+
+Result<void> follow(QProcess &process, const RoomJob &job,
+                    const std::function<Result<void>(QByteArrayView)> &output,
+                    const Cancellation &cancellation)
+{
+    QElapsedTimer since;
+    since.start();
+    qint64 written = 0;
+    while (process.state() != QProcess::NotRunning) {
+        if (cancellation.isCancelled())
+            return Error{Error::Code::Cancelled, {}, {}};
+        if (since.elapsed() > job.patience.count())
+            return tookTooLong();
+        process.waitForReadyRead(moment);
+        LEVERARCH_TRY(handOn(process, written, output));
+    }
+    LEVERARCH_TRY(handOn(process, written, output));
+    const QString said = QString::fromUtf8(process.readAllStandardError().right(2000));
+    if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0)
+        return said.contains(QLatin1String("bwrap:")) ? noRoom(said) : madeNothing(said);
+    return {};
+}
+
+} // namespace
+
+Result<void> runInRoom(const RoomJob &job,
+                       const std::function<Result<void>(QByteArrayView)> &output,
+                       const Cancellation &cancellation)
+{
+    Descriptors descriptors;
+    for (const RoomFile &file : job.files) {
+        descriptors.push_back(std::make_unique<FreshDescriptor>(file.bytes));
+        if (descriptors.back()->get() < 0)
+            return noRoom(QStringLiteral("descriptor"));
+    }
+    QProcess process;
+    process.setChildProcessModifier([&descriptors] { prepareChild(descriptors); });
+    process.setStandardInputFile(QProcess::nullDevice());
+    process.start(job.bubblewrap, walls(job, descriptors));
+    if (!process.waitForStarted())
+        return noRoom(process.errorString());
+    const Result<void> done = follow(process, job, output, cancellation);
+    if (process.state() != QProcess::NotRunning) {
+        process.kill();
+        process.waitForFinished();
+    }
+    return done;
+}
+
+} // namespace LeverArch

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "intake/runledger.h"
+
+#include "casefile/casefile.h"
+#include "domain/record.h"
+#include "domain/stores/documentstore.h"
+#include "domain/stores/ledgerstore.h"
+#include "domain/stores/pagestore.h"
+#include "domain/stores/recordstore.h"
+#include "domain/stores/stores.h"
+#include "intake/documentmaking.h"
+#include "intake/papersource.h"
+#include "intake/papertitle.h"
+
+#include <QCoreApplication>
+
+namespace LeverArch {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Intake", text);
+}
+
+} // namespace
+
+Result<void> RunLedger::begin(const IntakeInfo &intake)
+{
+    m_group = m_caseFile.newGroup();
+    return m_caseFile.writeDerived([&](Stores &stores) -> Result<void> {
+        LEVERARCH_ASSIGN(const Id id, stores.ledger().begin(intake));
+        LEVERARCH_ASSIGN(m_intake, stores.ledger().intake(id));
+        return {};
+    });
+}
+
+Result<void> RunLedger::goOn(Id intake)
+{
+    m_group = m_caseFile.newGroup();
+    return m_caseFile.writeDerived([&](Stores &stores) -> Result<void> {
+        LEVERARCH_ASSIGN(m_intake, stores.ledger().intake(intake));
+        LEVERARCH_ASSIGN(const auto entries, stores.ledger().entries(intake));
+        for (const LedgerEntry &entry : entries) {
+            m_before.insert({entry.parent, entry.path}, entry);
+            if (entry.parent)
+                ++m_childrenBefore[entry.parent];
+        }
+        return {};
+    });
+}
+
+Result<void> RunLedger::finish()
+{
+    return m_caseFile.writeDerived(
+        [this](Stores &stores) { return stores.ledger().finish(m_intake.id); });
+}
+
+const LedgerEntry *RunLedger::before(Id parent, const QString &path) const
+{
+    const auto found = m_before.constFind({parent, path});
+    return found == m_before.constEnd() ? nullptr : &*found;
+}
+
+bool RunLedger::isComplete(const LedgerEntry &entry) const
+{
+    return m_childrenBefore.value(entry.id) >= entry.members;
+}
+
+Result<RunLedger::Known> RunLedger::known(const Sha256 &sha256)
+{
+    Known found;
+    // Asked of the writer: a reading connection might not yet see what was just stored.
+    LEVERARCH_TRY(m_caseFile.writeDerived([&](Stores &stores) -> Result<void> {
+        LEVERARCH_ASSIGN(const auto original, stores.documents().originalByHash(sha256));
+        if (!original)
+            return {};
+        found.original = original->id;
+        LEVERARCH_ASSIGN(const auto documents, stores.documents().documentsOf(original->id));
+        if (documents.isEmpty()) {
+            LEVERARCH_ASSIGN(found.pageCount, stores.pages().pageCount(original->id));
+            return {};
+        }
+        found.document = documents.front();
+        LEVERARCH_ASSIGN(found.members, stores.ledger().unlistedMembers(sha256.toHex()));
+        found.isListed = found.members < 0;
+        return {};
+    }));
+    return found;
+}
+
+Result<void> RunLedger::add(qsizetype index, LedgerEntry entry)
+{
+    const auto written = m_caseFile.writeDerived([&](Stores &stores) -> Result<void> {
+        LEVERARCH_ASSIGN(entry.id, stores.ledger().add(entry));
+        return {};
+    });
+    keep(index, entry);
+    return written;
+}
+
+Result<void> RunLedger::addDuplicate(qsizetype index, LedgerEntry entry, Id document,
+                                     const ContainerPtr &inside)
+{
+    const QString name = PaperSource{{}, entry.path, {}, {}}.fileName();
+    entry.status = LedgerEntry::Status::Duplicate;
+    entry.code = QStringLiteral("duplicate");
+    entry.record = document;
+    const auto change = [&](Stores &stores) -> Result<void> {
+        LEVERARCH_ASSIGN(const Record record, stores.records().record(document));
+        entry.reason = tr("The same file, byte for byte, as “%1”.").arg(record.title);
+        const QString names = withFileName(record.text("file_name"), name);
+        if (names != record.text("file_name"))
+            LEVERARCH_TRY(stores.records().setField(document, QStringLiteral("file_name"), names));
+        LEVERARCH_TRY(linkToContainer(stores, document, inside));
+        LEVERARCH_ASSIGN(entry.id, stores.ledger().add(entry));
+        return {};
+    };
+    const auto written =
+        m_caseFile.act(tr("Note another name of a paper: %1").arg(name), change, m_group);
+    keep(index, entry);
+    return written.ok() ? Result<void>() : Result<void>(written.error());
+}
+
+} // namespace LeverArch

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/result.h"
+#include "core/sha256.h"
+#include "domain/ledger.h"
+#include "intake/container.h"
+
+#include <QHash>
+#include <QList>
+
+namespace LeverArch {
+
+class CaseFile;
+
+/// The account of one run as it grows: what is written into the ledger, and which file of the run
+/// has which line. Of a run that goes on after an interruption it knows the lines from before.
+class RunLedger
+{
+public:
+    explicit RunLedger(CaseFile &caseFile) : m_caseFile(caseFile) {}
+
+    /// Opens a new account.
+    Result<void> begin(const IntakeInfo &intake);
+    /// Goes on with one.
+    Result<void> goOn(Id intake);
+    Result<void> finish();
+    const IntakeInfo &intake() const { return m_intake; }
+    Id group() const { return m_group; }
+
+    /// The line from before the interruption of the file at that path, inside what has that line.
+    const LedgerEntry *before(Id parent, const QString &path) const;
+    /// Whether every file inside the one of that line has a line.
+    bool isComplete(const LedgerEntry &entry) const;
+
+    /// What the case file knows of bytes.
+    struct Known
+    {
+        Id original;
+        Id document;         ///< A living one of them; null when there is none.
+        int pageCount = 0;   ///< Of the original itself.
+        bool isListed = true; ///< All that lies in it has been accounted for, some time.
+        int members = -1;
+    };
+    Result<Known> known(const Sha256 &sha256);
+
+    /// A line of its own, written now.
+    Result<void> add(qsizetype index, LedgerEntry entry);
+    /// A line that is written already.
+    void keep(qsizetype index, const LedgerEntry &entry) { m_entries.insert(index, entry); }
+    /// A file whose bytes a document has: one original, and both names kept. The ledger has the
+    /// path, the document the name, by which it is found.
+    Result<void> addDuplicate(qsizetype index, LedgerEntry entry, Id document,
+                              const ContainerPtr &inside);
+
+    bool has(qsizetype index) const { return m_entries.contains(index); }
+    LedgerEntry entry(qsizetype index) const { return m_entries.value(index); }
+    qsizetype size() const { return m_entries.size(); }
+
+private:
+    CaseFile &m_caseFile;
+    IntakeInfo m_intake;
+    Id m_group;
+    QHash<qsizetype, LedgerEntry> m_entries;
+    QHash<std::pair<Id, QString>, LedgerEntry> m_before;
+    QHash<Id, int> m_childrenBefore;
+};
+
+} // namespace LeverArch
