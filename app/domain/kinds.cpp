@@ -30,6 +30,47 @@ const QList<FieldChoice> documentTypes = {
     {"other", WORD("Other")},
 };
 
+const QList<FieldChoice> documentFilings = {
+    {"inbox", WORD("Inbox")},
+    {"filed", WORD("Filed")},
+    {"not_needed", WORD("Not needed")},
+};
+
+// The words of worker/fileform.cpp, which tells what a file is; tests/intake/tst_formwords.cpp holds
+// them together.
+const QList<FieldChoice> documentForms = {
+    {"unknown", WORD("File of an unknown kind")},
+    {"pdf", WORD("PDF")},
+    {"jpeg", WORD("Photograph (JPEG)")},
+    {"png", WORD("Picture (PNG)")},
+    {"tiff", WORD("Scan (TIFF)")},
+    {"heif", WORD("Photograph (HEIC)")},
+    {"gif", WORD("Picture (GIF)")},
+    {"webp", WORD("Picture (WebP)")},
+    {"bmp", WORD("Picture (BMP)")},
+    {"text", WORD("Plain text")},
+    {"markdown", WORD("Markdown text")},
+    {"csv", WORD("Table (CSV)")},
+    {"html", WORD("Web page")},
+    {"mhtml", WORD("Saved web page (MHTML)")},
+    {"message", WORD("E-mail")},
+    {"mailbox", WORD("Mailbox")},
+    {"docx", WORD("Word document")},
+    {"odt", WORD("OpenDocument text")},
+    {"rtf", WORD("Rich text (RTF)")},
+    {"xlsx", WORD("Excel spreadsheet")},
+    {"ods", WORD("OpenDocument spreadsheet")},
+    {"presentation", WORD("Presentation")},
+    {"old_office", WORD("Office file from before 2007")},
+    {"locked_office", WORD("Office file with a password")},
+    {"zip", WORD("Zip archive")},
+    {"outlook", WORD("Outlook message (.msg)")},
+    {"archive", WORD("Archive")},
+    {"vector", WORD("Drawing")},
+    {"media", WORD("Sound or film")},
+    {"program", WORD("Program")},
+};
+
 KindDeclaration document()
 {
     return {Kind::document, WORD("Document"), WORD("Documents"), WORD("%n document(s)"),
@@ -39,11 +80,13 @@ KindDeclaration document()
                  "files and folders can be dropped here."),
             false,
             {
+                {"number", WORD("No."), FieldType::Whole, searchedColumn | FieldReadOnly},
                 {"type", WORD("Type"), FieldType::Choice, FieldColumn, documentTypes},
                 {"dated", WORD("Date"), FieldType::Date, FieldColumn | FieldMainDate},
                 {"author", WORD("From"), FieldType::Reference, FieldColumn, {}, {Kind::party}},
                 {"addressee", WORD("To"), FieldType::Reference, FieldPlain, {}, {Kind::party}},
                 {"reference", WORD("Reference"), FieldType::Text, searchedColumn},
+                {"subject", WORD("Subject"), FieldType::Text, FieldSearched},
                 {"received", WORD("Received"), FieldType::Date},
                 {"obtained", WORD("How obtained"), FieldType::Choice, FieldPlain,
                  {{"consultation", WORD("Given in consultation")},
@@ -56,9 +99,14 @@ KindDeclaration document()
                   {"other", WORD("Other")}}},
                 {"consultation", WORD("Consultation"), FieldType::Reference, FieldPart, {},
                  {Kind::consultation}},
+                {"filing", WORD("Filing"), FieldType::Choice, FieldPlain, documentFilings},
+                {"set_aside", WORD("Not needed because"), FieldType::Text},
                 {"file_name", WORD("File"), FieldType::Text, FieldSearched | FieldReadOnly},
+                {"form", WORD("Came as"), FieldType::Choice, FieldReadOnly, documentForms},
+                {"pages_by", WORD("Pages made by"), FieldType::Text, FieldReadOnly},
                 {"page_count", WORD("Pages"), FieldType::Whole, FieldColumn | FieldReadOnly},
-                {"intake_note", WORD("Intake note"), FieldType::Text, FieldReadOnly},
+                {"intake_note", WORD("Intake note"), FieldType::LongText, FieldReadOnly},
+                {"message_id", WORD("E-mail id"), FieldType::Text, FieldHidden},
                 {"notes", WORD("Notes"), FieldType::LongText, FieldSearched},
             }};
 }

@@ -16,7 +16,8 @@ struct RecordQuery
     QStringList kinds;       ///< Empty: every kind.
     TagFilter tags;
     QString text;            ///< Filter as you type: every word must occur in title or fields.
-    /// Only records of the one kind whose field has this value, as stored ("filing", "inbox").
+    /// Only records of the one kind whose field has this value, as stored ("filing", "inbox");
+    /// with an empty value those whose field is empty.
     QString field = {};
     QString fieldValue = {};
     Id partOf;               ///< Only records with a FieldPart reference to this record.

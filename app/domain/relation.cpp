@@ -48,6 +48,8 @@ const QList<RelationDeclaration> &allRelations()
         {"derives_from", WORD("is worked out from"), WORD("is used to work out"), false, true},
         {"same_as", WORD("is the same as"), WORD("is the same as"), true, false},
         {"not_same_as", WORD("is not the same as"), WORD("is not the same as"), true, false},
+        {"not_version_of", WORD("is not another version of"), WORD("is not another version of"),
+         true, false},
         {"affects", WORD("affects"), WORD("is affected by"), false, false},
         {"moves_to", WORD("moves to"), WORD("takes in"), false, false},
         {"predicts", WORD("predicts"), WORD("was predicted by"), false, false},

@@ -49,6 +49,7 @@ Result<RecordSelect> RecordSelect::build(const RecordQuery &query, const ChoiceN
     select.addTags(query.tags);
     select.addText(query.text);
     select.addPartOf(query.partOf);
+    LEVERARCH_TRY(select.addFieldValue(query.field, query.fieldValue));
     LEVERARCH_TRY(select.addOrder(query, choices));
     select.assemble();
     return select;
@@ -145,6 +146,25 @@ void RecordSelect::addPartOf(Id whole)
             }
     m_conditions.append(
         QStringLiteral("r.id IN (%1)").arg(parts.join(QStringLiteral(" UNION ALL "))));
+}
+
+/// Without a value: those whose field is empty.
+Result<void> RecordSelect::addFieldValue(const QString &field, const QString &value)
+{
+    if (field.isEmpty())
+        return {};
+    if (m_kind == nullptr || m_kind->field(field) == nullptr)
+        return unknown(field);
+    const QString select = QStringLiteral("r.id IN (SELECT id FROM \"%1\" WHERE \"%2\" %3)")
+                               .arg(m_kind->key(), field);
+    if (value.isEmpty()) {
+        m_conditions.append(select.arg(QStringLiteral("IS NULL")));
+        return {};
+    }
+    m_narrowed = true;
+    m_conditions.append(select.arg(QStringLiteral("= ?")));
+    m_values.append(value);
+    return {};
 }
 
 Result<void> RecordSelect::addOrder(const RecordQuery &query, const ChoiceNames &choices)

@@ -21,7 +21,7 @@ class RecordSelect
 {
 public:
     /// Sorted by a choice, records come in the order in which the case file offers it. Invalid when
-    /// a kind or the sort field is not declared.
+    /// a kind, the sort field or the field asked for is not declared.
     static Result<RecordSelect> build(const RecordQuery &query, const ChoiceNames &choices);
 
     const QString &sql() const { return m_sql; }
@@ -33,6 +33,7 @@ private:
     void addTagCondition(const QString &condition, const QList<Id> &tags);
     void addText(const QString &words);
     void addPartOf(Id whole);
+    Result<void> addFieldValue(const QString &field, const QString &value);
     Result<void> addOrder(const RecordQuery &query, const ChoiceNames &choices);
     Result<void> addFieldOrder(const RecordQuery &query, const ChoiceNames &choices);
     void orderByChoice(const QString &column, const QStringList &keys, const QString &direction);

@@ -17,6 +17,8 @@ namespace LeverArch {
 namespace {
 
 constexpr qsizetype chunkSize = 1 << 20;
+const auto received = QStringLiteral("received");
+const auto rendition = QStringLiteral("rendition");
 
 QString text(const char *source)
 {
@@ -28,30 +30,38 @@ Error noSuchOriginal(Id id)
     return {Error::Code::NotFound, text("This paper is not in the case file."), id.toString()};
 }
 
-QString selectOriginals(const char *condition)
+Original originalFrom(const Statement &row)
 {
-    return QStringLiteral("SELECT id, sha256, size, media_type, received FROM original "
-                          "WHERE sha256 IS NOT NULL %1")
+    return {row.id(0),
+            Sha256::fromHex(row.text(1)).value_or(Sha256()),
+            row.whole(2),
+            row.text(3),
+            timeFromStored(row.text(4)),
+            row.text(5) == rendition ? OriginalRole::Rendition : OriginalRole::Received,
+            row.text(6)};
+}
+
+/// A row for each source of each version; one for a version without any.
+QString selectVersions(const char *condition)
+{
+    return QStringLiteral("SELECT v.id, v.document, v.original, v.number, v.label, v.file_name, "
+                          "v.password, s.original, s.pages FROM version v "
+                          "LEFT JOIN version_source s ON s.version = v.id "
+                          "WHERE %1 ORDER BY v.number, v.id, s.position")
         .arg(QLatin1String(condition));
 }
 
-Original originalFrom(const Statement &row)
+Result<QList<DocumentVersion>> versionsFrom(Statement &statement)
 {
-    return {row.id(0), Sha256::fromHex(row.text(1)).value_or(Sha256()), row.whole(2), row.text(3),
-            timeFromStored(row.text(4))};
-}
-
-QString selectVersions(const char *rest)
-{
-    return QStringLiteral("SELECT id, document, original, number, label, file_name, password "
-                          "FROM version WHERE %1")
-        .arg(QLatin1String(rest));
-}
-
-DocumentVersion versionFrom(const Statement &row)
-{
-    return {row.id(0),   row.id(1),   row.id(2),  int(row.whole(3)),
-            row.text(4), row.text(5), row.text(6)};
+    QList<DocumentVersion> found;
+    LEVERARCH_TRY(forEachRow(statement, [&](const Statement &row) {
+        if (found.isEmpty() || found.back().id != row.id(0))
+            found.append({row.id(0), row.id(1), row.id(2), int(row.whole(3)), row.text(4),
+                          row.text(5), row.text(6)});
+        if (!row.isNull(7))
+            found.back().sources.append({row.id(7), row.text(8)});
+    }));
+    return found;
 }
 
 } // namespace
@@ -60,10 +70,34 @@ SqlDocumentStore::SqlDocumentStore(Connection &connection, IdSource &ids)
     : m_connection(connection), m_ids(ids)
 {}
 
+Result<bool> SqlDocumentStore::knowsRenditions() const
+{
+    if (m_knowsRenditions)
+        return true;
+    LEVERARCH_ASSIGN(
+        auto statement,
+        Statement::prepare(m_connection, QStringLiteral("SELECT count(*) FROM sqlite_master WHERE "
+                                                        "type = 'table' "
+                                                        "AND name = 'version_source'")));
+    LEVERARCH_TRY(statement.next());
+    m_knowsRenditions = statement.flag(0);
+    return m_knowsRenditions;
+}
+
+Result<Statement> SqlDocumentStore::selectOriginals(const char *rest) const
+{
+    LEVERARCH_ASSIGN(const bool known, knowsRenditions());
+    return Statement::prepare(
+        m_connection,
+        QStringLiteral("SELECT id, sha256, size, media_type, received, %1 FROM original "
+                       "WHERE sha256 IS NOT NULL %2")
+            .arg(known ? QStringLiteral("role, made_by") : QStringLiteral("'received', ''"),
+                 QLatin1String(rest)));
+}
+
 Result<std::optional<Original>> SqlDocumentStore::originalByHash(const Sha256 &sha256) const
 {
-    LEVERARCH_ASSIGN(auto statement,
-                     Statement::prepare(m_connection, selectOriginals("AND sha256 = ?")));
+    LEVERARCH_ASSIGN(auto statement, selectOriginals("AND sha256 = ?"));
     statement.bind(sha256.toHex());
     LEVERARCH_ASSIGN(const bool found, statement.next());
     return found ? std::optional(originalFrom(statement)) : std::nullopt;
@@ -71,8 +105,7 @@ Result<std::optional<Original>> SqlDocumentStore::originalByHash(const Sha256 &s
 
 Result<Original> SqlDocumentStore::original(Id id) const
 {
-    LEVERARCH_ASSIGN(auto statement,
-                     Statement::prepare(m_connection, selectOriginals("AND id = ?")));
+    LEVERARCH_ASSIGN(auto statement, selectOriginals("AND id = ?"));
     statement.bind(id);
     LEVERARCH_ASSIGN(const bool found, statement.next());
     return found ? Result<Original>(originalFrom(statement)) : Result<Original>(noSuchOriginal(id));
@@ -107,8 +140,7 @@ SqlDocumentStore::readOriginal(Id id, const std::function<Result<void>(QByteArra
 
 Result<QList<Original>> SqlDocumentStore::originals() const
 {
-    LEVERARCH_ASSIGN(auto statement,
-                     Statement::prepare(m_connection, selectOriginals("ORDER BY id")));
+    LEVERARCH_ASSIGN(auto statement, selectOriginals("ORDER BY id"));
     QList<Original> found;
     LEVERARCH_TRY(
         forEachRow(statement, [&](const Statement &row) { found.append(originalFrom(row)); }));
@@ -117,37 +149,39 @@ Result<QList<Original>> SqlDocumentStore::originals() const
 
 Result<DocumentVersion> SqlDocumentStore::version(Id id) const
 {
-    LEVERARCH_ASSIGN(auto statement, Statement::prepare(m_connection, selectVersions("id = ?")));
+    LEVERARCH_ASSIGN(auto statement, Statement::prepare(m_connection, selectVersions("v.id = ?")));
     statement.bind(id);
-    LEVERARCH_ASSIGN(const bool found, statement.next());
-    if (!found)
+    LEVERARCH_ASSIGN(const auto found, versionsFrom(statement));
+    if (found.isEmpty())
         return Error{Error::Code::NotFound, text("This version of the paper is no longer there."),
                      id.toString()};
-    return versionFrom(statement);
+    return found.front();
 }
 
 Result<QList<DocumentVersion>> SqlDocumentStore::versionsOf(Id document) const
 {
-    LEVERARCH_ASSIGN(
-        auto statement,
-        Statement::prepare(m_connection, selectVersions("document = ? ORDER BY number")));
+    LEVERARCH_ASSIGN(auto statement,
+                     Statement::prepare(m_connection, selectVersions("v.document = ?")));
     statement.bind(document);
-    QList<DocumentVersion> found;
-    LEVERARCH_TRY(
-        forEachRow(statement, [&](const Statement &row) { found.append(versionFrom(row)); }));
-    return found;
+    return versionsFrom(statement);
 }
 
 Result<QList<Id>> SqlDocumentStore::documentsOf(Id original) const
 {
+    LEVERARCH_ASSIGN(const bool known, knowsRenditions());
+    auto versions = QStringLiteral("SELECT document FROM version WHERE original = ?");
+    if (known)
+        versions += QStringLiteral(" UNION SELECT version.document FROM version_source "
+                                   "JOIN version ON version.id = version_source.version "
+                                   "WHERE version_source.original = ?");
     LEVERARCH_ASSIGN(
         auto statement,
-        Statement::prepare(m_connection, QStringLiteral("SELECT DISTINCT version.document "
-                                                        "FROM version JOIN record "
-                                                        "ON record.id = version.document "
-                                                        "WHERE version.original = ? "
-                                                        "AND record.trashed = 0 ORDER BY 1")));
+        Statement::prepare(m_connection, QStringLiteral("SELECT id FROM record WHERE id IN (%1) "
+                                                        "AND trashed = 0 ORDER BY id")
+                                             .arg(versions)));
     statement.bind(original);
+    if (known)
+        statement.bind(original);
     QList<Id> found;
     LEVERARCH_TRY(forEachRow(statement, [&](const Statement &row) { found.append(row.id(0)); }));
     return found;
@@ -206,10 +240,13 @@ Result<void> SqlDocumentStore::finishOriginal(const Original &original)
     LEVERARCH_ASSIGN(
         auto update,
         Statement::prepare(m_connection, QStringLiteral("UPDATE original SET sha256 = ?, size = ?, "
-                                                        "media_type = ?, received = ? "
+                                                        "media_type = ?, received = ?, "
+                                                        "role = ?, made_by = ? "
                                                         "WHERE id = ? AND sha256 IS NULL")));
     update.bind(original.sha256.toHex()).bind(original.size).bind(original.mediaType);
-    LEVERARCH_TRY(update.bind(storedTime(original.received)).bind(original.id).run());
+    update.bind(storedTime(original.received));
+    update.bind(original.role == OriginalRole::Rendition ? rendition : received);
+    LEVERARCH_TRY(update.bind(storableText(original.madeBy)).bind(original.id).run());
     return update.changed() == 1 ? Result<void>() : Result<void>(noSuchOriginal(original.id));
 }
 
@@ -248,7 +285,24 @@ Result<Id> SqlDocumentStore::addVersion(const DocumentVersion &version)
     insert.bind(version.number).bind(storableText(version.label));
     insert.bind(storableText(version.fileName)).bind(storableText(version.password));
     LEVERARCH_TRY(insert.run());
+    LEVERARCH_TRY(addSources(id, version.sources));
     return id;
+}
+
+Result<void> SqlDocumentStore::addSources(Id version, const QList<VersionSource> &sources)
+{
+    qint64 position = 0;
+    for (const VersionSource &source : sources) {
+        LEVERARCH_ASSIGN(const Original bytes, original(source.original));
+        LEVERARCH_ASSIGN(
+            auto insert,
+            Statement::prepare(m_connection, QStringLiteral("INSERT INTO version_source (id, "
+                                                            "version, position, original, sha256, "
+                                                            "pages) VALUES (?, ?, ?, ?, ?, ?)")));
+        insert.bind(m_ids.next()).bind(version).bind(position++).bind(source.original);
+        LEVERARCH_TRY(insert.bind(bytes.sha256.toHex()).bind(storableText(source.pages)).run());
+    }
+    return {};
 }
 
 Result<void> SqlDocumentStore::moveVersion(Id version, Id document, int number)
@@ -269,6 +323,35 @@ Result<void> SqlDocumentStore::setPassword(Id version, const QString &password)
         Statement::prepare(m_connection, QStringLiteral("UPDATE version SET password = ? "
                                                         "WHERE id = ?")));
     return update.bind(storableText(password)).bind(version).run();
+}
+
+Result<qint64> SqlDocumentStore::nextRegisterNumber() const
+{
+    LEVERARCH_ASSIGN(
+        auto statement,
+        Statement::prepare(
+            m_connection,
+            // As the index history_of_numbers has it, so that the last one is found at once.
+            QStringLiteral("SELECT max(coalesce((SELECT max(number) FROM document), 0), coalesce("
+                           "(SELECT CAST(substr(before, instr(before, '\"number\":') + 9) "
+                           "AS INTEGER) FROM history WHERE table_name = 'document' "
+                           "AND instr(before, '\"number\":') > 0 ORDER BY 1 DESC LIMIT 1), 0))")));
+    LEVERARCH_TRY(statement.next());
+    return statement.whole(0) + 1;
+}
+
+Result<Id> SqlDocumentStore::documentOfMessage(const QString &messageId) const
+{
+    if (messageId.isEmpty())
+        return Id();
+    LEVERARCH_ASSIGN(
+        auto statement,
+        Statement::prepare(m_connection, QStringLiteral("SELECT max(record.id) FROM document "
+                                                        "JOIN record ON record.id = document.id "
+                                                        "WHERE message_id = ? AND trashed = 0")));
+    statement.bind(storableText(messageId));
+    LEVERARCH_TRY(statement.next());
+    return statement.id(0);
 }
 
 } // namespace LeverArch

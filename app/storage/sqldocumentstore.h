@@ -34,12 +34,19 @@ public:
     Result<Id> addVersion(const DocumentVersion &version) override;
     Result<void> moveVersion(Id version, Id document, int number) override;
     Result<void> setPassword(Id version, const QString &password) override;
+    Result<qint64> nextRegisterNumber() const override;
+    Result<Id> documentOfMessage(const QString &messageId) const override;
 
 private:
     Result<void> appendChunk(Id original, qint64 number, QByteArrayView bytes);
+    Result<void> addSources(Id version, const QList<VersionSource> &sources);
+    Result<Statement> selectOriginals(const char *rest) const;
+    /// False in a file of an older schema, whose originals are verified before it is updated.
+    Result<bool> knowsRenditions() const;
 
     Connection &m_connection;
     IdSource &m_ids;
+    mutable bool m_knowsRenditions = false;
 };
 
 } // namespace LeverArch

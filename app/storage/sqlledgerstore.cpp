@@ -9,6 +9,10 @@
 #include "storage/rows.h"
 #include "storage/storedvalues.h"
 
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+
 namespace LeverArch {
 
 namespace {
@@ -23,10 +27,32 @@ Status statusFrom(const QString &key)
     return Status::Refused;
 }
 
+QString storedPaths(const QStringList &paths)
+{
+    if (paths.isEmpty())
+        return QStringLiteral("");
+    QJsonArray array;
+    for (const QString &path : paths)
+        array.append(storableText(path));
+    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
+}
+
+QStringList pathsFromStored(const QString &stored)
+{
+    QStringList paths;
+    const QJsonArray array = QJsonDocument::fromJson(stored.toUtf8()).array();
+    for (const QJsonValue &path : array)
+        paths.append(path.toString());
+    return paths;
+}
+
+/// What was decided before entries had a time of their own is as old as its bringing-in.
 QString selectEntries(const char *rest)
 {
-    return QStringLiteral("SELECT id, intake, path, sha256, size, status, reason, code, record "
-                          "FROM intake_entry WHERE %1")
+    return QStringLiteral("SELECT e.id, e.intake, e.path, e.sha256, e.size, e.status, e.reason, "
+                          "e.code, e.record, e.parent, coalesce(e.members, -1), "
+                          "CASE e.at WHEN '' THEN i.at ELSE e.at END "
+                          "FROM intake_entry e JOIN intake i ON i.id = e.intake WHERE %1")
         .arg(QLatin1String(rest));
 }
 
@@ -35,7 +61,37 @@ Result<QList<LedgerEntry>> entriesOf(Statement &statement)
     QList<LedgerEntry> found;
     LEVERARCH_TRY(forEachRow(statement, [&](const Statement &row) {
         found.append({row.id(0), row.id(1), row.text(2), row.text(3), row.whole(4),
-                      statusFrom(row.text(5)), row.text(6), row.text(7), row.id(8)});
+                      statusFrom(row.text(5)), row.text(6), row.text(7), row.id(8), row.id(9),
+                      int(row.whole(10)), timeFromStored(row.text(11))});
+    }));
+    return found;
+}
+
+/// Newest first; a row for each status its entries have.
+QString selectIntakes(const char *condition)
+{
+    return QStringLiteral("SELECT intake.id, intake.at, who, source, finished, way, paths, status, "
+                          "count(status) FROM intake LEFT JOIN intake_entry "
+                          "ON intake_entry.intake = intake.id WHERE %1 "
+                          "GROUP BY intake.id, status ORDER BY intake.id DESC")
+        .arg(QLatin1String(condition));
+}
+
+Result<QList<IntakeInfo>> intakesOf(Statement &statement)
+{
+    QList<IntakeInfo> found;
+    LEVERARCH_TRY(forEachRow(statement, [&](const Statement &row) {
+        if (found.isEmpty() || found.back().id != row.id(0))
+            found.append({row.id(0), timeFromStored(row.text(1)), row.text(2), row.text(3), 0, 0, 0,
+                          row.flag(4), intakeWayFrom(row.text(5)), pathsFromStored(row.text(6))});
+        if (row.isNull(7))
+            return;
+        IntakeInfo &intake = found.back();
+        const Status status = statusFrom(row.text(7));
+        int &count = status == Status::Stored      ? intake.stored
+                     : status == Status::Duplicate ? intake.duplicates
+                                                   : intake.refused;
+        count += int(row.whole(8));
     }));
     return found;
 }
@@ -48,36 +104,62 @@ SqlLedgerStore::SqlLedgerStore(Connection &connection, IdSource &ids, const Cloc
 
 Result<QList<IntakeInfo>> SqlLedgerStore::intakes() const
 {
-    LEVERARCH_ASSIGN(
-        auto statement,
-        Statement::prepare(m_connection, QStringLiteral("SELECT intake.id, at, who, source, "
-                                                        "finished, status, count(status) "
-                                                        "FROM intake LEFT JOIN intake_entry "
-                                                        "ON intake_entry.intake = intake.id "
-                                                        "GROUP BY intake.id, status "
-                                                        "ORDER BY intake.id DESC")));
-    QList<IntakeInfo> found;
-    LEVERARCH_TRY(forEachRow(statement, [&](const Statement &row) {
-        if (found.isEmpty() || found.back().id != row.id(0))
-            found.append({row.id(0), timeFromStored(row.text(1)), row.text(2), row.text(3), 0, 0, 0,
-                          row.flag(4)});
-        if (row.isNull(5))
-            return;
-        IntakeInfo &intake = found.back();
-        const Status status = statusFrom(row.text(5));
-        int &count = status == Status::Stored      ? intake.stored
-                     : status == Status::Duplicate ? intake.duplicates
-                                                   : intake.refused;
-        count += int(row.whole(6));
-    }));
-    return found;
+    LEVERARCH_ASSIGN(auto statement, Statement::prepare(m_connection, selectIntakes("true")));
+    return intakesOf(statement);
+}
+
+Result<IntakeInfo> SqlLedgerStore::intake(Id id) const
+{
+    LEVERARCH_ASSIGN(auto statement,
+                     Statement::prepare(m_connection, selectIntakes("intake.id = ?")));
+    statement.bind(id);
+    LEVERARCH_ASSIGN(const auto found, intakesOf(statement));
+    if (found.isEmpty())
+        return Error{
+            Error::Code::NotFound,
+            QCoreApplication::translate("Storage", "This bringing-in is not in the ledger."),
+            id.toString()};
+    return found.front();
+}
+
+Result<QList<IntakeInfo>> SqlLedgerStore::unfinished() const
+{
+    LEVERARCH_ASSIGN(auto statement,
+                     Statement::prepare(m_connection, selectIntakes("finished = 0")));
+    return intakesOf(statement);
 }
 
 Result<QList<LedgerEntry>> SqlLedgerStore::entries(Id intake) const
 {
     LEVERARCH_ASSIGN(auto statement,
-                     Statement::prepare(m_connection, selectEntries("intake = ? ORDER BY id")));
+                     Statement::prepare(m_connection, selectEntries("e.intake = ? ORDER BY e.id")));
     statement.bind(intake);
+    return entriesOf(statement);
+}
+
+Result<QList<LedgerEntry>> SqlLedgerStore::arrivals(const QString &sha256) const
+{
+    if (sha256.isEmpty())
+        return QList<LedgerEntry>();
+    LEVERARCH_ASSIGN(auto statement,
+                     Statement::prepare(m_connection, selectEntries("e.sha256 = ? ORDER BY e.id")));
+    statement.bind(sha256);
+    return entriesOf(statement);
+}
+
+Result<QList<LedgerEntry>> SqlLedgerStore::stillRefused() const
+{
+    LEVERARCH_ASSIGN(
+        auto statement,
+        Statement::prepare(m_connection,
+                           selectEntries("e.status = ? AND e.parent IS NULL "
+                                         "AND i.way NOT IN (?, ?) AND NOT EXISTS "
+                                         "(SELECT 1 FROM intake_entry later WHERE later.path = "
+                                         "e.path AND later.parent IS NULL AND later.id > e.id) "
+                                         "ORDER BY e.id DESC")));
+    statement.bind(ledgerStatusKey(Status::Refused));
+    // Those came from no file.
+    statement.bind(intakeWayKey(IntakeWay::Pasted)).bind(intakeWayKey(IntakeWay::Scanned));
     return entriesOf(statement);
 }
 
@@ -85,7 +167,7 @@ Result<QList<LedgerEntry>> SqlLedgerStore::refused() const
 {
     LEVERARCH_ASSIGN(
         auto statement,
-        Statement::prepare(m_connection, selectEntries("status = ? ORDER BY id DESC")));
+        Statement::prepare(m_connection, selectEntries("e.status = ? ORDER BY e.id DESC")));
     statement.bind(ledgerStatusKey(Status::Refused));
     return entriesOf(statement);
 }
@@ -96,10 +178,10 @@ Result<Id> SqlLedgerStore::begin(const IntakeInfo &intake)
     const QDateTime at = intake.at.isValid() ? intake.at : m_clock.now();
     LEVERARCH_ASSIGN(
         auto insert,
-        Statement::prepare(m_connection, QStringLiteral("INSERT INTO intake (id, at, who, source) "
-                                                        "VALUES (?, ?, ?, ?)")));
+        Statement::prepare(m_connection, QStringLiteral("INSERT INTO intake (id, at, who, source, "
+                                                        "way, paths) VALUES (?, ?, ?, ?, ?, ?)")));
     insert.bind(id).bind(storedTime(at)).bind(intake.who).bind(storableText(intake.source));
-    LEVERARCH_TRY(insert.run());
+    LEVERARCH_TRY(insert.bind(intakeWayKey(intake.way)).bind(storedPaths(intake.paths)).run());
     return id;
 }
 
@@ -110,13 +192,24 @@ Result<Id> SqlLedgerStore::add(const LedgerEntry &entry)
         auto insert,
         Statement::prepare(m_connection, QStringLiteral("INSERT INTO intake_entry (id, intake, "
                                                         "path, sha256, size, status, reason, code, "
-                                                        "record) VALUES "
-                                                        "(?, ?, ?, ?, ?, ?, ?, ?, ?)")));
+                                                        "record, parent, at, members) VALUES "
+                                                        "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")));
     insert.bind(id).bind(entry.intake).bind(storableText(entry.path)).bind(entry.sha256);
     insert.bind(entry.size).bind(ledgerStatusKey(entry.status));
     insert.bind(storableText(entry.reason)).bind(entry.code).bind(entry.record);
-    LEVERARCH_TRY(insert.run());
+    insert.bind(entry.parent).bind(storedTime(m_clock.now()));
+    LEVERARCH_TRY((entry.members < 0 ? insert.bindNull() : insert.bind(entry.members)).run());
     return id;
+}
+
+Result<void> SqlLedgerStore::setMembers(Id entry, int members)
+{
+    LEVERARCH_ASSIGN(
+        auto update,
+        Statement::prepare(m_connection,
+                           QStringLiteral("UPDATE intake_entry SET members = ? WHERE id = ?")));
+    (members < 0 ? update.bindNull() : update.bind(members)).bind(entry);
+    return update.run();
 }
 
 Result<void> SqlLedgerStore::finish(Id intake)

@@ -18,10 +18,15 @@ public:
     SqlLedgerStore(Connection &connection, IdSource &ids, const Clock &clock);
 
     Result<QList<IntakeInfo>> intakes() const override;
+    Result<IntakeInfo> intake(Id id) const override;
     Result<QList<LedgerEntry>> entries(Id intake) const override;
+    Result<QList<LedgerEntry>> arrivals(const QString &sha256) const override;
+    Result<QList<LedgerEntry>> stillRefused() const override;
+    Result<QList<IntakeInfo>> unfinished() const override;
     Result<QList<LedgerEntry>> refused() const override;
     Result<Id> begin(const IntakeInfo &intake) override;
     Result<Id> add(const LedgerEntry &entry) override;
+    Result<void> setMembers(Id entry, int members) override;
     Result<void> finish(Id intake) override;
 
 private:

@@ -9,6 +9,7 @@
 #include "storage/sqlhistorystore.h"
 #include "storage/sqlite/ftssearchindex.h"
 #include "storage/sqlledgerstore.h"
+#include "storage/sqllikenessstore.h"
 #include "storage/sqllinkstore.h"
 #include "storage/sqlpackstore.h"
 #include "storage/sqlpagestore.h"
@@ -28,6 +29,7 @@ public:
         : m_records(connection, ids, clock),
           m_tags(connection, ids),
           m_links(connection, ids),
+          m_likenesses(connection),
           m_documents(connection, ids),
           m_pages(connection, ids),
           m_recognitions(connection),
@@ -42,6 +44,7 @@ public:
     RecordStore &records() override { return m_records; }
     TagStore &tags() override { return m_tags; }
     LinkStore &links() override { return m_links; }
+    LikenessStore &likenesses() override { return m_likenesses; }
     DocumentStore &documents() override { return m_documents; }
     PageStore &pages() override { return m_pages; }
     RecognitionStore &recognitions() override { return m_recognitions; }
@@ -56,6 +59,7 @@ private:
     SqlRecordStore m_records;
     SqlTagStore m_tags;
     SqlLinkStore m_links;
+    SqlLikenessStore m_likenesses;
     SqlDocumentStore m_documents;
     SqlPageStore m_pages;
     SqlRecognitionStore m_recognitions;

@@ -31,8 +31,16 @@ ALTER TABLE document ADD COLUMN message_id TEXT;   -- of an e-mail
 CREATE INDEX document_by_number ON document (number);
 CREATE INDEX document_by_filing ON document (filing);
 CREATE INDEX document_by_message ON document (message_id) WHERE message_id IS NOT NULL;
--- Papers that are there already get their numbers in the order they came in.
-UPDATE document SET number = (SELECT count(*) FROM document other WHERE other.id <= document.id);
+-- Papers that are there already have no number until a person has them numbered or files them. Given
+-- here, the numbers would be a change no action accounts for, and the history would say that somebody
+-- had tampered with every paper; given in an action at the first opening, that action would throw away
+-- what can be done again, and would be the first thing "Undo" takes back.
+
+-- Numbers are written on paper, so one that a paper had and lost is not given again. What it was is
+-- in the history; a quotation mark inside of a text is escaped there, so the key is found for sure.
+CREATE INDEX history_of_numbers
+    ON history (CAST(substr(before, instr(before, '"number":') + 9) AS INTEGER))
+    WHERE table_name = 'document' AND instr(before, '"number":') > 0;
 
 -- Files inside files, and bringings-in that can go on where a killed program left them.
 ALTER TABLE intake ADD COLUMN way TEXT NOT NULL DEFAULT 'files';
@@ -42,10 +50,11 @@ ALTER TABLE intake_entry ADD COLUMN members INTEGER;           -- NULL: no conta
 ALTER TABLE intake_entry ADD COLUMN at TEXT NOT NULL DEFAULT '';
 CREATE INDEX intake_entry_by_parent ON intake_entry (parent);
 CREATE INDEX intake_entry_by_hash ON intake_entry (sha256);
+CREATE INDEX intake_entry_by_path ON intake_entry (path);
 
 -- Derived data: may be thrown away and rebuilt. Which papers say nearly the same.
 CREATE TABLE text_signature (
-    original INTEGER PRIMARY KEY REFERENCES original (id),
+    id INTEGER PRIMARY KEY REFERENCES original (id),
     words INTEGER NOT NULL,
     least BLOB NOT NULL
 ) STRICT;
@@ -54,3 +63,4 @@ CREATE TABLE text_band (
     original INTEGER NOT NULL,
     PRIMARY KEY (band, original)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX text_band_by_original ON text_band (original);

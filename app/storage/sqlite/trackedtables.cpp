@@ -35,6 +35,8 @@ QList<TrackedTable> listTables()
         {QStringLiteral("record_tag"), QStringLiteral("%1.record"), none},
         {QStringLiteral("link"), QStringLiteral("%1.from_record"), QStringLiteral("%1.to_record")},
         {QStringLiteral("version"), QStringLiteral("%1.document"), none},
+        {QStringLiteral("version_source"),
+         QStringLiteral("(SELECT document FROM version WHERE id = %1.version)"), none},
         {QStringLiteral("anchor"), QStringLiteral("%1.record"), none},
         {QStringLiteral("pack_section"), QStringLiteral("%1.pack"), none},
         {QStringLiteral("pack_entry"),

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "domain/stores/likenessstore.h"
+
+namespace LeverArch {
+
+class Connection;
+
+/// Signatures of papers' words over one connection.
+class SqlLikenessStore final : public LikenessStore
+{
+public:
+    explicit SqlLikenessStore(Connection &connection);
+
+    Result<void> keep(Id original, const TextSignature &signature) override;
+    Result<QList<Id>> withoutSignature(int limit) const override;
+    Result<QList<Likeness>> like(Id document, int limit) const override;
+
+    /// Takes the signature of an original away, so that it is made anew: its text has changed.
+    Result<void> forget(Id original);
+
+private:
+    Result<TextSignature> signatureOfNewest(Id document) const;
+
+    Connection &m_connection;
+};
+
+} // namespace LeverArch
