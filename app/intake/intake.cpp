@@ -3,10 +3,15 @@
 
 #include "intake/intake.h"
 
+#include "casefile/casefile.h"
 #include "core/plural.h"
+#include "domain/stores/ledgerstore.h"
+#include "domain/stores/stores.h"
 #include "intake/intakerun.h"
+#include "intake/office/libreoffice.h"
 #include "intake/papersource.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 
 namespace LeverArch {
@@ -21,6 +26,30 @@ QString sourceWords(const QStringList &paths)
     return QFileInfo(paths.front()).absoluteFilePath();
 }
 
+Error nothingToGoOnWith()
+{
+    return {Error::Code::Invalid,
+            QCoreApplication::translate("Intake", "There is nothing here that can be gone on with."),
+            {}};
+}
+
+/// Who lays office files out in one run, and only if he is there.
+class OfficeOfRun
+{
+public:
+    explicit OfficeOfRun(const std::optional<OfficePrinter *> &given)
+    {
+        m_printer = given ? *given : &m_own.emplace();
+        if (m_printer && !m_printer->isInstalled())
+            m_printer = nullptr;
+    }
+    OfficePrinter *printer() const { return m_printer; }
+
+private:
+    std::optional<LibreOffice> m_own;
+    OfficePrinter *m_printer = nullptr;
+};
+
 } // namespace
 
 Intake::Intake(CaseFile &caseFile, WorkerPool &workers) : m_caseFile(caseFile), m_workers(workers)
@@ -31,18 +60,27 @@ void Intake::setPasswordPrompt(PasswordPrompt prompt)
     m_passwordPrompt = std::move(prompt);
 }
 
+void Intake::setWay(IntakeWay way)
+{
+    m_way = way;
+}
+
+void Intake::setOffice(OfficePrinter *office)
+{
+    m_office = office;
+}
+
 Result<IntakeReport> Intake::run(const QStringList &paths, Progress &progress,
                                  Cancellation cancellation)
 {
     QStringList absolute;
     for (const QString &path : paths)
         absolute.append(QFileInfo(path).absoluteFilePath());
-    const auto watcher = [&progress](qsizetype found) {
-        progress.report(0, 0, counted("Intake", "%n file(s) found so far", found));
-    };
-    const auto papers = findPapers(absolute, cancellation, watcher);
-    IntakeRun run(m_caseFile, m_workers, m_passwordPrompt, progress, std::move(cancellation));
-    return run.run(papers, sourceWords(paths));
+    IntakeInfo intake;
+    intake.source = sourceWords(paths);
+    intake.way = m_way;
+    intake.paths = absolute;
+    return bring(found(absolute, progress, cancellation), intake, progress, cancellation);
 }
 
 Result<IntakeReport> Intake::runPapers(const QList<NamedPaper> &papers, Progress &progress,
@@ -51,8 +89,58 @@ Result<IntakeReport> Intake::runPapers(const QList<NamedPaper> &papers, Progress
     QList<PaperSource> sources;
     for (const NamedPaper &paper : papers)
         sources.append({{}, paper.fileName, paper.bytes, {}});
-    IntakeRun run(m_caseFile, m_workers, m_passwordPrompt, progress, std::move(cancellation));
-    return run.run(sources, counted("Intake", "%n paper(s)", papers.size()));
+    IntakeInfo intake;
+    intake.source = counted("Intake", "%n paper(s)", papers.size());
+    intake.way = m_way;
+    return bring(sources, intake, progress, cancellation);
+}
+
+Result<IntakeReport> Intake::resume(Id intake, Progress &progress, Cancellation cancellation)
+{
+    IntakeInfo info;
+    LEVERARCH_TRY(m_caseFile.writeDerived([&](Stores &stores) -> Result<void> {
+        LEVERARCH_ASSIGN(info, stores.ledger().intake(intake));
+        return {};
+    }));
+    if (info.finished || info.paths.isEmpty())
+        return nothingToGoOnWith();
+    const QList<PaperSource> sources = found(info.paths, progress, cancellation);
+    const OfficeOfRun office(m_office);
+    IntakeRun run({m_caseFile, m_workers, office.printer(), m_passwordPrompt, progress, cancellation});
+    return run.goOn(sources, intake);
+}
+
+Result<IntakeReport> Intake::retryRefused(Progress &progress, Cancellation cancellation)
+{
+    QStringList paths;
+    LEVERARCH_TRY(m_caseFile.writeDerived([&](Stores &stores) -> Result<void> {
+        LEVERARCH_ASSIGN(const auto refused, stores.ledger().stillRefused());
+        for (const LedgerEntry &entry : refused)
+            paths.prepend(entry.path);
+        return {};
+    }));
+    IntakeInfo intake;
+    intake.source = counted("Intake", "%n refused file(s) tried again", paths.size());
+    intake.way = IntakeWay::Retried;
+    intake.paths = paths;
+    return bring(found(paths, progress, cancellation), intake, progress, cancellation);
+}
+
+QList<PaperSource> Intake::found(const QStringList &paths, Progress &progress,
+                                 const Cancellation &cancellation) const
+{
+    const auto watcher = [&progress](qsizetype count) {
+        progress.report(0, 0, counted("Intake", "%n file(s) found so far", count));
+    };
+    return findPapers(paths, cancellation, watcher);
+}
+
+Result<IntakeReport> Intake::bring(const QList<PaperSource> &sources, const IntakeInfo &intake,
+                                   Progress &progress, const Cancellation &cancellation)
+{
+    const OfficeOfRun office(m_office);
+    IntakeRun run({m_caseFile, m_workers, office.printer(), m_passwordPrompt, progress, cancellation});
+    return run.run(sources, intake);
 }
 
 } // namespace LeverArch

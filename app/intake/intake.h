@@ -20,6 +20,7 @@ namespace LeverArch {
 class CaseFile;
 class OfficePrinter;
 class WorkerPool;
+struct PaperSource;
 
 /// The account of one bringing-in: files = stored + duplicates + refused.
 struct IntakeReport
@@ -57,7 +58,8 @@ public:
     void setOffice(OfficePrinter *office);
 
     /// Files and folders (walked in name order; links that lead out of the folder or round in a
-    /// circle are ledger lines). Cancelling keeps what is stored and finishes the ledger.
+    /// circle are ledger lines). Cancelling keeps what is stored, and leaves the account
+    /// open so that it can be gone on with.
     Result<IntakeReport> run(const QStringList &paths, Progress &progress,
                              Cancellation cancellation = {});
 
@@ -76,6 +78,11 @@ public:
     Result<IntakeReport> retryRefused(Progress &progress, Cancellation cancellation = {});
 
 private:
+    QList<PaperSource> found(const QStringList &paths, Progress &progress,
+                             const Cancellation &cancellation) const;
+    Result<IntakeReport> bring(const QList<PaperSource> &sources, const IntakeInfo &intake,
+                               Progress &progress, const Cancellation &cancellation);
+
     CaseFile &m_caseFile;
     WorkerPool &m_workers;
     PasswordPrompt m_passwordPrompt;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "domain/documentversion.h"
 #include "intake/paperjob.h"
 #include "worker/foundmarks.h"
 #include "worker/workerpool.h"

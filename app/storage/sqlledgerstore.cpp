@@ -163,6 +163,36 @@ Result<QList<LedgerEntry>> SqlLedgerStore::stillRefused() const
     return entriesOf(statement);
 }
 
+Result<int> SqlLedgerStore::unlistedMembers(const QString &sha256) const
+{
+    LEVERARCH_ASSIGN(
+        auto statement,
+        Statement::prepare(m_connection,
+                           QStringLiteral("SELECT members, (SELECT count(*) FROM intake_entry "
+                                          "child WHERE child.parent = e.id) FROM intake_entry e "
+                                          "WHERE sha256 = ? AND members IS NOT NULL")));
+    statement.bind(sha256);
+    int unlisted = -1;
+    while (true) {
+        LEVERARCH_ASSIGN(const bool more, statement.next());
+        if (!more)
+            return unlisted;
+        if (statement.whole(1) >= statement.whole(0))
+            return -1;
+        unlisted = int(statement.whole(0));
+    }
+}
+
+Result<bool> SqlLedgerStore::hasSeen(const QString &path, const QDateTime &since) const
+{
+    LEVERARCH_ASSIGN(
+        auto statement,
+        Statement::prepare(m_connection, QStringLiteral("SELECT 1 FROM intake_entry WHERE path = ? "
+                                                        "AND at >= ? LIMIT 1")));
+    statement.bind(storableText(path)).bind(storedTime(since));
+    return statement.next();
+}
+
 Result<QList<LedgerEntry>> SqlLedgerStore::refused() const
 {
     LEVERARCH_ASSIGN(

@@ -21,6 +21,7 @@ struct DocumentFacts
     QString producer;
     bool encrypted = false;
     bool hasOutline = false;
+    bool hasAttachments = false; ///< Files attached to the paper as a whole.
 };
 
 /// One page as read: facts and words.

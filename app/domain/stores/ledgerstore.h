@@ -24,6 +24,11 @@ public:
     /// Refused files that lay on disk themselves (not inside others) and have not come in since
     /// under the same path, newest first, each path once.
     virtual Result<QList<LedgerEntry>> stillRefused() const = 0;
+    /// How many files lie in the container with this fingerprint, when no bringing-in has accounted
+    /// for all of them; -1 when one has, or it is no container.
+    virtual Result<int> unlistedMembers(const QString &sha256) const = 0;
+    /// Whether a file has a line under that path from that time or later.
+    virtual Result<bool> hasSeen(const QString &path, const QDateTime &since) const = 0;
     /// Bringings-in that a killed program left before their end, newest first.
     virtual Result<QList<IntakeInfo>> unfinished() const = 0;
     /// Refused entries of every intake, newest first.

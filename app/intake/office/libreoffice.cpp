@@ -34,7 +34,7 @@ constexpr auto profile = R"(<?xml version="1.0" encoding="UTF-8"?>
 const QString profilePath = QStringLiteral("/home/room/profile/user/registrymodifications.xcu");
 
 /// Converts, then writes each result behind a line with its name and size. Paths of ours only.
-constexpr auto script = R"(
+constexpr auto script = R"sh(
 "$0" --headless --norestore --nologo --nodefault --nolockcheck --nofirststartwizard \
   -env:UserInstallation=file:///home/room/profile --convert-to pdf --outdir /out /in/* 1>&2
 for made in /out/*.pdf; do
@@ -42,7 +42,7 @@ for made in /out/*.pdf; do
   printf '%s %s\n' "${made##*/}" "$(stat -c %s "$made")"
   cat "$made"
 done
-)";
+)sh";
 
 QString found(const QString &given, const char *name)
 {
@@ -84,12 +84,17 @@ LibreOffice::LibreOffice(LibreOfficeOptions options) : m_options(std::move(optio
     m_options.bubblewrap = found(m_options.bubblewrap, "bwrap");
 }
 
+bool LibreOffice::isInstalled() const
+{
+    return !m_options.program.isEmpty() && !m_options.bubblewrap.isEmpty();
+}
+
 QString LibreOffice::name()
 {
     if (m_name)
         return *m_name;
     m_name = QString();
-    if (m_options.program.isEmpty() || m_options.bubblewrap.isEmpty())
+    if (!isInstalled())
         return *m_name;
     QByteArray said;
     const RoomJob job = {m_options.bubblewrap,

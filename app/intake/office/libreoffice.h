@@ -38,6 +38,7 @@ public:
 
     explicit LibreOffice(LibreOfficeOptions options = {});
 
+    bool isInstalled() const override;
     QString name() override;
     QList<Result<SharedBytes>> print(const QList<OfficeFile> &files,
                                      Cancellation cancellation) override;

@@ -25,6 +25,9 @@ class OfficePrinter
 public:
     virtual ~OfficePrinter() = default;
 
+    /// Whether it is worth asking; quick. Where it turns out not to work, nothing is printed.
+    virtual bool isInstalled() const = 0;
+
     /// "LibreOffice 7.4.7.2"; empty when it cannot be used here. May take a second at first.
     virtual QString name() = 0;
 
