@@ -186,6 +186,9 @@ QStringList describeLink(const Row &row)
 
 QStringList describeVersion(const Row &row)
 {
+    // Only saving what is sound of a damaged file does that.
+    if (!row.added() && !row.gone() && row.changed("sha256"))
+        return {tr("Pages of “%1” lost; what came in is kept").arg(row.is("file_name"))};
     if (!row.added() && !row.gone())
         return {tr("Paper “%1” can be opened with its password").arg(row.is("file_name"))};
     return {(row.gone() ? tr("Paper “%1” taken away") : tr("Paper “%1” added"))

@@ -13,6 +13,7 @@
 #include "domain/stores/documentstore.h"
 #include "domain/stores/stores.h"
 #include "storage/actionlog.h"
+#include "storage/lostoriginals.h"
 #include "storage/salvage.h"
 #include "storage/schema.h"
 #include "storage/sqlstores.h"
@@ -21,6 +22,8 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+
+#include <algorithm>
 
 namespace LeverArch {
 
@@ -54,6 +57,8 @@ private:
     Result<bool> historyAccountsForRows();
     Result<void> bringIntoOrder(const QList<Id> &lost, bool anew);
     Result<void> openAction();
+    QString lossOf(const Original &original) const;
+    bool isOnlySource(Id original) const;
     QString paperOf(Id original) const;
     bool stopped() const { return m_cancellation.isCancelled(); }
 
@@ -114,10 +119,32 @@ Result<QList<Id>> Salvage::lostOriginals()
         if (read.ok())
             continue;
         lost.append(original.id);
-        m_missing.append(tr("The paper “%1” could not be saved. What was written about it was.")
-                             .arg(paperOf(original.id)));
+        m_missing.append(lossOf(original).arg(paperOf(original.id)));
     }
     return lost;
+}
+
+QString Salvage::lossOf(const Original &original) const
+{
+    if (original.role == OriginalRole::Rendition)
+        return tr("The pages of “%1” could not be saved, nor the marks on them. Bring in again what "
+                  "they were made of to have pages once more.");
+    if (isOnlySource(original.id))
+        return tr("What came in as “%1” could not be saved. The pages made of it were.");
+    return tr("The paper “%1” could not be saved. What was written about it was.");
+}
+
+/// Whether there are pages made of it, so that it is not shown itself.
+bool Salvage::isOnlySource(Id original) const
+{
+    const auto documents = m_stores->documents().documentsOf(original);
+    if (!documents.ok() || documents->isEmpty())
+        return false;
+    const auto versions = m_stores->documents().versionsOf(documents->constFirst());
+    return versions.ok() && std::none_of(versions->begin(), versions->end(),
+                                         [&](const DocumentVersion &version) {
+                                             return version.original == original;
+                                         });
 }
 
 QString Salvage::paperOf(Id original) const
@@ -155,10 +182,12 @@ Result<void> Salvage::bringIntoOrder(const QList<Id> &lost, bool anew)
         LEVERARCH_TRY(beginHistoryAnew(m_fresh, [this] { return openAction(); }));
     else
         LEVERARCH_TRY(openAction());
-    for (const Id original : lost)
-        LEVERARCH_TRY(removeVersionsOf(m_fresh, original));
+    LEVERARCH_TRY(giveUpOriginals(m_fresh, lost));
     LEVERARCH_TRY(m_log.seal(m_action));
-    for (const Id original : lost)
+    // With the history go the bringings-in that were taken back, which could be done again.
+    LEVERARCH_ASSIGN(const QList<Id> unaccounted,
+                     anew ? unaccountedOriginals(m_fresh) : Result<QList<Id>>(QList<Id>()));
+    for (const Id original : lost + unaccounted)
         LEVERARCH_TRY(removeOriginal(m_fresh, original));
     LEVERARCH_TRY(sweepUnfinishedOriginals(m_fresh));
     return transaction.commit();

@@ -8,7 +8,6 @@
 #include "core/clock.h"
 #include "core/idsource.h"
 #include "core/randomsource.h"
-#include "domain/record.h"
 #include "domain/stores/documentstore.h"
 #include "domain/stores/pagestore.h"
 #include "domain/stores/recordstore.h"
@@ -135,7 +134,7 @@ Result<void> Verifier::checkOriginals()
         if (m_cancellation.isCancelled())
             return {};
         LEVERARCH_TRY(checkOriginal(original));
-        ++m_found.originals;
+        ++(original.role == OriginalRole::Received ? m_found.originals : m_found.renditions);
     }
     return {};
 }
@@ -157,18 +156,21 @@ Result<void> Verifier::checkOriginal(const Original &original)
     const auto documents = m_stores->documents().documentsOf(original.id);
     if (documents.ok() && !documents->isEmpty()) {
         place.record = documents->constFirst();
-        const auto record = m_stores->records().record(place.record);
-        if (record.ok())
-            name = record->title;
+        const auto titles = m_stores->records().titles({place.record});
+        if (titles.ok())
+            name = titles->value(place.record, name);
     }
-    note("original.damaged", tr("The paper “%1” is no longer as it was received.").arg(name),
-         read.error().detail, place);
+    const QString text = original.role == OriginalRole::Received
+                             ? tr("The paper “%1” is no longer as it was received.")
+                             : tr("The pages of “%1” are no longer as they were made.");
+    note("original.damaged", text.arg(name), read.error().detail, place);
     return {};
 }
 
 Result<void> Verifier::checkParts()
 {
-    return noteAll("original.parts", originalProblems(m_connection));
+    LEVERARCH_TRY(noteAll("original.parts", originalProblems(m_connection)));
+    return noteAll("original.source", sourceProblems(m_connection));
 }
 
 Result<void> Verifier::checkChain()

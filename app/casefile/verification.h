@@ -17,13 +17,15 @@ struct Verification
 {
     bool sound = false;
     QList<Issue> problems;
-    int originals = 0;
+    int originals = 0;  ///< As they came in.
+    int renditions = 0; ///< Pages made here of what came in.
     int pages = 0;
     int actions = 0;
 };
 
 /// Proves a case file sound: SQLite's own integrity and foreign-key checks, its schema against the
-/// known one, every original's bytes against its SHA-256, the hash chain of the history, the
+/// known one, every original's bytes against its SHA-256
+/// (made pages as well as what they were made of), the hash chain of the history, the
 /// current rows against the history's last word on them, and the search index against the stored
 /// text. Reads only; opens the file itself. An error only when the file cannot be read at all.
 Result<Verification> verifyCaseFile(const QString &path, Progress &progress,

@@ -97,20 +97,30 @@ Result<void> checkUnrecorded(const Connection &connection, QList<Issue> &issues)
     return {};
 }
 
-/// A version names its original's hash; together with the chain that covers the bytes.
+/// A version names the hash of its original and of what its pages were made from; together with the
+/// chain that covers the bytes.
 Result<void> checkVersions(const Connection &connection, QList<Issue> &issues)
 {
-    LEVERARCH_ASSIGN(
-        auto statement,
-        Statement::prepare(connection, QStringLiteral("SELECT version.id, version.document FROM "
-                                                      "version LEFT JOIN original ON original.id "
-                                                      "= version.original WHERE original.sha256 "
-                                                      "IS NOT version.sha256")));
-    return forEachRow(statement, [&](const Statement &row) {
-        issues.append(fault("history.original",
-                            text("A paper's stored bytes are not those the history names."),
-                            QStringLiteral("version ") + row.text(0), row.id(1)));
-    });
+    for (const QString &name : {QStringLiteral("version"), QStringLiteral("version_source")}) {
+        LEVERARCH_ASSIGN(const auto shape, Sqlite::shapeOf(connection, name));
+        if (shape.columns.isEmpty())
+            continue; // An older schema, which has not got this table yet.
+        const QString owner =
+            Sqlite::ownerOf(Sqlite::findTrackedTable(name)->record, QStringLiteral("named"));
+        LEVERARCH_ASSIGN(
+            auto statement,
+            Statement::prepare(connection,
+                               QStringLiteral("SELECT named.id, %1 FROM \"%2\" named LEFT JOIN "
+                                              "original ON original.id = named.original "
+                                              "WHERE original.sha256 IS NOT named.sha256")
+                                   .arg(owner, name)));
+        LEVERARCH_TRY(forEachRow(statement, [&](const Statement &row) {
+            issues.append(fault("history.original",
+                                text("A paper's stored bytes are not those the history names."),
+                                name + QLatin1Char(' ') + row.text(0), row.id(1)));
+        }));
+    }
+    return {};
 }
 
 struct LastWord

@@ -4,10 +4,12 @@
 #include "storage/integrity.h"
 
 #include "storage/connection.h"
+#include "storage/lostoriginals.h"
 #include "storage/recordtext.h"
 #include "storage/sqlite/engine.h"
 #include "storage/sqlite/indexsum.h"
 #include "storage/sqlite/searchtables.h"
+#include "storage/sqlite/trackedtables.h"
 #include "storage/statement.h"
 
 #include <QCoreApplication>
@@ -152,15 +154,47 @@ Result<QStringList> originalProblems(const Connection &connection)
         {
             {"SELECT v.file_name FROM version v JOIN original o ON o.id = v.original "
              "WHERE o.sha256 IS NOT v.sha256",
-             QT_TRANSLATE_NOOP("Integrity", "The paper “%1” does not have the original that was "
-                                            "received under its name."),
+             QT_TRANSLATE_NOOP("Integrity", "The bytes of the paper “%1” are not those that were "
+                                            "stored under its name."),
              1},
             {"SELECT o.id, o.size, total(length(c.bytes)) FROM original o "
              "LEFT JOIN original_chunk c ON c.original = o.id WHERE o.sha256 IS NOT NULL "
              "GROUP BY o.id HAVING total(length(c.bytes)) <> o.size "
              "OR count(c.id) <> coalesce(max(c.number) - min(c.number) + 1, 0)",
-             QT_TRANSLATE_NOOP("Integrity", "Original %1 should have %2 bytes and has %3."), 3},
+             QT_TRANSLATE_NOOP("Integrity", "The stored file %1 should have %2 bytes and has %3."), 3},
         });
+}
+
+Result<QStringList> sourceProblems(const Connection &connection)
+{
+    LEVERARCH_ASSIGN(const auto shape,
+                     Sqlite::shapeOf(connection, QStringLiteral("version_source")));
+    if (shape.columns.isEmpty())
+        return QStringList(); // An older schema, which has no papers that were made here.
+    LEVERARCH_ASSIGN(
+        QStringList problems,
+        run(connection,
+            {
+                {"SELECT v.file_name FROM version_source s JOIN version v ON v.id = s.version "
+                 "JOIN original o ON o.id = s.original WHERE o.sha256 IS NOT s.sha256",
+                 QT_TRANSLATE_NOOP("Integrity", "What came in as “%1” is not what its pages were "
+                                                "made of."),
+                 1},
+                // Saving what is sound of a damaged file may leave an edition with what came in.
+                {"SELECT v.file_name FROM version v JOIN original o ON o.id = v.original WHERE "
+                 "o.role <> 'rendition' AND EXISTS (SELECT 1 FROM version_source s WHERE s.version "
+                 "= v.id) AND NOT EXISTS (SELECT 1 FROM version_source s WHERE s.version = v.id "
+                 "AND s.original = o.id)",
+                 QT_TRANSLATE_NOOP("Integrity", "The pages of “%1” were made here, but are marked "
+                                                "as what came in."),
+                 1},
+            }));
+    LEVERARCH_ASSIGN(const QList<Id> unaccounted, unaccountedOriginals(connection));
+    for (const Id original : unaccounted)
+        problems.append(text("The stored file %1 belongs to no paper, and nothing says how it came "
+                             "here.")
+                            .arg(original.toString()));
+    return problems;
 }
 
 Result<QStringList> pageProblems(const Connection &connection)
@@ -171,11 +205,11 @@ Result<QStringList> pageProblems(const Connection &connection)
             {"SELECT p.original, max(p.number), count(*) FROM page p "
              "JOIN original o ON o.id = p.original WHERE o.sha256 IS NOT NULL GROUP BY p.original "
              "HAVING min(p.number) <> 1 OR max(p.number) <> count(*)",
-             QT_TRANSLATE_NOOP("Integrity", "Of the %2 pages of original %1 only %3 are stored."),
+             QT_TRANSLATE_NOOP("Integrity", "Of the %2 pages of the stored file %1 only %3 are there."),
              3},
             {"SELECT p.original, p.number FROM page p LEFT JOIN page_text t ON t.id = p.id "
              "WHERE t.id IS NULL OR t.original <> p.original OR t.page <> p.number",
-             QT_TRANSLATE_NOOP("Integrity", "The text of page %2 of original %1 is missing."), 2},
+             QT_TRANSLATE_NOOP("Integrity", "The text of page %2 of the stored file %1 is missing."), 2},
         });
 }
 

@@ -42,6 +42,9 @@ Result<QStringList> referenceProblems(const Connection &connection);
 /// Editions whose hash is not their original's, originals with parts missing or too many, and parts
 /// that belong to none.
 Result<QStringList> originalProblems(const Connection &connection);
+/// Sources of made pages whose hash is not their original's, made pages that pass for what came in,
+/// and originals nothing accounts for.
+Result<QStringList> sourceProblems(const Connection &connection);
 /// Pages out of order, without text, or counted wrongly.
 Result<QStringList> pageProblems(const Connection &connection);
 /// Quotations whose place on their page no longer has the words that were quoted.

@@ -34,13 +34,16 @@ Result<QStringList> listOf(const Connection &connection, const QString &sql)
     return list;
 }
 
-/// Everything but the search index, which is made anew, and the mark of an open action.
+/// Everything but the search index and the signatures of papers, which are made anew, and the mark
+/// of an open action.
 Result<QStringList> tablesToCopy(const Connection &fresh)
 {
     LEVERARCH_ASSIGN(QStringList tables,
                      listOf(fresh, QStringLiteral("SELECT name FROM sqlite_master WHERE type = "
                                                   "'table' AND name NOT LIKE 'sqlite_%' "
-                                                  "AND name <> 'current_action' ORDER BY name")));
+                                                  "AND name NOT IN ('current_action', "
+                                                  "'text_signature', 'text_band') "
+                                                  "ORDER BY name")));
     const auto isOfIndex = [](const QString &name) {
         const auto &indexes = Sqlite::searchTables();
         return std::any_of(indexes.begin(), indexes.end(), [&](const Sqlite::SearchTable &index) {
@@ -181,17 +184,6 @@ Result<void> beginHistoryAnew(Connection &fresh, const std::function<Result<void
         LEVERARCH_TRY(fresh.execute(QStringLiteral("DROP TABLE temp.\"kept_%1\"").arg(table.name)));
     }
     return {};
-}
-
-Result<void> removeVersionsOf(Connection &connection, Id original)
-{
-    for (const char *table : {"anchor", "pack_entry"})
-        LEVERARCH_TRY(
-            connection.execute(QStringLiteral("DELETE FROM %1 WHERE version IN "
-                                              "(SELECT id FROM version WHERE original = %2)")
-                                   .arg(QLatin1String(table), original.toString())));
-    return connection.execute(
-        QStringLiteral("DELETE FROM version WHERE original = %1").arg(original.toString()));
 }
 
 } // namespace LeverArch

@@ -3,10 +3,8 @@
 
 #pragma once
 
-#include "core/id.h"
 #include "core/result.h"
 
-#include <QList>
 #include <QStringList>
 
 #include <functional>
@@ -29,9 +27,5 @@ Result<QStringList> salvageRows(const Connection &damaged, Connection &fresh,
 /// history does not account for. Call it inside the caller's transaction; the caller seals the
 /// action that `openAction` opened.
 Result<void> beginHistoryAnew(Connection &fresh, const std::function<Result<void>()> &openAction);
-
-/// Takes the editions of an original that is lost out of the case file, with the anchors and pack
-/// entries on them, inside an open action. The documents stay.
-Result<void> removeVersionsOf(Connection &connection, Id original);
 
 } // namespace LeverArch

@@ -75,6 +75,24 @@ Result<void> SqlLikenessStore::forget(Id original)
     return {};
 }
 
+Result<void> SqlLikenessStore::forgetPage(Id page)
+{
+    Id original;
+    {
+        LEVERARCH_ASSIGN(
+            auto statement,
+            Statement::prepare(m_connection, QStringLiteral("SELECT s.id FROM page JOIN "
+                                                            "text_signature s ON s.id = "
+                                                            "page.original WHERE page.id = ?")));
+        statement.bind(page);
+        LEVERARCH_ASSIGN(const bool signedOnce, statement.next());
+        if (!signedOnce)
+            return {};
+        original = statement.id(0);
+    }
+    return forget(original);
+}
+
 Result<QList<Id>> SqlLikenessStore::withoutSignature(int limit) const
 {
     LEVERARCH_ASSIGN(

@@ -21,6 +21,8 @@ public:
 
     /// Takes the signature of an original away, so that it is made anew: its text has changed.
     Result<void> forget(Id original);
+    /// The same, of the original a page (its own id, not its number) is in.
+    Result<void> forgetPage(Id page);
 
 private:
     Result<TextSignature> signatureOfNewest(Id document) const;

@@ -7,6 +7,7 @@
 #include "storage/connection.h"
 #include "storage/rows.h"
 #include "storage/sqlite/searchtables.h"
+#include "storage/sqllikenessstore.h"
 #include "storage/storedvalues.h"
 
 #include <QCoreApplication>
@@ -159,6 +160,7 @@ Result<void> SqlPageStore::setThumbnail(Id original, int page, const QByteArray 
 
 Result<void> SqlPageStore::clear(Id original)
 {
+    LEVERARCH_TRY(SqlLikenessStore(m_connection).forget(original));
     LEVERARCH_TRY(Sqlite::unindexPages(m_connection, original));
     for (const char *sql :
          {"DELETE FROM page_text WHERE id IN (SELECT id FROM page "

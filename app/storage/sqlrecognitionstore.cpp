@@ -6,6 +6,7 @@
 #include "storage/connection.h"
 #include "storage/rows.h"
 #include "storage/sqlite/searchtables.h"
+#include "storage/sqllikenessstore.h"
 #include "storage/storedvalues.h"
 
 #include <array>
@@ -145,6 +146,7 @@ Result<void> SqlRecognitionStore::setText(Id page, const QString &text, const QB
                      Statement::prepare(m_connection, QStringLiteral("UPDATE page SET has_text = ? "
                                                                      "WHERE id = ?")));
     LEVERARCH_TRY(mark.bind(hasText).bind(page).run());
+    LEVERARCH_TRY(SqlLikenessStore(m_connection).forgetPage(page));
     return Sqlite::indexPage(m_connection, page, text);
 }
 

@@ -9,6 +9,7 @@
 #include "storage/rows.h"
 #include "storage/sqlite/engine.h"
 #include "storage/sqlite/searchtables.h"
+#include "storage/sqllikenessstore.h"
 #include "storage/statement.h"
 
 #include <QCoreApplication>
@@ -37,6 +38,7 @@ Result<void> removeOriginal(Connection &connection, Id original)
     LEVERARCH_TRY(connection.execute(QStringLiteral("DELETE FROM page_text WHERE id IN "
                                                     "(SELECT id FROM page WHERE original = %1)")
                                          .arg(original.toString())));
+    LEVERARCH_TRY(SqlLikenessStore(connection).forget(original));
     for (const char *table : {"thumbnail", "page", "original_chunk"})
         LEVERARCH_TRY(connection.execute(QStringLiteral("DELETE FROM %1 WHERE original = %2")
                                              .arg(QLatin1String(table), original.toString())));

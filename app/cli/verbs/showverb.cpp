@@ -117,13 +117,16 @@ Result<void> addVersions(const Stores &stores, Id record, Reply &reply)
     LEVERARCH_ASSIGN(const QList<DocumentVersion> versions, stores.documents().versionsOf(record));
     QJsonArray objects;
     for (const DocumentVersion &version : versions) {
-        LEVERARCH_ASSIGN(const Original original, stores.documents().original(version.original));
+        LEVERARCH_ASSIGN(const Original original, stores.documents().original(version.received()));
+        LEVERARCH_ASSIGN(const Original pages, stores.documents().original(version.original));
         objects += QJsonObject{{QStringLiteral("id"), version.id.toString()},
                                {QStringLiteral("number"), version.number},
                                {QStringLiteral("label"), version.label},
                                {QStringLiteral("file_name"), version.fileName},
                                {QStringLiteral("sha256"), original.sha256.toHex()},
-                               {QStringLiteral("bytes"), original.size}};
+                               {QStringLiteral("bytes"), original.size},
+                               {QStringLiteral("pages_sha256"), pages.sha256.toHex()},
+                               {QStringLiteral("pages_made_by"), pages.madeBy}};
         reply.lines += tr("Version %1: %2 bytes, SHA-256 %3")
                            .arg(version.number)
                            .arg(original.size)

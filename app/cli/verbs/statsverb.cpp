@@ -21,6 +21,8 @@ namespace {
 struct Size
 {
     qint64 originals = 0;
+    qint64 renditions = 0;
+    qint64 renditionBytes = 0;
     qint64 bytes = 0;
     qint64 pages = 0;
 };
@@ -31,8 +33,9 @@ Result<Size> measure(const Stores &stores)
     Size size;
     for (const Original &original : originals) {
         LEVERARCH_ASSIGN(const int pages, stores.pages().pageCount(original.id));
-        size.originals += 1;
-        size.bytes += original.size;
+        const bool received = original.role == OriginalRole::Received;
+        (received ? size.originals : size.renditions) += 1;
+        (received ? size.bytes : size.renditionBytes) += original.size;
         size.pages += pages;
     }
     return size;
@@ -60,12 +63,16 @@ Result<Reply> run(Session &session)
     row("Originals", size.originals);
     row("Pages", size.pages);
     row("Bytes of originals", size.bytes);
+    row("Papers given pages here", size.renditions);
+    row("Bytes of those pages", size.renditionBytes);
     row("Bytes of the case file", fileBytes);
     return Reply{{{QStringLiteral("records"), records},
                   {QStringLiteral("total"), total},
                   {QStringLiteral("originals"), size.originals},
                   {QStringLiteral("pages"), size.pages},
                   {QStringLiteral("original_bytes"), size.bytes},
+                  {QStringLiteral("renditions"), size.renditions},
+                  {QStringLiteral("rendition_bytes"), size.renditionBytes},
                   {QStringLiteral("file_bytes"), fileBytes}},
                  Console::aligned(rows)};
 }

@@ -50,6 +50,7 @@ Result<Reply> run(Session &session)
     reply.json = {{QStringLiteral("sound"), verified->sound},
                   {QStringLiteral("problems"), problems},
                   {QStringLiteral("originals"), verified->originals},
+                  {QStringLiteral("renditions"), verified->renditions},
                   {QStringLiteral("pages"), verified->pages},
                   {QStringLiteral("actions"), verified->actions}};
     reply.lines +=
