@@ -175,7 +175,7 @@ private:
     /// Where "</name" begins, or the end.
     qsizetype endOfContent(QStringView name) const
     {
-        const QString tag = QLatin1String("</") + name;
+        const QString tag = QLatin1String("</") + name.toString();
         const qsizetype found = m_in.indexOf(tag, m_at, Qt::CaseInsensitive);
         return found < 0 ? m_in.size() : found;
     }
