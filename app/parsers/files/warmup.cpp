@@ -3,31 +3,15 @@
 
 #include "parsers/files/warmup.h"
 
+#include "parsers/files/picturedecoder.h"
+
 #include <gmime/gmime.h>
 
-#include <QBuffer>
 #include <QGuiApplication>
-#include <QImageReader>
-#include <QLibraryInfo>
-#include <QPluginLoader>
-
-#include <array>
 
 namespace LeverArch {
 
 namespace {
-
-/// Readers of pictures that may be used. Others that are installed, above all the one of SVG, are
-/// never loaded, and cannot be later.
-constexpr std::array pictureReaders = {"qjpeg", "qgif", "qwebp", "qtiff"};
-
-void loadPictureReaders()
-{
-    const QString folder =
-        QLibraryInfo::path(QLibraryInfo::PluginsPath) + QStringLiteral("/imageformats/lib");
-    for (const char *reader : pictureReaders)
-        QPluginLoader(folder + QLatin1String(reader) + QStringLiteral(".so")).load();
-}
 
 std::unique_ptr<QGuiApplication> makeApplication()
 {
@@ -44,8 +28,10 @@ std::unique_ptr<QGuiApplication> makeApplication()
 
 WarmUp::WarmUp() : m_application(makeApplication())
 {
-    loadPictureReaders();
+    PictureDecoder::load();
     g_mime_init();
+    // From here on Qt finds no plugin by itself, neither now nor behind the walls.
+    QCoreApplication::setLibraryPaths({});
 }
 
 WarmUp::~WarmUp() = default;
