@@ -6,7 +6,7 @@ import struct
 
 from cfb import compound
 from documents import docx, paragraph
-from jpeg import flag, jpeg
+from jpeg import jpeg
 from pdf import pdf
 from pixels import png
 from letters import plain
