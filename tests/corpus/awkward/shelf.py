@@ -73,3 +73,10 @@ class Shelf:
                  "source": source, "status": "stored"}
         entry.update(holds)
         self.files.append(entry)
+
+    def thin_out(self, every):
+        """Keeps one file in so many. Links may then lead nowhere: for those who only want many kinds."""
+        for number, entry in enumerate(self.files):
+            if number % every:
+                os.unlink(os.path.join(self.folder, bytes.fromhex(entry["path_hex"])))
+        self.files = self.files[::every]
