@@ -180,6 +180,30 @@ TEST_CASE("Damaged transfer encodings give what there is, and are noted")
     CHECK(content("8bit", QByteArray("a\0\xff", 3)) == std::pair(QByteArray("a\0\xff", 3), false));
 }
 
+TEST_CASE("Any byte of a message may be wrong")
+{
+    const QByteArray message =
+        "From: =?utf-8?B?w4k=?= <a@b>, \"c\" <d@e>\r\nTo: g: h@i, j@k;\r\nSubject: =?utf-8?Q?=C3=A9?=\r\n"
+        "Date: Wed, 04 Mar 2026 10:30:00 +0100 (CET)\r\nReferences: <a@x> <b@y>\r\n"
+        "Content-Type: multipart/related; boundary=\"r\"\r\n\r\n--r\r\n"
+        "Content-Type: multipart/alternative; boundary=a\r\n\r\n--a\r\n"
+        "Content-Type: text/plain; charset=utf-8; format=flowed\r\n\r\n> one \r\n> two\r\n--a\r\n"
+        "Content-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
+        "<p>=C3=A9<img src=3D\"cid:p\"></p>\r\n--a--\r\n--r\r\nContent-Type: image/png\r\n"
+        "Content-ID: <p>\r\nContent-Transfer-Encoding: base64\r\nContent-Disposition: inline;\r\n"
+        " filename*0*=utf-8''%C3%A9; filename*1=.png\r\n\r\niVBORw0KGgo=\r\n--r--\r\n";
+    for (qsizetype i = 0; i < message.size(); ++i) {
+        for (const char wrong : {'\0', '\xff', '"', '=', '\n', ':'}) {
+            QByteArray changed = message;
+            changed[i] = wrong;
+            const FileExamination examination = mail(changed);
+            for (const FileMember &listed : examination.members)
+                CHECK(member(changed, listed).size() == listed.size);
+        }
+        CHECK_NOTHROW(mail(message.left(i)));
+    }
+}
+
 TEST_CASE("What a client asks for is looked at again")
 {
     const QByteArray message = "Content-Type: application/pdf\n\n%PDF";
