@@ -5,6 +5,8 @@
 
 #include <chrono>
 
+#include <QRegularExpression>
+
 using namespace LeverArch;
 
 TEST_CASE("Text of the world is laid out and can be read back")
