@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: The Lever Arch contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// leverarch-worker: reads and makes PDFs for the one program that started it, behind walls.
+// leverarch-worker: reads files and makes PDFs for the one program that started it, behind walls.
 
+#include "parsers/files/warmup.h"
 #include "parsers/popplerdocument.h"
 #include "parsers/workerservice.h"
 #include "worker/sandbox/sandbox.h"
@@ -30,6 +31,7 @@ int main()
 {
     using namespace LeverArch;
     const auto warm = PopplerDocument::warmUp();
+    const WarmUp warmFormats;
     Sandbox::enter(clientSocket);
     Channel channel{FileDescriptor(clientSocket)};
     const Protection protection = Sandbox::probe();

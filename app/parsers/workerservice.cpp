@@ -5,6 +5,7 @@
 
 #include "parsers/assembly.h"
 #include "parsers/failure.h"
+#include "parsers/files/filejobs.h"
 #include "parsers/finishing.h"
 #include "parsers/inspection.h"
 #include "parsers/marking.h"
@@ -24,6 +25,8 @@ namespace {
 
 /// How often a job that asks all the time says that it is alive.
 constexpr std::chrono::milliseconds betweenSteps{200};
+/// How often it looks whether it is to stop.
+constexpr std::chrono::milliseconds betweenLooks{40};
 
 /// The client is not there any more, or is not ours.
 struct ClientLost
@@ -78,7 +81,8 @@ void WorkerService::run(const Protection &protection)
 bool WorkerService::serve(Frame &request)
 {
     // Papers of an assembly that never came are nobody's.
-    if (request.type != FrameType::Source && request.type != FrameType::Assemble)
+    if (request.type != FrameType::Source && request.type != FrameType::Assemble &&
+        request.type != FrameType::Arrange)
         m_sources.clear();
     try {
         switch (request.type) {
@@ -130,7 +134,10 @@ bool WorkerService::serve(Frame &request)
         case FrameType::Abort: // Came too late: the answer is already on its way.
             return true;
         default:
-            return false;
+            if (!FileJobs::serves(request.type))
+                return false;
+            serveFile(request);
+            return true;
         }
     } catch (const JobFailure &failure) {
         answer(FrameType::Failure, failure.report);
@@ -216,6 +223,23 @@ std::function<void(int)> WorkerService::stepper()
     return [this](int done) { step(done, 0); };
 }
 
+std::function<void()> WorkerService::rareStepper()
+{
+    using Clock = std::chrono::steady_clock;
+    return [this, said = Clock::now(), looked = Clock::now()]() mutable {
+        const auto now = Clock::now();
+        if (now - looked < betweenLooks)
+            return;
+        looked = now;
+        if (isAborted())
+            throw JobFailure(Error::Code::Cancelled);
+        if (now - said < betweenSteps)
+            return;
+        said = now;
+        answer(FrameType::Step, StepReport{0, 0});
+    };
+}
+
 void WorkerService::finish(Frame &request)
 {
     const auto plan = parse<AssemblyPlan>(request);
@@ -280,6 +304,20 @@ void WorkerService::recognise(const Frame &request)
         return isAborted();
     };
     answer(FrameType::Recognised, recognisePage(document(), wanted.page, *m_recogniser, stopped));
+}
+
+void WorkerService::serveFile(Frame &request)
+{
+    const bool isOfPapers = request.type == FrameType::Arrange;
+    const SharedBytes file = isOfPapers ? SharedBytes() : fileOf(request);
+    const QList<AssemblySource> sources = std::exchange(m_sources, {});
+    const auto result =
+        FileJobs(rareStepper()).answer(request.type, request.body, file, sources);
+    if (!result)
+        throw ClientLost();
+    if (m_channel.send(result->type, result->body, result->file.descriptor()) !=
+        Channel::Status::Ok)
+        throw ClientLost();
 }
 
 } // namespace LeverArch

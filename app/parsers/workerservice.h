@@ -37,10 +37,14 @@ private:
     void readMarks(Frame &request);
     void inspect(Frame &request);
     void recognise(const Frame &request);
+    /// Whatever FileJobs serves.
+    void serveFile(Frame &request);
     PopplerDocument &document() const;
     /// Says that a long job is alive; Cancelled when the client wants it stopped.
     void step(qint64 done, qint64 total);
     std::function<void(int)> stepper();
+    /// For jobs that ask all the time: says so now and then only.
+    std::function<void()> rareStepper();
 
     template <typename T>
     void answer(FrameType type, const T &value, int file = -1);

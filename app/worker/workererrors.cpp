@@ -80,6 +80,37 @@ Error marksUnread(const FailureReport &report, bool passwordGiven)
     }
 }
 
+Error fileUnread(const FailureReport &report)
+{
+    const auto words = [&report]() -> const char * {
+        switch (report.code) {
+        case Error::Code::PasswordNeeded:
+            return QT_TRANSLATE_NOOP("Worker", "This file is locked with a password. Save a copy "
+                                               "without it in the program it was made with, and "
+                                               "bring that in.");
+        case Error::Code::Damaged:
+            return QT_TRANSLATE_NOOP("Worker", "This file is damaged and cannot be read. Ask "
+                                               "whoever sent it for a new copy.");
+        case Error::Code::Unsupported:
+            return QT_TRANSLATE_NOOP("Worker", "Pages cannot be made of a file of this kind here. "
+                                               "Save it as a PDF in the program it was made with, "
+                                               "and bring that in.");
+        case Error::Code::Refused:
+            return QT_TRANSLATE_NOOP("Worker", "What is in this file is far larger than it may be, "
+                                               "so it was not opened. Ask whoever sent it for a "
+                                               "smaller copy.");
+        case Error::Code::Invalid:
+        case Error::Code::NotFound:
+            return QT_TRANSLATE_NOOP("Worker", "There is no such file inside this one. Read it "
+                                               "again.");
+        default:
+            return nullptr;
+        }
+    };
+    const char *text = words();
+    return text ? Error{report.code, say(text), report.detail} : reported(report);
+}
+
 Error reportedFor(const QString &title, const FailureReport &report)
 {
     Error error = reported(report, false);

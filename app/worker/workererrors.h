@@ -22,6 +22,9 @@ Error reportedFor(const QString &title, const FailureReport &report);
 /// What a worker reported about a file that marks were to be read from.
 Error marksUnread(const FailureReport &report, bool passwordGiven);
 
+/// What a worker reported about a file that need not be a PDF, or about one inside it.
+Error fileUnread(const FailureReport &report);
+
 /// What was left out or changed, as a line for the ledger.
 QString sentence(const AssemblyNote &note, const QString &title);
 

@@ -5,10 +5,10 @@
 
 #include "worker/foundmarks.h"
 #include "worker/pdfsession.h"
-#include "worker/processqueue.h"
 #include "worker/protocol/foundmessages.h"
 #include "worker/protocol/markmessages.h"
 #include "worker/workererrors.h"
+#include "worker/workerpoolprivate.h"
 
 #include <QCoreApplication>
 
@@ -31,57 +31,7 @@ void allowManyFiles()
     ::setrlimit(RLIMIT_NOFILE, &limit);
 }
 
-/// For jobs that say they are alive and nothing more.
-Result<void> signOfLife(const Frame &frame)
-{
-    const bool meant = frame.type == FrameType::Step && decoded<StepReport>(frame.body);
-    return meant ? Result<void>() : WorkerErrors::lost(QStringLiteral("malformed step"));
-}
-
-/// Takes the file of an answer over.
-auto intoFile(SharedBytes &result)
-{
-    return [&result](Frame &frame) {
-        auto file = SharedBytes::adopt(frame.file.release(), maximalFile);
-        if (file.ok())
-            result = std::move(*file);
-        return file.ok();
-    };
-}
-
 } // namespace
-
-class WorkerPool::Private
-{
-public:
-    explicit Private(WorkerOptions options)
-        : processes(std::max(options.processes, 1)),
-          queue(std::make_shared<ProcessQueue>(std::move(options)))
-    {}
-    const int processes;
-    // Shared with the sessions, which may outlive the pool.
-    std::shared_ptr<ProcessQueue> queue;
-
-    /// Once more when the process was lost: it may have died before this job came to it.
-    Result<void> ask(const WorkerProcess::Request &request, Cancellation cancellation,
-                     const WorkerProcess::Listener &listener = {},
-                     const std::function<Result<void>(WorkerProcess &)> &prepare = {})
-    {
-        Result<void> answer = WorkerErrors::lost({});
-        for (int attempt = 0; attempt < 2 && isLoss(answer); ++attempt) {
-            LEVERARCH_ASSIGN(const auto lease, queue->take(0, cancellation));
-            answer = prepare ? prepare(*lease) : Result<void>();
-            if (answer.ok())
-                answer = lease->ask(request, cancellation, listener);
-        }
-        return answer;
-    }
-
-    static bool isLoss(const Result<void> &answer)
-    {
-        return !answer.ok() && answer.error().code == Error::Code::WorkerLost;
-    }
-};
 
 WorkerPool::WorkerPool(WorkerOptions options) : d(std::make_unique<Private>(std::move(options)))
 {
@@ -113,9 +63,10 @@ Result<SharedBytes> WorkerPool::finish(const FinishJob &job, Cancellation cancel
     const AssemblyPlan plan = {{}, {}, {}, job.bookmarks, job.links, job.description, false};
     if (!decoded<AssemblyPlan>(encoded(plan)))
         return WorkerErrors::tooMuchAtOnce();
-    LEVERARCH_TRY(d->ask(
-        {FrameType::Finish, encoded(plan), job.pdf.descriptor(), FrameType::Pdf, intoFile(result)},
-        cancellation, signOfLife));
+    const auto accept = [&result](Frame &frame) { return takeFile(frame, result); };
+    LEVERARCH_TRY(
+        d->ask({FrameType::Finish, encoded(plan), job.pdf.descriptor(), FrameType::Pdf, accept},
+               cancellation, signOfLife));
     return result;
 }
 
@@ -131,7 +82,7 @@ Result<AssembledPdf> WorkerPool::assemble(const AssembleJob &job, Progress &prog
         auto found = decoded<AssemblyReport>(frame.body);
         if (found)
             report = std::move(*found);
-        return found && intoFile(result.pdf)(frame);
+        return found && takeFile(frame, result.pdf);
     };
     const auto explain = [&titleOf](const FailureReport &failure) {
         return WorkerErrors::reportedFor(titleOf(failure.subject - 1), failure);
@@ -177,7 +128,7 @@ Result<AnnotatedPdf> WorkerPool::annotate(const AnnotateJob &job, Cancellation c
         const auto found = decoded<MarkReport>(frame.body);
         if (found)
             report = *found;
-        return found && intoFile(result.pdf)(frame);
+        return found && takeFile(frame, result.pdf);
     };
     const auto explain = [&job](const FailureReport &failure) {
         return WorkerErrors::reported(failure, !job.password.isEmpty());

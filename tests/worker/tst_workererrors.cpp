@@ -21,3 +21,16 @@ TEST_CASE("A title that looks like a place for words is said as it is written")
     CHECK(WorkerErrors::reportedFor(title, {}).message.startsWith(
         QStringLiteral("“%1 of 2, %2” cannot go into the pack.")));
 }
+
+TEST_CASE("Nobody is told that a spreadsheet is a damaged PDF")
+{
+    for (const Error::Code code : {Error::Code::Damaged, Error::Code::Refused,
+                                   Error::Code::PasswordNeeded, Error::Code::Invalid}) {
+        const Error error = WorkerErrors::fileUnread({code, 0, QStringLiteral("row 7")});
+        CHECK(error.code == code);
+        CHECK_FALSE(error.message.contains(QStringLiteral("PDF")));
+        CHECK_FALSE(error.message.contains(QStringLiteral("row 7")));
+    }
+    CHECK(WorkerErrors::fileUnread({Error::Code::Io, 0, {}}).message ==
+          WorkerErrors::reported({Error::Code::Io, 0, {}}).message);
+}

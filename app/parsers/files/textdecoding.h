@@ -22,6 +22,9 @@ struct DecodedText
 /// then whether it looks like UTF-16, then Windows-1252 is taken, as browsers do.
 DecodedText decodeText(QByteArrayView bytes, const QString &declared = {});
 
+/// Whether zeros stand in every other byte of it, or a mark at its beginning says so: UTF-16.
+bool hasUtf16Look(QByteArrayView bytes);
+
 /// `text` with &, <, > and quotes as HTML wants them; and line ends as <br>.
 QString escapedLines(const QString &text);
 

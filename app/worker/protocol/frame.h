@@ -12,7 +12,7 @@
 namespace LeverArch {
 
 /// Raised with every change of the frames or their bodies; both ends must have the same.
-constexpr quint32 protocolVersion = 9;
+constexpr quint32 protocolVersion = 10;
 
 /// No body is larger, in either direction.
 constexpr qint64 maximalBody = 64 * 1024 * 1024;
@@ -39,6 +39,10 @@ enum class FrameType : quint16 {
     ReadLinks, ///< Of a page: Links.
     Annotate,  ///< Marks + the file they are written into: Step…, Annotated.
     ReadMarks, ///< Password + a PDF, an XFDF or a file of marks: Step…, MarksFound.
+    Examine,   ///< FileRequest + any file: Step…, Examined.
+    Extract,   ///< MemberRequest + a container: Step…, Extracted.
+    MakePages, ///< FileRequest + a file that is no PDF: Step…, PagesMade.
+    Arrange,   ///< ArrangePlan; its papers came as Source before it: Step…, Arranged.
     // From the worker.
     Hello = 64, ///< Unasked, once, when its walls are up.
     Opened,
@@ -54,7 +58,11 @@ enum class FrameType : quint16 {
     Recognised,
     Links,
     Annotated,
-    MarksFound
+    MarksFound,
+    Examined,
+    Extracted,
+    PagesMade,
+    Arranged
 };
 
 /// One message, with at most one file in shared memory.

@@ -15,6 +15,8 @@ constexpr qsizetype deepestTables = 8;
 constexpr int mostColumns = 200;
 constexpr int mostRowSpan = 1'000;
 constexpr int mostCells = 300'000;
+constexpr int roomOfRun = 8;
+constexpr int roomOfParagraph = 60;
 constexpr int widestPicture = 640;
 constexpr int tallestPicture = 900;
 constexpr int indentOfLevel = 24;
@@ -69,7 +71,9 @@ void FlowWriter::beginParagraph(const ParagraphLook &look)
 {
     endParagraph();
     Frame &frame = m_frames.last();
+    frame.full = m_room < 0;
     frame.open = true;
+    m_room -= roomOfParagraph;
     restyle(look);
 }
 
@@ -86,6 +90,11 @@ void FlowWriter::endParagraph()
     if (!frame.open)
         return;
     closeRun();
+    if (frame.full && frame.words.isEmpty() && frame.behind.isEmpty()) {
+        // Empty paragraphs without end shall not grow the pages either.
+        frame.open = false;
+        return;
+    }
     const QString tag = frame.look.heading > 0
                             ? QStringLiteral("h%1").arg(std::min(frame.look.heading, 6))
                             : QStringLiteral("p");
@@ -118,7 +127,7 @@ void FlowWriter::text(const QString &words, const RunLook &look)
         m_leftOut += words.size();
         return;
     }
-    m_room -= words.size();
+    m_room -= words.size() + roomOfRun;
     if (!inParagraph())
         beginParagraph();
     Frame &frame = m_frames.last();
@@ -135,7 +144,7 @@ void FlowWriter::lineBreak()
 {
     if (!inParagraph())
         beginParagraph();
-    if (--m_room > 0)
+    if ((m_room -= 5) > 0)
         m_frames.last().words += QLatin1String("<br/>");
 }
 

@@ -92,6 +92,7 @@ private:
         ParagraphLook look;
         RunLook run;
         bool open = false;
+        bool full = false; ///< Begun when there was no room left.
         bool runOpen = false;
         bool breakBefore = false;
         bool isCell = false;
@@ -119,7 +120,7 @@ private:
     QList<Table> m_tables;
     int m_flatTables = 0; ///< Begun beyond the eighth.
     QHash<QString, QByteArray> m_pictures;
-    qint64 m_room = 6'000'000;
+    qint64 m_room = 5'000'000; ///< Of HTML; mostComposed and some air.
     qint64 m_leftOut = 0;
     int m_cells = 0;
 };

@@ -48,7 +48,7 @@ struct SheetRoom
 {
     int rows = 20'000;
     int cells = 300'000;
-    qint64 characters = 20'000'000;
+    qint64 characters = 3'000'000;
 };
 
 /// One sheet, as far as there is room.

@@ -3,6 +3,7 @@
 
 #include "parsers/files/office/sheetpages.h"
 
+#include "parsers/files/office/officenotes.h"
 #include "parsers/files/office/sheet.h"
 
 #include <QCoreApplication>
@@ -21,6 +22,7 @@ constexpr int landscapeRoom = 130;
 constexpr int narrowest = 4;
 constexpr int widest = 28;
 constexpr int mostColumns = 24; ///< In one block.
+constexpr qsizetype fullAt = mostComposed - 500'000; ///< Comments and headings still fit.
 
 using Columns = QList<int>;
 
@@ -102,11 +104,18 @@ public:
         m_html += QLatin1String("</tbody></table><p></p>");
     }
 
+    /// Rows that did not fit into what can be composed.
+    qint64 leftOut() const { return m_leftOut; }
+
 private:
     void writeRow(int row, const Sheet::Row &cells, const Columns &columns, const Covers &covers)
     {
         if (++m_written % 200 == 0 && m_step)
             m_step();
+        if (m_html.size() > fullAt) {
+            ++m_leftOut;
+            return;
+        }
         m_html += QStringLiteral("<tr><td align=\"right\"><small>%1</small></td>").arg(row + 1);
         for (const int column : columns) {
             const auto cover = covers.find({row, column});
@@ -176,6 +185,7 @@ private:
     const std::function<void()> &m_step;
     QList<int> m_rows;
     int m_written = 0;
+    qint64 m_leftOut = 0;
     qint64 m_looks = 5'000'000; ///< At cells below merges; malicious ones overlap without end.
 };
 
@@ -185,6 +195,8 @@ void writeComments(const Sheet &sheet, QString &html)
         return;
     html += QStringLiteral("<h3>%1</h3>").arg(tr("Comments").toHtmlEscaped());
     for (const SheetComment &comment : sheet.comments) {
+        if (html.size() + comment.text.size() * 2 > mostComposed)
+            break;
         html += QStringLiteral("<p><b>%1</b> ").arg(comment.place.toHtmlEscaped());
         if (!comment.author.isEmpty())
             html += QStringLiteral("<i>%1:</i> ").arg(comment.author.toHtmlEscaped());
@@ -194,7 +206,8 @@ void writeComments(const Sheet &sheet, QString &html)
 
 } // namespace
 
-PageContent sheetPages(const QList<Sheet> &sheets, const std::function<void()> &step)
+PageContent sheetPages(const QList<Sheet> &sheets, OfficeNotes &notes,
+                       const std::function<void()> &step)
 {
     PageContent content;
     for (const Sheet &sheet : sheets)
@@ -211,6 +224,8 @@ PageContent sheetPages(const QList<Sheet> &sheets, const std::function<void()> &
             blocksOf(columnWidths(sheet), content.wide ? landscapeRoom : portraitRoom);
         for (const Columns &columns : blocks)
             writing.write(columns);
+        if (writing.leftOut() > 0)
+            notes.name(FileNote::Kind::CutShort, sheet.name, writing.leftOut());
         writeComments(sheet, content.html);
     }
     return content;

@@ -28,7 +28,8 @@ MadePages XlsxReader::makePages(const FileInput &input) const
 {
     OfficePackage package(input);
     OfficeNotes notes;
-    PageContent content = sheetPages(XlsxWorkbook(package, notes, input.step).read(), input.step);
+    const QList<Sheet> sheets = XlsxWorkbook(package, notes, input.step).read();
+    PageContent content = sheetPages(sheets, notes, input.step);
     content.title = descriptionOf(package, input.step).title;
     return {composePages(content, input.step), notes.ofPages()};
 }

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "parsers/files/picturedecoder.h"
+
+#include <QImageIOHandler>
+#include <QImageReader>
+#include <QLibraryInfo>
+#include <QPluginLoader>
+
+#include <algorithm>
+
+namespace LeverArch {
+
+namespace {
+
+constexpr int mostMegabytes = 512;
+
+/// The plugin that reads a form, without its ending; empty for what Qt itself reads.
+QString pluginOf(FileForm form)
+{
+    switch (form) {
+    case FileForm::Jpeg:
+        return QStringLiteral("qjpeg");
+    case FileForm::Gif:
+        return QStringLiteral("qgif");
+    case FileForm::WebP:
+        return QStringLiteral("qwebp");
+    case FileForm::Tiff:
+        return QStringLiteral("qtiff");
+    default:
+        return {};
+    }
+}
+
+QByteArray formatOf(FileForm form)
+{
+    return fileFormKey(form).toLatin1();
+}
+
+QString pathOf(const QString &plugin)
+{
+    return QLibraryInfo::path(QLibraryInfo::PluginsPath) + QStringLiteral("/imageformats/lib") +
+           plugin + QStringLiteral(".so");
+}
+
+QImageIOHandler *handlerOf(FileForm form, QIODevice *device)
+{
+    const QString plugin = pluginOf(form);
+    if (plugin.isEmpty())
+        return nullptr;
+    QPluginLoader loader(pathOf(plugin));
+    auto *reader = qobject_cast<QImageIOPlugin *>(loader.instance());
+    return reader ? reader->create(device, formatOf(form)) : nullptr;
+}
+
+} // namespace
+
+void PictureDecoder::load()
+{
+    QImageReader::setAllocationLimit(mostMegabytes);
+    for (const FileForm form : {FileForm::Jpeg, FileForm::Gif, FileForm::WebP, FileForm::Tiff})
+        QPluginLoader(pathOf(pluginOf(form))).instance();
+}
+
+PictureDecoder::PictureDecoder(QByteArrayView bytes, FileForm form)
+    : m_bytes(QByteArray::fromRawData(bytes.data(), bytes.size()))
+{
+    m_buffer.setBuffer(&m_bytes);
+    m_buffer.open(QIODevice::ReadOnly);
+    m_handler.reset(handlerOf(form, &m_buffer));
+    if (m_handler)
+        return;
+    m_reader = std::make_unique<QImageReader>(&m_buffer, formatOf(form));
+    m_reader->setAutoDetectImageFormat(false);
+}
+
+PictureDecoder::~PictureDecoder() = default;
+
+QSize PictureDecoder::size() const
+{
+    return m_reader ? m_reader->size() : m_handler->option(QImageIOHandler::Size).toSize();
+}
+
+int PictureDecoder::count() const
+{
+    return std::max(m_reader ? m_reader->imageCount() : m_handler->imageCount(), 1);
+}
+
+bool PictureDecoder::next()
+{
+    return m_reader ? m_reader->jumpToNextImage() : m_handler->jumpToNextImage();
+}
+
+QImage PictureDecoder::decode(const QSize &scaled)
+{
+    if (m_reader)
+        return m_reader->read();
+    if (scaled.isValid() && m_handler->supportsOption(QImageIOHandler::ScaledSize))
+        m_handler->setOption(QImageIOHandler::ScaledSize, scaled);
+    QImage picture;
+    return m_handler->canRead() && m_handler->read(&picture) ? picture : QImage();
+}
+
+} // namespace LeverArch
