@@ -4,7 +4,7 @@
 #include "parsers/files/office/examinedonly.h"
 
 #include "parsers/failure.h"
-#include "parsers/files/office/compoundfile.h"
+#include "parsers/files/olefile.h"
 #include "parsers/files/office/officefacts.h"
 #include "parsers/files/office/officenotes.h"
 #include "parsers/files/office/officepackage.h"
@@ -109,19 +109,13 @@ FileExamination OldOfficeReader::examine(const FileInput &input) const
     found.form = input.form;
     OfficeNotes notes;
     bool macros = false;
-    try {
-        const QStringList names = namesInCompoundFile(input.bytes, input.step);
-        for (const QString &name : names) {
-            macros |= name == QLatin1String("VBA") || name == QLatin1String("Macros") ||
-                      name == QLatin1String("_VBA_PROJECT_CUR") ||
-                      name == QLatin1String("_VBA_PROJECT");
-            if (name == QLatin1String("\1Ole10Native") || name == QLatin1String("Package"))
-                notes.count(FileNote::Kind::EmbeddedFiles);
-        }
-    } catch (const JobFailure &failure) {
-        if (failure.report.code != Error::Code::Damaged)
-            throw;
-        notes.count(FileNote::Kind::PartsUnread, failure.report.detail);
+    // Word keeps objects in ObjectPool, Excel each in a storage of its own.
+    const QStringList names = oleTopNames(input.bytes);
+    for (const QString &name : names) {
+        macros |= name == QLatin1String("VBA") || name == QLatin1String("Macros") ||
+                  name == QLatin1String("_VBA_PROJECT_CUR");
+        if (name == QLatin1String("ObjectPool") || name.startsWith(QLatin1String("MBD")))
+            notes.count(FileNote::Kind::EmbeddedFiles);
     }
     notes.count(FileNote::Kind::Macros, macros ? 1 : 0);
     found.notes = notes.ofFile();

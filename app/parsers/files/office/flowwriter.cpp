@@ -16,6 +16,7 @@ constexpr int mostColumns = 200;
 constexpr int mostRowSpan = 1'000;
 constexpr int mostCells = 300'000;
 constexpr int roomOfRun = 8;
+constexpr int roomOfCell = 30;
 constexpr int roomOfParagraph = 60;
 constexpr int widestPicture = 640;
 constexpr int tallestPicture = 900;
@@ -246,6 +247,7 @@ void FlowWriter::beginCell(int columns, bool continues)
     if (!m_tables.last().rowOpen)
         beginRow();
     m_tables.last().rows.last().append(Cell());
+    m_room -= roomOfCell;
     m_tables.last().cellOpen = true;
     m_tables.last().frames = m_frames.size();
     m_frames.append(Frame());
