@@ -5,6 +5,12 @@
 #include "parsers/files/mailboxreader.h"
 #include "parsers/files/messagereader.h"
 #include "parsers/files/pdfreader.h"
+#include "parsers/files/office/docxreader.h"
+#include "parsers/files/office/examinedonly.h"
+#include "parsers/files/office/odsreader.h"
+#include "parsers/files/office/odtreader.h"
+#include "parsers/files/office/rtfreader.h"
+#include "parsers/files/office/xlsxreader.h"
 #include "parsers/files/textreaders.h"
 #include "parsers/files/webarchivereader.h"
 #include "parsers/files/zipreader.h"
@@ -23,6 +29,14 @@ const FormatReader *readerFor(FileForm form)
     static const PlainTextReader plainText;
     static const WebArchiveReader webArchive;
     static const ZipReader zip;
+    static const DocxReader docx;
+    static const LockedOfficeReader lockedOffice;
+    static const OdsReader ods;
+    static const OdtReader odt;
+    static const OldOfficeReader oldOffice;
+    static const PresentationReader presentation;
+    static const RtfReader rtf;
+    static const XlsxReader xlsx;
     switch (form) {
     case FileForm::Csv:
         return &csv;
@@ -42,6 +56,22 @@ const FormatReader *readerFor(FileForm form)
         return &zip;
     case FileForm::PlainText:
         return &plainText;
+    case FileForm::Docx:
+        return &docx;
+    case FileForm::LockedOffice:
+        return &lockedOffice;
+    case FileForm::Ods:
+        return &ods;
+    case FileForm::Odt:
+        return &odt;
+    case FileForm::OldOffice:
+        return &oldOffice;
+    case FileForm::Presentation:
+        return &presentation;
+    case FileForm::Rtf:
+        return &rtf;
+    case FileForm::Xlsx:
+        return &xlsx;
     default:
         return nullptr;
     }
