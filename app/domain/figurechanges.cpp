@@ -27,7 +27,7 @@ bool isNumberWord(const QString &lower)
             QStringLiteral("zero one two three four five six seven eight nine ten eleven twelve "
                            "thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty "
                            "thirty forty fifty sixty seventy eighty ninety hundred thousand million "
-                           "half third quarter none")
+                           "half third quarter")
                 .split(u' ');
         return QSet<QString>(list.begin(), list.end());
     }();

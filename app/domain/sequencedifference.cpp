@@ -32,7 +32,7 @@ struct Point
 };
 
 constexpr Index mostEdits = 1'500; ///< From either end.
-constexpr Index mostSteps = 300'000'000;
+constexpr Index mostSteps = 100'000'000;
 constexpr Index mostScans = 40; ///< Of everything, while looking for anchors.
 constexpr Index unreached = -2;
 

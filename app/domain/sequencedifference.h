@@ -21,7 +21,7 @@ struct SequenceDifference
 
 /// Compares two sequences by E. W. Myers, "An O(ND) difference algorithm and its variations",
 /// Algorithmica 1 (1986), section 4b (linear space). Where a part needs more than 3,000 edits, or the
-/// whole more than some 300 million steps, the part is cut at runs of three, then at single
+/// whole more than some 100 million steps, the part is cut at runs of three, then at single
 /// items, that stand in both exactly once, as many as keep their order (the longest increasing
 /// subsequence found by patience sorting: M. L. Fredman, "On computing the length of longest
 /// increasing subsequences", Discrete Mathematics 11 (1975)), and each piece is compared again.
