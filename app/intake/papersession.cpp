@@ -46,11 +46,24 @@ const char *refusalOfForm(FileForm form)
     }
 }
 
-const char *refusalOfMember(const Error &error)
+/// What a container said of a member that cannot be taken out; nothing when the member is not to
+/// blame.
+std::optional<Refusal> refusalOfMember(const Error &error)
 {
-    if (error.code == Error::Code::Refused)
-        return "member_bomb";
-    return error.code == Error::Code::PasswordNeeded ? "member_locked" : "member_damaged";
+    switch (error.code) {
+    case Error::Code::Refused:
+        if (isRefusal(error.detail))
+            return refusalOf(error.detail.toLatin1().constData());
+        return std::nullopt;
+    case Error::Code::PasswordNeeded:
+        return refusalOf("member_locked");
+    case Error::Code::Damaged:
+    case Error::Code::Unsupported:
+    case Error::Code::WorkerLost:
+        return refusalOf("member_damaged");
+    default:
+        return std::nullopt;
+    }
 }
 
 } // namespace
@@ -95,11 +108,8 @@ void PaperSession::takeOut()
     const auto bytes = m_reader.workers().extract(m_job.inside->bytes, m_job.inside->form,
                                                   m_job.member, m_cancellation);
     if (!bytes.ok()) {
-        if (bytes.error().code == Error::Code::Damaged || bytes.error().code == Error::Code::Refused ||
-            bytes.error().code == Error::Code::PasswordNeeded ||
-            bytes.error().code == Error::Code::Unsupported ||
-            bytes.error().code == Error::Code::WorkerLost)
-            refuse(refusalOf(refusalOfMember(bytes.error())));
+        if (const auto refusal = refusalOfMember(bytes.error()))
+            refuse(*refusal);
         else
             fail(bytes.error());
         return;
@@ -215,7 +225,6 @@ void PaperSession::readOffice()
     } else if (needsOffice(form())) {
         refuse(refusalOf(m_job.office ? "office_failed" : "needs_office"));
     } else {
-        m_job.file->notes.append({FileNote::Kind::PlainLayout, 0, {}});
         makePages();
     }
 }

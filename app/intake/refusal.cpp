@@ -57,6 +57,8 @@ constexpr std::array refusals = {
                               "that are made to fill a computer. It was left inside.")},
     Words{"member_damaged", WORD("It cannot be taken out: its part of the file is damaged. Ask "
                                  "whoever sent it for a new copy.")},
+    Words{"member_packing", WORD("It is packed in a way this program does not know. Unpack it with "
+                                 "the program it was packed with and bring it in by itself.")},
     Words{"member_link", WORD("This is a link inside an archive, not a file.")},
     Words{"clutter", WORD("A computer's own note about a folder, not a paper.")},
     Words{"too_deep", WORD("It lies inside more than 20 files, one within another. Take it out by "
@@ -123,6 +125,13 @@ Refusal refusalOf(const char *code)
     if (found == refusals.end())
         return {QString::fromLatin1(code), QString::fromLatin1(code)};
     return {QString::fromLatin1(code), QCoreApplication::translate("Intake", found->reason)};
+}
+
+bool isRefusal(const QString &code)
+{
+    return std::any_of(refusals.begin(), refusals.end(), [&code](const Words &words) {
+        return QLatin1String(words.code) == code;
+    });
 }
 
 Refusal refusalFrom(const Error &error)

@@ -19,6 +19,8 @@ struct Refusal
 
 /// The refusal of that code; every code intake uses has its sentence here.
 Refusal refusalOf(const char *code);
+/// Whether there is a sentence for that code.
+bool isRefusal(const QString &code);
 /// What an error of the worker or of the case file means for the one paper it struck.
 Refusal refusalFrom(const Error &error);
 

@@ -12,6 +12,9 @@
 #include <QRegularExpression>
 #include <QStandardPaths>
 
+#include <algorithm>
+#include <numeric>
+
 namespace LeverArch {
 
 namespace {
@@ -33,15 +36,34 @@ constexpr auto profile = R"(<?xml version="1.0" encoding="UTF-8"?>
 /// Where the profile is; soffice makes the rest of it around this file.
 const QString profilePath = QStringLiteral("/home/room/profile/user/registrymodifications.xcu");
 
-/// Converts, then writes each result behind a line with its name and size. Paths of ours only.
+/// Converts the files in order while it watches that soffice goes on to the next one in time ($1,
+/// in fifths of a second), then writes each result behind a line with its name and size, and last
+/// the file that was being converted when it had to be stopped, or stopped by itself.
 constexpr auto script = R"sh(
 "$0" --headless --norestore --nologo --nodefault --nolockcheck --nofirststartwizard \
-  -env:UserInstallation=file:///home/room/profile --convert-to pdf --outdir /out /in/* 1>&2
+  -env:UserInstallation=file:///home/room/profile --convert-to pdf --outdir /out "$@" \
+  < /dev/null > /tmp/said 2>&1 &
+office=$!
+seen=-1; still=0; stopped=
+while kill -0 "$office" 2> /dev/null; do
+  sleep 0.2
+  now=$(grep -c '^convert ' /tmp/said)
+  if [ "$now" = "$seen" ]; then still=$((still + 1)); else still=0; seen=$now; fi
+  if [ "$still" -ge "$patience" ]; then stopped=yes; kill -9 -1; fi
+done
+seen=$(grep -c '^convert ' /tmp/said)
+stuck=
+if [ -n "$stopped" ] || [ "$seen" -lt "$#" ]; then
+  stuck=$(grep '^convert ' /tmp/said | tail -n 1 | sed 's|^convert /in/\([0-9]*\).*|\1|')
+  [ -n "$stuck" ] || stuck=0
+fi
 for made in /out/*.pdf; do
-  [ -f "$made" ] || continue
+  [ -f "$made" ] && [ "${made##*/}" != "$stuck.pdf" ] || continue
   printf '%s %s\n' "${made##*/}" "$(stat -c %s "$made")"
   cat "$made"
 done
+[ -z "$stuck" ] || printf 'stuck %s\n' "$stuck"
+exit 0
 )sh";
 
 QString found(const QString &given, const char *name)
@@ -71,9 +93,17 @@ Error notMade(const QString &detail)
             detail};
 }
 
-bool isWorthRepeating(const Error &error)
+Error neverFinished()
 {
-    return error.code == Error::Code::Damaged || error.code == Error::Code::WorkerLost;
+    return {Error::Code::WorkerLost,
+            QCoreApplication::translate("Intake", "LibreOffice did not finish with this file."),
+            {}};
+}
+
+/// What the room as a whole may take before it is broken off from outside.
+std::chrono::milliseconds outerPatience(std::chrono::milliseconds patience, qsizetype files)
+{
+    return std::chrono::seconds(60) + patience * files;
 }
 
 } // namespace
@@ -101,7 +131,7 @@ QString LibreOffice::name()
                          readableFolders(m_options.program),
                          {},
                          {m_options.program, QStringLiteral("--version")},
-                         m_options.patience};
+                         m_options.patienceAlone};
     const auto asked = runInRoom(
         job,
         [&said](QByteArrayView bytes) -> Result<void> {
@@ -119,48 +149,72 @@ QString LibreOffice::name()
 QList<Result<SharedBytes>> LibreOffice::print(const QList<OfficeFile> &files,
                                               Cancellation cancellation)
 {
-    QList<Result<SharedBytes>> results;
-    for (qsizetype from = 0; from < files.size(); from += filesAtOnce) {
-        const QList<OfficeFile> together = files.mid(from, filesAtOnce);
-        QList<Result<SharedBytes>> made = printTogether(together, cancellation);
-        for (qsizetype i = 0; i < made.size(); ++i) {
-            const bool again = !made.at(i).ok() && isWorthRepeating(made.at(i).error()) &&
-                               together.size() > 1 && !cancellation.isCancelled();
-            results.append(again ? printTogether({together.at(i)}, cancellation).front()
-                                 : made.at(i));
-        }
+    QHash<qsizetype, Result<SharedBytes>> results;
+    QList<qsizetype> coming(files.size());
+    std::iota(coming.begin(), coming.end(), qsizetype(0));
+    QList<qsizetype> alone;
+    const auto take = [&](const Run &run, const QList<qsizetype> &places) {
+        for (auto result = run.results.begin(); result != run.results.end(); ++result)
+            results.insert(result.key(), result.value());
+        if (run.stuck && places.size() > 1)
+            alone.append(*run.stuck);
+    };
+    while (!coming.isEmpty()) {
+        const QList<qsizetype> places = coming.mid(0, filesAtOnce);
+        const Run run = printTogether(files, places, cancellation);
+        take(run, places);
+        coming.removeIf([&](qsizetype place) {
+            return results.contains(place) || (run.stuck && *run.stuck == place);
+        });
     }
-    return results;
+    for (const qsizetype place : std::as_const(alone))
+        take(printTogether(files, {place}, cancellation), {place});
+    QList<Result<SharedBytes>> inOrder;
+    for (qsizetype i = 0; i < files.size(); ++i)
+        inOrder.append(results.value(i, neverFinished()));
+    return inOrder;
 }
 
-QList<Result<SharedBytes>> LibreOffice::printTogether(const QList<OfficeFile> &files,
-                                                      const Cancellation &cancellation) const
+LibreOffice::Run LibreOffice::printTogether(const QList<OfficeFile> &files,
+                                            const QList<qsizetype> &places,
+                                            const Cancellation &cancellation) const
 {
+    const auto patience = places.size() > 1 ? m_options.patience : m_options.patienceAlone;
     RoomJob job = {m_options.bubblewrap,
                    readableFolders(m_options.program),
                    {},
-                   {QStringLiteral("/bin/sh"), QStringLiteral("-c"), QLatin1String(script),
+                   {QStringLiteral("/bin/sh"), QStringLiteral("-c"),
+                    QStringLiteral("patience=%1\n").arg(std::max<qint64>(patience.count() / 200, 1)) +
+                        QLatin1String(script),
                     m_options.program},
-                   m_options.patience + m_options.patiencePerFile * files.size()};
+                   outerPatience(patience, places.size())};
+    Run run;
     const auto settings = SharedBytes::fromBytes(profile);
-    if (!settings.ok())
-        return QList<Result<SharedBytes>>(files.size(), settings.error());
-    job.files.append({profilePath, *settings});
-    for (qsizetype i = 0; i < files.size(); ++i)
-        job.files.append({QStringLiteral("/in/%1.%2").arg(i).arg(files.at(i).suffix),
-                          files.at(i).bytes});
-    PrintedStream stream(int(files.size()));
-    const auto ran = runInRoom(
-        job, [&stream](QByteArrayView bytes) { return stream.take(bytes); }, cancellation);
-    QList<Result<SharedBytes>> results;
-    for (int i = 0; i < files.size(); ++i) {
-        const auto pdf = stream.file(i);
-        if (pdf)
-            results.append(*pdf);
-        else
-            results.append(ran.ok() ? notMade(QStringLiteral("no output")) : ran.error());
+    if (settings.ok())
+        job.files.append({profilePath, *settings});
+    for (qsizetype i = 0; i < places.size(); ++i) {
+        const OfficeFile &file = files.at(places.at(i));
+        job.files.append({QStringLiteral("/in/%1.%2").arg(i).arg(file.suffix), file.bytes});
+        job.command.append(job.files.last().path);
     }
-    return results;
+    PrintedStream stream(int(places.size()));
+    const auto ran =
+        settings.ok()
+            ? runInRoom(job, [&stream](QByteArrayView bytes) { return stream.take(bytes); },
+                        cancellation)
+            : Result<void>(settings.error());
+    if (ran.ok() && stream.stuck())
+        run.stuck = places.at(*stream.stuck());
+    const qsizetype reached = run.stuck ? *stream.stuck() : places.size();
+    for (int i = 0; i < places.size(); ++i) {
+        if (const auto pdf = stream.file(i))
+            run.results.insert(places.at(i), *pdf);
+        else if (!ran.ok())
+            run.results.insert(places.at(i), ran.error());
+        else if (i < reached)
+            run.results.insert(places.at(i), notMade(QStringLiteral("no output")));
+    }
+    return run;
 }
 
 } // namespace LeverArch

@@ -5,6 +5,7 @@
 
 #include "intake/office/officeprinter.h"
 
+#include <QHash>
 #include <QStringList>
 
 #include <chrono>
@@ -17,9 +18,10 @@ struct LibreOfficeOptions
 {
     QString program;   ///< Of soffice; empty: looked for in the usual places.
     QString bubblewrap; ///< Empty: looked for in the usual places.
-    /// What one run may take, and each file of it on top.
-    std::chrono::milliseconds patience{60'000};
-    std::chrono::milliseconds patiencePerFile{15'000};
+    /// How long one file of several may take; it is then tried by itself.
+    std::chrono::milliseconds patience{20'000};
+    /// How long one file by itself may take.
+    std::chrono::milliseconds patienceAlone{60'000};
 };
 
 /// LibreOffice in a room of its own, made by bubblewrap for a few files and gone with them: no
@@ -27,8 +29,8 @@ struct LibreOfficeOptions
 /// thrown away, macros off, links not followed, bounded memory, time and output. Files go in and
 /// pages come out through pipes, never through a folder.
 ///
-/// Several files share one run, because starting takes forty times as long as a page; where the run
-/// fails or hangs each is tried by itself. What a hostile file could do to the others of its run is
+/// Several files share one run, because starting takes forty times as long as a page; a file that
+/// hangs or ends the run is tried once more by itself, and the run goes on behind it. What a hostile file could do to the others of its run is
 /// give them wrong pages, never change what came in.
 class LibreOffice final : public OfficePrinter
 {
@@ -44,8 +46,14 @@ public:
                                      Cancellation cancellation) override;
 
 private:
-    QList<Result<SharedBytes>> printTogether(const QList<OfficeFile> &files,
-                                             const Cancellation &cancellation) const;
+    /// What became of the files of one run.
+    struct Run
+    {
+        QHash<qsizetype, Result<SharedBytes>> results; ///< By place in all files.
+        std::optional<qsizetype> stuck;                ///< The file at which it ended.
+    };
+    Run printTogether(const QList<OfficeFile> &files, const QList<qsizetype> &places,
+                      const Cancellation &cancellation) const;
 
     LibreOfficeOptions m_options;
     std::optional<QString> m_name;

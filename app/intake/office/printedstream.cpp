@@ -42,8 +42,14 @@ Result<void> PrintedStream::take(QByteArrayView bytes)
 Result<void> PrintedStream::beginFile()
 {
     static const QRegularExpression form(QStringLiteral("^(\\d{1,6})\\.pdf (\\d{1,10})$"));
-    const auto match = form.match(QString::fromLatin1(m_line));
+    static const QRegularExpression end(QStringLiteral("^stuck (\\d{1,6})$"));
+    const QString line = QString::fromLatin1(m_line);
     m_line.clear();
+    if (const auto stuck = end.match(line); stuck.hasMatch() && !m_stuck) {
+        m_stuck = stuck.captured(1).toInt();
+        return *m_stuck < m_count ? Result<void>() : Result<void>(malformed());
+    }
+    const auto match = form.match(line);
     if (!match.hasMatch())
         return malformed();
     m_number = match.captured(1).toInt();

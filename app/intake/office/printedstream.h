@@ -14,7 +14,7 @@
 namespace LeverArch {
 
 /// Takes apart what comes out of LibreOffice's room: for each file a line "3.pdf 12345", then so
-/// many bytes. What does not have that form is an error; a file that is not whole is none.
+/// many bytes; last, where it did not come to its end, "stuck 4". What does not have that form is an error; a file that is not whole is none.
 class PrintedStream
 {
 public:
@@ -23,6 +23,8 @@ public:
 
     Result<void> take(QByteArrayView bytes);
     std::optional<SharedBytes> file(int number) const;
+    /// The file at which it ended before its end.
+    std::optional<int> stuck() const { return m_stuck; }
 
 private:
     Result<void> beginFile();
@@ -34,6 +36,7 @@ private:
     qint64 m_missing = 0;
     SharedBytes::Builder m_builder;
     std::map<int, SharedBytes> m_files;
+    std::optional<int> m_stuck;
 };
 
 } // namespace LeverArch
