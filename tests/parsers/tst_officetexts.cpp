@@ -34,7 +34,7 @@ void checkWords(const QString &words, std::initializer_list<const char *> all)
 /// A letter as LibreOffice itself keeps it, with all that a branch's papers have.
 QByteArray flatLetter()
 {
-    return R"(<?xml version="1.0" encoding="UTF-8"?>
+    return R"FODT(<?xml version="1.0" encoding="UTF-8"?>
 <office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
  xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
  xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
@@ -68,7 +68,7 @@ QByteArray flatLetter()
 <table:table-row><table:covered-table-cell/><table:table-cell><text:p>night</text:p></table:table-cell><table:table-cell><text:p>42</text:p></table:table-cell></table:table-row>
 </table:table>
 <text:p>Łódź, Ελλάδα, Привет<office:annotation><dc:creator>A. Reader</dc:creator><dc:date>2026-01-03T09:00:00</dc:date><text:p>Is this agreed?</text:p></office:annotation>.</text:p>
-</office:text></office:body></office:document>)";
+</office:text></office:body></office:document>)FODT";
 }
 
 } // namespace

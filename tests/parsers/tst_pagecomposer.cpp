@@ -3,6 +3,8 @@
 
 #include "filefixture.h"
 
+#include <QRegularExpression>
+
 #include <chrono>
 
 using namespace LeverArch;
