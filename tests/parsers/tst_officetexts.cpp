@@ -31,6 +31,18 @@ void checkWords(const QString &words, std::initializer_list<const char *> all)
     }
 }
 
+/// LibreOffice puts the numbers of lists close to the words.
+QString withSpacedNumbers(QString words)
+{
+    return words.replace(QRegularExpression(q("\\b(\\d\\.|\\w\\))(?=[A-Za-z])")), q("\\1 "));
+}
+
+/// Marks of comments are ours alone.
+QString withoutMarks(QString words)
+{
+    return words.remove(QRegularExpression(q("\\s*\\[comment\\s+\\d\\]")));
+}
+
 /// A letter as LibreOffice itself keeps it, with all that a branch's papers have.
 QByteArray flatLetter()
 {
@@ -96,7 +108,7 @@ TEST_CASE("LibreOffice's letters have on our pages all words of its own pages")
         const QString theirs = office.words(file, ending);
         INFO(ours.toStdString());
         CHECK(splitWords(theirs).size() > 45);
-        CHECK(missingWords(theirs, ours) == QStringList());
+        CHECK(missingWords(withSpacedNumbers(theirs), withoutMarks(ours)) == QStringList());
         CHECK_FALSE(ours.contains(q("concealed")));
         checkWords(ours, {"A. Reader", "Is this agreed?", "Counted without holidays", "insertedword",
                           "Northern branch header", "a) weekdays", "2. Rest"});
@@ -198,7 +210,7 @@ TEST_CASE("RTF is read by its code pages, groups and tables")
 {
     WorkerPool pool(testWorkers());
     const QByteArray file =
-        "{\\rtf1\\ansi\\ansicpg1252\\deff0\\uc1{\\fonttbl{\\f0\\fcharset0 Arial;}{\\f1\\fcharset204 "
+        "{\\rtf1\\ansi\\ansicpg1252\\deff0\\uc1\\headery709{\\fonttbl{\\f0\\fcharset0 Arial;}{\\f1\\fcharset204 "
         "Arial Cyr;}{\\f2\\fcharset128 MS Mincho;}{\\f3\\fcharset2 Symbol;}}{\\colortbl;\\red0;}"
         "{\\*\\generator secretgenerator;}{\\info{\\title Grievance}{\\author B. Osei}"
         "{\\revtim\\yr2026\\mo3\\dy4\\hr5\\min6}{\\*\\company secretfirm}}"
@@ -218,14 +230,11 @@ TEST_CASE("RTF is read by its code pages, groups and tables")
     CHECK(has(found.notes, FileNote::Kind::TrackedChanges, 1));
     const MadePages made = madeOf(pool, file, FileForm::Rtf);
     const QString words = wordsOf(made.pdf);
-    checkWords(words, {"Café “quoted” € 10", "Привет", "Łódź", "bold", "linkwords", "notewords",
+    checkWords(words, {"Café “quoted” € 10", "Привет", "日本", "Łódź", "bold", "linkwords", "notewords",
                        "cellone", "celltwo", "cellthree", "cellfour", "afterbin", "gone", "3."});
+    CHECK_FALSE(words.contains(q("cellonecelltwo")));
     CHECK_FALSE(words.contains(q("secret")));
-    // U+65E5 U+672C; no font of ours need have them, but the PDF's text does.
-    if (LibreOffice::isThere()) {
-        LibreOffice office;
-        CHECK(missingWords(office.words(file, q("rtf")), words) == QStringList());
-    }
+    CHECK_FALSE(has(found.notes, FileNote::Kind::GuessedEncoding));
 }
 
 TEST_CASE("Slides, old and locked office files are examined, not laid out")

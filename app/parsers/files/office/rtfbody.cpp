@@ -44,6 +44,14 @@ constexpr const char *skipped[] = {
     "buptim",       "template",    "listname",    "listlevel",         "userprops",  "docvar",
     "ud"};
 
+/// "header" for all pages, or for left, right and first ones; \headery is a distance.
+bool isMargin(QByteArrayView name, QByteArrayView margin)
+{
+    return name.startsWith(margin) &&
+           (name.size() == margin.size() ||
+            (name.size() == margin.size() + 1 && QByteArrayView("lrf").contains(name.last(1))));
+}
+
 struct Character
 {
     const char *word;
@@ -313,9 +321,9 @@ bool RtfBody::apartDestination(QByteArrayView name)
         m_commentAuthor.clear();
     } else if (name == "shptxt" && text)
         beginPlace(Place::TextBox, true);
-    else if (name.startsWith("header") && name.size() <= 7 && text)
+    else if (isMargin(name, "header") && text)
         beginPlace(Place::Header, true);
-    else if (name.startsWith("footer") && name.size() <= 7 && text)
+    else if (isMargin(name, "footer") && text)
         beginPlace(Place::Footer, true);
     else
         return false;
