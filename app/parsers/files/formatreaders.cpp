@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "parsers/files/formatreader.h"
+#include "parsers/files/picturereader.h"
 #include "parsers/files/textreaders.h"
 
 namespace LeverArch {
@@ -12,12 +13,21 @@ const FormatReader *readerFor(FileForm form)
     static const CsvReader csv;
     static const HtmlReader html;
     static const MarkdownReader markdown;
+    static const PictureReader picture;
     static const PlainTextReader plainText;
     switch (form) {
     case FileForm::Csv:
         return &csv;
     case FileForm::Html:
         return &html;
+    case FileForm::Bmp:
+    case FileForm::Gif:
+    case FileForm::Heif:
+    case FileForm::Jpeg:
+    case FileForm::Png:
+    case FileForm::Tiff:
+    case FileForm::WebP:
+        return &picture;
     case FileForm::Markdown:
         return &markdown;
     case FileForm::PlainText:
