@@ -51,7 +51,10 @@ TEST_CASE("A page torn in two shows each half in its own paper")
         const FileOutside file(must(pool.arrange(job)));
         return std::pair(factOf(file, QStringLiteral("Page size")),
                          outsideProgram(QStringLiteral("pdftotext"),
-                                        {QStringLiteral("-cropbox"), file.path(), QStringLiteral("-")})
+                                        {QStringLiteral("-cropbox"), QStringLiteral("-x"), QStringLiteral("0"),
+                                         QStringLiteral("-y"), QStringLiteral("0"), QStringLiteral("-W"),
+                                         QStringLiteral("595"), QStringLiteral("-H"),
+                                         QStringLiteral("595"), file.path(), QStringLiteral("-")})
                              .simplified());
     };
     CHECK(part(0, 0.5, 0).second == QStringLiteral("Above"));
