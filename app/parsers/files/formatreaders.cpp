@@ -8,6 +8,7 @@
 #include "parsers/files/office/odtreader.h"
 #include "parsers/files/office/rtfreader.h"
 #include "parsers/files/office/xlsxreader.h"
+#include "parsers/files/picturereader.h"
 #include "parsers/files/textreaders.h"
 
 namespace LeverArch {
@@ -18,6 +19,7 @@ const FormatReader *readerFor(FileForm form)
     static const CsvReader csv;
     static const HtmlReader html;
     static const MarkdownReader markdown;
+    static const PictureReader picture;
     static const PlainTextReader plainText;
     static const DocxReader docx;
     static const LockedOfficeReader lockedOffice;
@@ -32,6 +34,14 @@ const FormatReader *readerFor(FileForm form)
         return &csv;
     case FileForm::Html:
         return &html;
+    case FileForm::Bmp:
+    case FileForm::Gif:
+    case FileForm::Heif:
+    case FileForm::Jpeg:
+    case FileForm::Png:
+    case FileForm::Tiff:
+    case FileForm::WebP:
+        return &picture;
     case FileForm::Markdown:
         return &markdown;
     case FileForm::PlainText:
