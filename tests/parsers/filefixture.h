@@ -12,6 +12,7 @@
 #include <quazipnewinfo.h>
 
 #include <QBuffer>
+#include <QRegularExpression>
 
 /// A zip file with these members, as QuaZip writes it.
 inline QByteArray zipOf(const QList<std::pair<QString, QByteArray>> &members)

@@ -190,7 +190,7 @@ inline QByteArray odfOf(const QByteArray &kind, const QByteArray &body,
 {
     const QByteArray spaces = []() {
         QByteArray all;
-        for (const QByteArray &name : {"office", "text", "table", "style", "drawing", "meta"})
+        for (const char *name : {"office", "text", "table", "style", "meta"})
             all += " xmlns:" + QByteArray(name) + "=\"urn:oasis:names:tc:opendocument:xmlns:" +
                    name + ":1.0\"";
         return all +

@@ -3,6 +3,8 @@
 
 #include "officefixture.h"
 
+#include "parsers/files/office/codepages.h"
+
 using namespace LeverArch;
 
 namespace {
@@ -27,14 +29,27 @@ void checkWords(const QString &words, std::initializer_list<const char *> all)
 {
     for (const char *word : all) {
         INFO(word);
+        INFO(words.toStdString());
         CHECK(words.contains(q(word)));
     }
+}
+
+/// LibreOffice puts the numbers of lists close to the words.
+QString withSpacedNumbers(QString words)
+{
+    return words.replace(QRegularExpression(q("\\b(\\d\\.|\\w\\))(?=[A-Za-z])")), q("\\1 "));
+}
+
+/// Marks of comments are ours alone.
+QString withoutMarks(QString words)
+{
+    return words.remove(QRegularExpression(q("\\s*\\[comment\\s+\\d\\]")));
 }
 
 /// A letter as LibreOffice itself keeps it, with all that a branch's papers have.
 QByteArray flatLetter()
 {
-    return R"(<?xml version="1.0" encoding="UTF-8"?>
+    return R"FODT(<?xml version="1.0" encoding="UTF-8"?>
 <office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
  xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
  xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
@@ -68,7 +83,7 @@ QByteArray flatLetter()
 <table:table-row><table:covered-table-cell/><table:table-cell><text:p>night</text:p></table:table-cell><table:table-cell><text:p>42</text:p></table:table-cell></table:table-row>
 </table:table>
 <text:p>Łódź, Ελλάδα, Привет<office:annotation><dc:creator>A. Reader</dc:creator><dc:date>2026-01-03T09:00:00</dc:date><text:p>Is this agreed?</text:p></office:annotation>.</text:p>
-</office:text></office:body></office:document>)";
+</office:text></office:body></office:document>)FODT";
 }
 
 } // namespace
@@ -96,7 +111,7 @@ TEST_CASE("LibreOffice's letters have on our pages all words of its own pages")
         const QString theirs = office.words(file, ending);
         INFO(ours.toStdString());
         CHECK(splitWords(theirs).size() > 45);
-        CHECK(missingWords(theirs, ours) == QStringList());
+        CHECK(missingWords(withSpacedNumbers(theirs), withoutMarks(ours)) == QStringList());
         CHECK_FALSE(ours.contains(q("concealed")));
         checkWords(ours, {"A. Reader", "Is this agreed?", "Counted without holidays", "insertedword",
                           "Northern branch header", "a) weekdays", "2. Rest"});
@@ -198,7 +213,7 @@ TEST_CASE("RTF is read by its code pages, groups and tables")
 {
     WorkerPool pool(testWorkers());
     const QByteArray file =
-        "{\\rtf1\\ansi\\ansicpg1252\\deff0\\uc1{\\fonttbl{\\f0\\fcharset0 Arial;}{\\f1\\fcharset204 "
+        "{\\rtf1\\ansi\\ansicpg1252\\deff0\\uc1\\headery709{\\fonttbl{\\f0\\fcharset0 Arial;}{\\f1\\fcharset204 "
         "Arial Cyr;}{\\f2\\fcharset128 MS Mincho;}{\\f3\\fcharset2 Symbol;}}{\\colortbl;\\red0;}"
         "{\\*\\generator secretgenerator;}{\\info{\\title Grievance}{\\author B. Osei}"
         "{\\revtim\\yr2026\\mo3\\dy4\\hr5\\min6}{\\*\\company secretfirm}}"
@@ -208,7 +223,7 @@ TEST_CASE("RTF is read by its code pages, groups and tables")
         "{\\fldrslt linkwords}}\\par before{\\footnote {\\super 1} notewords}after\\par "
         "\\trowd\\cellx1000\\cellx2000\\pard\\intbl cellone\\cell celltwo\\cell\\row "
         "\\trowd\\cellx1000\\cellx2000\\pard\\intbl cellthree\\cell cellfour\\cell\\row "
-        "\\pard {\\bin5 ab}{cd}afterbin {\\deleted gone}{\\listtext\\pard 3.\\tab}item\\par}";
+        "\\pard {\\bin5 ab}{c}afterbin {\\deleted gone}{\\listtext\\pard 3.\\tab}item\\par}";
     const FileExamination found = examined(pool, file, q("grievance.rtf"));
     CHECK(found.form == FileForm::Rtf);
     CHECK(found.says.title == q("Grievance"));
@@ -220,12 +235,15 @@ TEST_CASE("RTF is read by its code pages, groups and tables")
     const QString words = wordsOf(made.pdf);
     checkWords(words, {"Café “quoted” € 10", "Привет", "Łódź", "bold", "linkwords", "notewords",
                        "cellone", "celltwo", "cellthree", "cellfour", "afterbin", "gone", "3."});
+    CHECK_FALSE(words.contains(q("cellonecelltwo")));
     CHECK_FALSE(words.contains(q("secret")));
-    // U+65E5 U+672C; no font of ours need have them, but the PDF's text does.
-    if (LibreOffice::isThere()) {
-        LibreOffice office;
-        CHECK(missingWords(office.words(file, q("rtf")), words) == QStringList());
-    }
+    CHECK_FALSE(has(found.notes, FileNote::Kind::GuessedEncoding));
+    // Not looked for on the pages: it needs a font that may not be installed.
+    bool known = false;
+    CHECK(fromCodePage("\x93\xfa\x96\x7b", 932, known) == q("日本"));
+    CHECK(known);
+    CHECK(fromCodePage("a", 31'337, known) == q("a"));
+    CHECK_FALSE(known);
 }
 
 TEST_CASE("Slides, old and locked office files are examined, not laid out")

@@ -243,9 +243,11 @@ TEST_CASE("LibreOffice's spreadsheets have on our pages all words of its own pag
         const QByteArray file = office.convert(csv, q("csv"), ending);
         CHECK(examined(pool, file, q("a.") + ending).form == form);
         const QString ours = wordsOf(madeOf(pool, file, form).pdf);
-        const QString theirs = office.words(file, ending);
+        // Its own page numbers and names, and ### where its columns are too narrow.
+        const QString theirs = office.words(file, ending)
+                                   .remove(QRegularExpression(q("Page \\d+|paper\\d+|###")));
         INFO(ending.toStdString());
-        CHECK(splitWords(theirs).size() > 290);
+        CHECK(splitWords(theirs).size() > 260);
         CHECK(missingWords(theirs, ours) == QStringList());
     }
 }

@@ -87,12 +87,13 @@ void ComposedDocument::layOut(const QString &html, const QSizeF &page)
     m_page = page;
     documentLayout()->setPaintDevice(&m_device);
     setHtml(html);
-    breakLongLines();
+    mendLines();
     fitPictures();
-    fit(QTextOption::WrapAtWordBoundaryOrAnywhere, page.width());
     const int columns = mostColumns();
-    if (columns < 2)
+    if (columns < 2) {
+        fit(QTextOption::WrapAtWordBoundaryOrAnywhere, page.width());
         return;
+    }
     // Whole words, where that takes not much from the size of the letters …
     fit(QTextOption::WordWrap, page.width());
     if (m_scale >= smallestWhole)
@@ -139,7 +140,10 @@ double ComposedDocument::neededWidth() const
     for (QTextFrame *frame : frames)
         right = std::max(right, documentLayout()->frameBoundingRect(frame).right());
     // Words that stand in no table.
-    for (QTextBlock block = begin(); block.isValid(); block = block.next()) {
+    for (auto it = rootFrame()->begin(); !it.atEnd(); ++it) {
+        const QTextBlock block = it.currentBlock();
+        if (!block.isValid())
+            continue;
         const double left = documentLayout()->blockBoundingRect(block).left();
         for (int i = 0; i < block.layout()->lineCount(); ++i)
             right = std::max(right, left + block.layout()->lineAt(i).naturalTextWidth());
@@ -154,8 +158,10 @@ void ComposedDocument::drawPart(QPainter &painter, const QRectF &area)
     // sight but not out of the reach of readers: these blocks are drawn here.
     QList<QTextBlock> continued;
     for (QTextBlock block = begin(); block.isValid(); block = block.next()) {
+        if (block.layout()->lineCount() < 2)
+            continue;
         const QRectF box = documentLayout()->blockBoundingRect(block);
-        if (box.top() < area.top() && box.bottom() > area.top() && block.layout()->lineCount() > 1)
+        if (box.top() < area.top() && box.bottom() > area.top())
             continued.append(block);
     }
     for (QTextBlock &block : continued)
@@ -184,9 +190,15 @@ void ComposedDocument::drawLines(QPainter &painter, const QTextBlock &block, con
     }
 }
 
-void ComposedDocument::breakLongLines()
+void ComposedDocument::mendLines()
 {
     for (QTextBlock block = begin(); block.isValid(); block = block.next()) {
+        // A break at the very end of a paragraph makes no line of its own, in browsers.
+        if (block.length() > 1 && block.text().endsWith(QChar(QChar::LineSeparator))) {
+            QTextCursor last(block);
+            last.movePosition(QTextCursor::EndOfBlock);
+            last.deletePreviousChar();
+        }
         if (!block.blockFormat().nonBreakableLines())
             continue;
         QTextBlockFormat format = block.blockFormat();

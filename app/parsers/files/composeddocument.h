@@ -35,7 +35,7 @@ protected:
 
 private:
     void drawLines(QPainter &painter, const QTextBlock &block, const QRectF &area);
-    void breakLongLines();
+    void mendLines();
     void fitPictures();
     double neededWidth() const;
     int mostColumns() const;

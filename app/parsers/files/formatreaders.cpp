@@ -11,6 +11,7 @@
 #include "parsers/files/office/odtreader.h"
 #include "parsers/files/office/rtfreader.h"
 #include "parsers/files/office/xlsxreader.h"
+#include "parsers/files/picturereader.h"
 #include "parsers/files/textreaders.h"
 #include "parsers/files/webarchivereader.h"
 #include "parsers/files/zipreader.h"
@@ -26,6 +27,7 @@ const FormatReader *readerFor(FileForm form)
     static const MailboxReader mailbox;
     static const MessageReader message;
     static const PdfReader pdf;
+    static const PictureReader picture;
     static const PlainTextReader plainText;
     static const WebArchiveReader webArchive;
     static const ZipReader zip;
@@ -42,6 +44,14 @@ const FormatReader *readerFor(FileForm form)
         return &csv;
     case FileForm::Html:
         return &html;
+    case FileForm::Bmp:
+    case FileForm::Gif:
+    case FileForm::Heif:
+    case FileForm::Jpeg:
+    case FileForm::Png:
+    case FileForm::Tiff:
+    case FileForm::WebP:
+        return &picture;
     case FileForm::Markdown:
         return &markdown;
     case FileForm::Mailbox:

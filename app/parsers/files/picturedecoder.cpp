@@ -82,6 +82,33 @@ QSize PictureDecoder::size() const
     return m_reader ? m_reader->size() : m_handler->option(QImageIOHandler::Size).toSize();
 }
 
+int PictureDecoder::orientation() const
+{
+    const auto found = m_reader
+                           ? m_reader->transformation()
+                           : QImageIOHandler::Transformations(
+                                 m_handler->option(QImageIOHandler::ImageTransformation).toInt());
+    // Qt mirrors first and turns then (QImageIOHandler::Transformation).
+    switch (found.toInt()) {
+    case QImageIOHandler::TransformationMirror:
+        return 2;
+    case QImageIOHandler::TransformationRotate180:
+        return 3;
+    case QImageIOHandler::TransformationFlip:
+        return 4;
+    case QImageIOHandler::TransformationFlipAndRotate90:
+        return 5;
+    case QImageIOHandler::TransformationRotate90:
+        return 6;
+    case QImageIOHandler::TransformationMirrorAndRotate90:
+        return 7;
+    case QImageIOHandler::TransformationRotate270:
+        return 8;
+    default:
+        return 1;
+    }
+}
+
 int PictureDecoder::count() const
 {
     return std::max(m_reader ? m_reader->imageCount() : m_handler->imageCount(), 1);
@@ -100,6 +127,19 @@ QImage PictureDecoder::decode(const QSize &scaled)
         m_handler->setOption(QImageIOHandler::ScaledSize, scaled);
     QImage picture;
     return m_handler->canRead() && m_handler->read(&picture) ? picture : QImage();
+}
+
+QByteArray PictureDecoder::jpegOf(const QImage &picture)
+{
+    constexpr int quality = 92;
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    const std::unique_ptr<QImageIOHandler> handler(handlerOf(FileForm::Jpeg, &buffer));
+    if (!handler)
+        return {};
+    handler->setOption(QImageIOHandler::Quality, quality);
+    return handler->write(picture) ? bytes : QByteArray();
 }
 
 } // namespace LeverArch

@@ -34,6 +34,8 @@ public:
 
     /// As its head says; empty when that cannot be read.
     QSize size() const;
+    /// How it is to be turned and mirrored to be upright, as EXIF counts (1 to 8).
+    int orientation() const;
     /// Pictures in the file; at least 1. Frames of an animation count.
     int count() const;
     /// Goes to the next picture of the file; false when there is none.
@@ -41,6 +43,9 @@ public:
     /// The picture as it is stored, its orientation not applied; null when it is damaged or too
     /// large. `scaled`: as large as this instead, where the format can decode so cheaply.
     QImage decode(const QSize &scaled = {});
+
+    /// The picture as the bytes of a JPEG; for photographs that came as such, in other clothes.
+    static QByteArray jpegOf(const QImage &picture);
 
 private:
     mutable QBuffer m_buffer;

@@ -92,6 +92,7 @@ TEST_CASE("From LibreOffice's room neither the network nor a person's files can 
     LibreOffice office(impostor.options());
     const auto printed = office.print({rtf("Fourteen")}, {});
     REQUIRE(printed.size() == 1);
+    INFO((printed.front().ok() ? QString() : printed.front().error().detail).toStdString());
     REQUIRE(printed.front().ok());
     const QString said = QString::fromUtf8(must(printed.front()->view()).toByteArray());
     INFO(said.toStdString());

@@ -3,7 +3,7 @@
 
 #include "parsers/files/office/codepages.h"
 
-#include <QStringDecoder>
+#include "parsers/files/encodings.h"
 
 namespace LeverArch {
 
@@ -26,7 +26,7 @@ struct CodePage
 };
 constexpr CodePage codePages[] = {
     {437, "IBM437"},     {850, "IBM850"},    {852, "IBM852"},         {866, "IBM866"},
-    {874, "windows-874"}, {932, "windows-31j"}, {936, "GBK"},        {949, "windows-949"},
+    {874, "cp874"}, {932, "cp932"}, {936, "GBK"},        {949, "cp949"},
     {950, "Big5"},       {10000, "macintosh"}, {65001, "UTF-8"},
 };
 
@@ -73,9 +73,8 @@ QString fromCodePage(const QByteArray &bytes, int codePage, bool &known)
     known = true;
     if (codePage == western)
         return fromWestern(bytes);
-    QStringDecoder decoder(nameOf(codePage).constData());
-    if (decoder.isValid())
-        return decoder.decode(bytes);
+    if (const auto text = decodedAs(bytes, QString::fromLatin1(nameOf(codePage))))
+        return *text;
     known = false;
     return fromWestern(bytes);
 }

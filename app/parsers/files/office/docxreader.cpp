@@ -82,7 +82,7 @@ private:
         flow.rule();
         flow.heading(title, 3);
         for (qsizetype i = 0; i < ids.size(); ++i) {
-            flow.text(QStringLiteral("%1.").arg(i + 1), {true});
+            flow.text(QString::number(i + 1), {true});
             flow.putBehind(all.value(ids.at(i)), false);
             flow.endParagraph();
         }
