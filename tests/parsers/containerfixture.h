@@ -97,11 +97,10 @@ inline qint64 countOf(const LeverArch::FileExamination &examination, LeverArch::
 inline QJsonValue askPython(const char *program, const QByteArray &file)
 {
     const FileOutside outside(file);
-    const QString answer = outsideProgram(
-        QStringLiteral("python3"), {QStringLiteral("-c"), QString::fromUtf8(program),
-                                    outside.path()});
-    const QJsonDocument document =
-        QJsonDocument::fromJson("[" + answer.toUtf8() + "]");
+    const QString answer =
+        outsideProgram(QStringLiteral("python3"),
+                       {QStringLiteral("-c"), QString::fromUtf8(program), outside.path()});
+    const QJsonDocument document = QJsonDocument::fromJson("[" + answer.toUtf8() + "]");
     INFO(answer.toStdString());
     REQUIRE(document.isArray());
     return document.array().at(0);
@@ -111,9 +110,9 @@ inline QJsonValue askPython(const char *program, const QByteArray &file)
 inline QByteArray madeByPython(const char *program)
 {
     const FileOutside outside;
-    const QString said = outsideProgram(
-        QStringLiteral("python3"), {QStringLiteral("-c"), QString::fromUtf8(program),
-                                    outside.path()});
+    const QString said =
+        outsideProgram(QStringLiteral("python3"),
+                       {QStringLiteral("-c"), QString::fromUtf8(program), outside.path()});
     INFO(said.toStdString());
     REQUIRE(said.isEmpty());
     return outside.read();

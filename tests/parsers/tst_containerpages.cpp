@@ -14,7 +14,8 @@ namespace {
 struct Walked
 {
     explicit Walked(const QByteArray &bytes, const char *name)
-        : file(must(SharedBytes::fromBytes(bytes))), fileName(q(name)),
+        : file(must(SharedBytes::fromBytes(bytes))),
+          fileName(q(name)),
           examination(must(pool.examine(file, fileName)))
     {}
 
@@ -27,7 +28,8 @@ struct Walked
 
     QByteArray pdf()
     {
-        return must(must(pool.makePages(file, examination.form, fileName)).pdf.view()).toByteArray();
+        return must(must(pool.makePages(file, examination.form, fileName)).pdf.view())
+            .toByteArray();
     }
 
     /// Of its pages, as Poppler's own program reads them.
@@ -67,8 +69,9 @@ TEST_CASE("An e-mail has pages with its head, its text and what is attached")
     CHECK(mail.examination.says.title == q("Претензия"));
     CHECK(mail.member(0) == "%PDF-1.4 x");
     const QString words = mail.words();
-    for (const char *expected : {"From a@b.example", "To c@d.example", "Wed, 04 Mar 2026 10:30:00 +0100",
-                                 "Претензия", "Уважаемые коллеги", "a.pdf (application/pdf, 10 bytes)"}) {
+    for (const char *expected :
+         {"From a@b.example", "To c@d.example", "Wed, 04 Mar 2026 10:30:00 +0100", "Претензия",
+          "Уважаемые коллеги", "a.pdf (application/pdf, 10 bytes)"}) {
         INFO(words.toStdString());
         CHECK(words.contains(q(expected)));
     }
@@ -91,10 +94,11 @@ TEST_CASE("The pages of a mailbox are the list of its messages, each of which is
 
 TEST_CASE("The pages of a zip are the list of its files")
 {
-    Walked zip(madeByPython("import sys, zipfile\n"
-                            "with zipfile.ZipFile(sys.argv[1], 'w') as z:\n"
-                            "    z.writestr('Papers/one.txt', b'x' * 1234, zipfile.ZIP_DEFLATED)\n"),
-               "papers.zip");
+    Walked zip(
+        madeByPython("import sys, zipfile\n"
+                     "with zipfile.ZipFile(sys.argv[1], 'w') as z:\n"
+                     "    z.writestr('Papers/one.txt', b'x' * 1234, zipfile.ZIP_DEFLATED)\n"),
+        "papers.zip");
     CHECK(zip.examination.form == FileForm::Zip);
     CHECK(zip.member(0) == QByteArray(1234, 'x'));
     CHECK(zip.words().contains(q("Papers/one.txt 1,234 bytes")));
@@ -108,8 +112,7 @@ TEST_CASE("A damaged member costs its own job and nothing else")
                                     "    z.writestr('b.txt', b'other words')\n");
     bytes.replace("honest", "h0nest");
     Walked zip(bytes, "papers.zip");
-    const auto broken =
-        zip.pool.extract(zip.file, FileForm::Zip, zip.examination.members.at(0));
+    const auto broken = zip.pool.extract(zip.file, FileForm::Zip, zip.examination.members.at(0));
     REQUIRE_FALSE(broken.ok());
     CHECK(broken.error().code == Error::Code::Damaged);
     CHECK(zip.member(1) == "other words");

@@ -24,8 +24,8 @@ MailBody bodyOf(const QByteArray &message)
 QByteArray choice(const QByteArray &plain, const QByteArray &html)
 {
     return "Content-Type: multipart/alternative; boundary=a\n\n--a\nContent-Type: text/plain; "
-           "charset=utf-8\n\n" + plain + "\n--a\nContent-Type: text/html; charset=utf-8\n\n" +
-           html + "\n--a--\n";
+           "charset=utf-8\n\n" +
+           plain + "\n--a\nContent-Type: text/html; charset=utf-8\n\n" + html + "\n--a--\n";
 }
 
 bool isNoted(const MailBody &body, FileNote::Kind kind)
@@ -43,9 +43,10 @@ const QByteArray png = "\x89PNG\r\n\x1a\n and so on";
 
 TEST_CASE("Of two texts with the same words only the formatted one is shown")
 {
-    const MailBody same = bodyOf(choice(
-        "Dear *all*,\n\nsee https://x.example/a?b\n> quoted\n[image: Logo]\n[cid:image001.png@01DA]\n",
-        "<p>Dear <b>all</b>,</p><p>see </p><blockquote>quoted</blockquote>"));
+    const MailBody same =
+        bodyOf(choice("Dear *all*,\n\nsee https://x.example/a?b\n> quoted\n[image: "
+                      "Logo]\n[cid:image001.png@01DA]\n",
+                      "<p>Dear <b>all</b>,</p><p>see </p><blockquote>quoted</blockquote>"));
     CHECK(same.html.contains(q("<b>all</b>")));
     CHECK_FALSE(same.html.contains(q("image001")));
     CHECK_FALSE(isNoted(same, FileNote::Kind::OtherBody));
@@ -85,15 +86,16 @@ TEST_CASE("Pictures in the text are found by their id and by their place; lost o
     const QByteArray tail = "\n--r\nContent-Type: image/png\nContent-ID: <a b@x>\n\n" + png +
                             "\n--r\nContent-Type: image/png\nContent-Location: pics/b.png\n\n" +
                             png + "2\n--r--\n";
-    const MailBody body =
-        bodyOf(head + "<img src=\"cid:a%20b@x\"><img src=\"pics/b.png\"><img src=\"cid:no@x\">" + tail);
+    const MailBody body = bodyOf(
+        head + "<img src=\"cid:a%20b@x\"><img src=\"pics/b.png\"><img src=\"cid:no@x\">" + tail);
     CHECK(body.pictures.value(q("cid:a%20b@x")) == png);
     CHECK(body.pictures.value(q("pics/b.png")) == png + "2");
     CHECK(body.shown.size() == 2);
     CHECK(isNoted(body, FileNote::Kind::PicturesMissing));
     CHECK_FALSE(isNoted(body, FileNote::Kind::RemotePictures));
     // Shown by no text, they are files of their own.
-    CHECK(examined<MessageReader>(head + "<p>None</p>" + tail, FileForm::Message).members.size() == 2);
+    CHECK(examined<MessageReader>(head + "<p>None</p>" + tail, FileForm::Message).members.size() ==
+          2);
 }
 
 TEST_CASE("Flowing text becomes lines as RFC 3676 has them")

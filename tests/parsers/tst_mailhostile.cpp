@@ -73,7 +73,8 @@ TEST_CASE("Ten thousand multiparts inside each other lose nothing and take no ti
 
 TEST_CASE("E-mails a hundred deep are taken out one by one")
 {
-    QByteArray message = "Subject: innermost\r\nContent-Type: application/pdf; name=a.pdf\r\n\r\n%PDF";
+    QByteArray message =
+        "Subject: innermost\r\nContent-Type: application/pdf; name=a.pdf\r\n\r\n%PDF";
     for (int i = 0; i < 100; ++i)
         message = "Subject: outer\r\nContent-Type: message/rfc822\r\n\r\n" + message;
     const QStringList names = unwrapped(message, 200);
@@ -84,10 +85,9 @@ TEST_CASE("E-mails a hundred deep are taken out one by one")
 
 TEST_CASE("Multiparts without their borders are read as text, and said to be unread")
 {
-    for (const char *message :
-         {"Content-Type: multipart/mixed\n\nHello there\n",
-          "Content-Type: multipart/mixed; boundary=never\n\nHello there\n",
-          "Content-Type: multipart/mixed; boundary=\"\"\n\nHello there\n"}) {
+    for (const char *message : {"Content-Type: multipart/mixed\n\nHello there\n",
+                                "Content-Type: multipart/mixed; boundary=never\n\nHello there\n",
+                                "Content-Type: multipart/mixed; boundary=\"\"\n\nHello there\n"}) {
         const FileExamination examination = mail(message);
         CHECK(examination.members.isEmpty());
         CHECK(countOf(examination, FileNote::Kind::PartsUnread) == 1);
@@ -136,7 +136,8 @@ TEST_CASE("Messages that are no messages are survived")
         QByteArray(1'000'000, '\n'),
         QByteArray("--\n").repeated(300'000),
         line,
-        "Content-Type: multipart/alternative; boundary=x\n\n" + QByteArray("--x\n").repeated(100'000),
+        "Content-Type: multipart/alternative; boundary=x\n\n" +
+            QByteArray("--x\n").repeated(100'000),
     };
     for (const QByteArray &message : messages) {
         QElapsedTimer clock;
@@ -161,7 +162,8 @@ TEST_CASE("Damaged transfer encodings give what there is, and are noted")
 {
     const auto content = [](const QByteArray &encoding, const QByteArray &body) {
         const QByteArray message = "Content-Type: application/pdf; name=a.pdf\n"
-                                   "Content-Transfer-Encoding: " + encoding + "\n\n" + body;
+                                   "Content-Transfer-Encoding: " +
+                                   encoding + "\n\n" + body;
         const FileExamination examination = mail(message);
         REQUIRE(examination.members.size() == 1);
         const bool isNoted = countOf(examination, FileNote::Kind::PartsUnread) == 1;
@@ -169,7 +171,8 @@ TEST_CASE("Damaged transfer encodings give what there is, and are noted")
     };
     // RFC 4648, 10: the test vectors, whole, without padding, with rubbish in them.
     CHECK(content("base64", "Zm9vYmFy\n") == std::pair(QByteArray("foobar"), false));
-    CHECK(content("BASE64 ", "Zm9vYg==\n\n___\nA mailing list\n") == std::pair(QByteArray("foob"), false));
+    CHECK(content("BASE64 ", "Zm9vYg==\n\n___\nA mailing list\n") ==
+          std::pair(QByteArray("foob"), false));
     CHECK(content("base64", "Zm9vYmE\n") == std::pair(QByteArray("fooba"), false));
     CHECK(content("base64", "Zm9vYg\n") == std::pair(QByteArray("foob"), false));
     CHECK(content("base64", "Zm9v!!*YmFy\n") == std::pair(QByteArray("foobar"), true));
@@ -183,7 +186,8 @@ TEST_CASE("Damaged transfer encodings give what there is, and are noted")
 TEST_CASE("Any byte of a message may be wrong")
 {
     const QByteArray message =
-        "From: =?utf-8?B?w4k=?= <a@b>, \"c\" <d@e>\r\nTo: g: h@i, j@k;\r\nSubject: =?utf-8?Q?=C3=A9?=\r\n"
+        "From: =?utf-8?B?w4k=?= <a@b>, \"c\" <d@e>\r\nTo: g: h@i, j@k;\r\nSubject: "
+        "=?utf-8?Q?=C3=A9?=\r\n"
         "Date: Wed, 04 Mar 2026 10:30:00 +0100 (CET)\r\nReferences: <a@x> <b@y>\r\n"
         "Content-Type: multipart/related; boundary=\"r\"\r\n\r\n--r\r\n"
         "Content-Type: multipart/alternative; boundary=a\r\n\r\n--a\r\n"
@@ -210,16 +214,20 @@ TEST_CASE("What a client asks for is looked at again")
     for (const int index : {-1, 1, 100'000}) {
         FileMember member;
         member.index = index;
-        CHECK(extractionFailure<MessageReader>(message, FileForm::Message, member) == q("not found"));
+        CHECK(extractionFailure<MessageReader>(message, FileForm::Message, member) ==
+              q("not found"));
     }
 }
 
 TEST_CASE("A message of a hundred megabytes is read in a few passes")
 {
-    QByteArray message = "Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: "
-                         "application/pdf; name=big.pdf\r\nContent-Transfer-Encoding: base64\r\n\r\n";
-    message += QByteArray("QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWZnaGlqa2xtbm9wcXJzdHV2d3h5ejAx\r\n")
-                   .repeated(1'350'000) + "\r\n--b--\r\n";
+    QByteArray message =
+        "Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: "
+        "application/pdf; name=big.pdf\r\nContent-Transfer-Encoding: base64\r\n\r\n";
+    message +=
+        QByteArray("QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWZnaGlqa2xtbm9wcXJzdHV2d3h5ejAx\r\n")
+            .repeated(1'350'000) +
+        "\r\n--b--\r\n";
     QElapsedTimer clock;
     clock.start();
     const ContainerInHand file(message, FileForm::Message);

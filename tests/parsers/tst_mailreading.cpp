@@ -79,8 +79,7 @@ print(json.dumps([m['subject'], m['date'].datetime.isoformat(), [a.display_name 
 
 QString sha256(const QByteArray &bytes)
 {
-    return QString::fromLatin1(
-        QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
 }
 
 } // namespace
@@ -153,7 +152,8 @@ TEST_CASE("Header words are read however they were written")
     CHECK(subject("one\r\n two") == q("one two"));
     CHECK(subject(QByteArray("a\0b", 3)) == q("a b"));
     // Set right to left, so that it would read other than it is.
-    CHECK(subject("pay \xe2\x80\xae" "00.01 slip") == q("pay 00.01 slip"));
+    CHECK(subject("pay \xe2\x80\xae"
+                  "00.01 slip") == q("pay 00.01 slip"));
     CHECK(subject("=?utf-8?Q?a=0D=0AB=63c:_x?=") == q("a Bcc: x"));
     CHECK(subject("=?utf-8?Q?never ends") == q("=?utf-8?Q?never ends"));
     CHECK(subject("") == QString());

@@ -36,9 +36,9 @@ QByteArray attachedByQpdf(const QByteArray &plain, const QByteArray &file)
     REQUIRE(attached.open(QIODevice::WriteOnly));
     attached.write(file);
     attached.close();
-    const QString said = outsideProgram(
-        q("qpdf"), {paper.path(), q("--add-attachment"), attached.fileName(),
-                    q("--mimetype=text/plain"), q("--"), paper.path(q("out.pdf"))});
+    const QString said =
+        outsideProgram(q("qpdf"), {paper.path(), q("--add-attachment"), attached.fileName(),
+                                   q("--mimetype=text/plain"), q("--"), paper.path(q("out.pdf"))});
     INFO(said.toStdString());
     REQUIRE(said.isEmpty());
     return paper.read(q("out.pdf"));
@@ -62,16 +62,16 @@ TEST_CASE("Files that qpdf attached come out as they went in")
 
 TEST_CASE("Files pinned to a page are members too, the same file once, with harmless names")
 {
-    const QByteArray bytes =
-        paper("/Names<</EmbeddedFiles<</Names[(a)4 0 R]>>>>",
-              "/Annots[<</Type/Annot/Subtype/FileAttachment/Rect[0 0 9 9]/FS 6 0 R>>"
-              "<</Type/Annot/Subtype/FileAttachment/Rect[0 0 9 9]/FS 4 0 R>>"
-              "<</Type/Annot/Subtype/FileAttachment/Rect[0 0 9 9]/FS(outside.txt)>>"
-              "<</Type/Annot/Subtype/FileAttachment/Rect[0 0 9 9]/FS<</Type/Filespec/F(gone)/EF<<>>>>>>]",
-              {"<</Type/Filespec/F(..\\\\..\\\\etc\\\\passwd)/EF<</F 5 0 R>>>>",
-               streamOf("in the tree", "/Type/EmbeddedFile"),
-               "<</Type/Filespec/UF<FEFF202E00660064>/EF<</UF 7 0 R>>>>",
-               streamOf("on the page", "/Params<</Size -7>>")});
+    const QByteArray bytes = paper(
+        "/Names<</EmbeddedFiles<</Names[(a)4 0 R]>>>>",
+        "/Annots[<</Type/Annot/Subtype/FileAttachment/Rect[0 0 9 9]/FS 6 0 R>>"
+        "<</Type/Annot/Subtype/FileAttachment/Rect[0 0 9 9]/FS 4 0 R>>"
+        "<</Type/Annot/Subtype/FileAttachment/Rect[0 0 9 9]/FS(outside.txt)>>"
+        "<</Type/Annot/Subtype/FileAttachment/Rect[0 0 9 9]/FS<</Type/Filespec/F(gone)/EF<<>>>>>>]",
+        {"<</Type/Filespec/F(..\\\\..\\\\etc\\\\passwd)/EF<</F 5 0 R>>>>",
+         streamOf("in the tree", "/Type/EmbeddedFile"),
+         "<</Type/Filespec/UF<FEFF202E00660064>/EF<</UF 7 0 R>>>>",
+         streamOf("on the page", "/Params<</Size -7>>")});
     const FileExamination examination = pdf(bytes);
     CHECK(namesOf(examination) == QStringList{q("passwd"), q("fd")});
     REQUIRE(examination.members.size() == 2);
@@ -91,15 +91,14 @@ TEST_CASE("Name trees that lead round in circles end")
 
 TEST_CASE("What unpacks without end is stopped, what cannot be unpacked is damaged")
 {
-    const QByteArray zeros = madeByPython(
-        "import sys, zlib\n"
-        "c = zlib.compressobj(9)\n"
-        "d = b''.join(c.compress(bytes(1 << 20)) for i in range(200)) + c.flush()\n"
-        "open(sys.argv[1], 'wb').write(zlib.compress(d, 9))\n");
+    const QByteArray zeros =
+        madeByPython("import sys, zlib\n"
+                     "c = zlib.compressobj(9)\n"
+                     "d = b''.join(c.compress(bytes(1 << 20)) for i in range(200)) + c.flush()\n"
+                     "open(sys.argv[1], 'wb').write(zlib.compress(d, 9))\n");
     const QByteArray bytes =
         paper("/Names<</EmbeddedFiles<</Names[(a)4 0 R(b)6 0 R(c)8 0 R]>>>>", {},
-              {"<</F(a)/EF<</F 5 0 R>>>>",
-               streamOf(zeros, "/Filter[/FlateDecode/FlateDecode]"),
+              {"<</F(a)/EF<</F 5 0 R>>>>", streamOf(zeros, "/Filter[/FlateDecode/FlateDecode]"),
                "<</F(b)/EF<</F 7 0 R>>>>", streamOf("no zlib at all", "/Filter/FlateDecode"),
                "<</F(c)/EF<</F 9 0 R>>>>", streamOf("x", "/Filter/Unheard")});
     const auto members = pdf(bytes).members;

@@ -17,18 +17,25 @@ QByteArray archive()
     return "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://news.example/a/b.html\r\n"
            "Subject: =?utf-8?Q?Council=20cuts=20=E2=80=93=20news?=\r\n"
            "Date: Tue, 3 Mar 2026 09:00:00 -0000\r\nMIME-Version: 1.0\r\n"
-           "Content-Type: multipart/related;\r\n\ttype=\"text/html\";\r\n\tboundary=\"--x\"\r\n\r\n\r\n"
+           "Content-Type: "
+           "multipart/related;\r\n\ttype=\"text/html\";\r\n\tboundary=\"--x\"\r\n\r\n\r\n"
            "----x\r\nContent-Type: text/html\r\nContent-ID: <frame-1@mhtml.blink>\r\n"
            "Content-Transfer-Encoding: quoted-printable\r\n"
            "Content-Location: https://news.example/a/b.html\r\n\r\n"
-           "<!DOCTYPE html><html><head><meta http-equiv=3D\"Content-Type\" content=3D\"text/html;=\r\n"
+           "<!DOCTYPE html><html><head><meta http-equiv=3D\"Content-Type\" "
+           "content=3D\"text/html;=\r\n"
            " charset=3DUTF-8\"><title>Council cuts</title></head><body><p>Caf=C3=A9</p>"
            "<img src=3D\"https://news.example/p/1.png\"><img src=3D\"../p/2.png\">"
-           "<img src=3D\"https://elsewhere.example/3.png\"><script>alert(1)</script></body></html>\r\n"
+           "<img "
+           "src=3D\"https://elsewhere.example/3.png\"><script>alert(1)</script></body></html>\r\n"
            "----x\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n"
-           "Content-Location: https://news.example/p/1.png\r\n\r\n" + png.toBase64() + "\r\n"
+           "Content-Location: https://news.example/p/1.png\r\n\r\n" +
+           png.toBase64() +
+           "\r\n"
            "----x\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n"
-           "Content-Location: https://news.example/p/2.png\r\n\r\n" + (png + "2").toBase64() + "\r\n"
+           "Content-Location: https://news.example/p/2.png\r\n\r\n" +
+           (png + "2").toBase64() +
+           "\r\n"
            "----x\r\nContent-Type: text/css\r\nContent-Location: cid:css@mhtml.blink\r\n\r\n"
            "p { color: red }\r\n----x--\r\n";
 }

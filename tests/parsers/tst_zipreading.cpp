@@ -112,10 +112,10 @@ TEST_CASE("Names in a zip lead nowhere, and what is no file is refused but liste
     const FileExamination examination = zip(file);
     const QStringList names = namesOf(examination);
     REQUIRE(names.size() == 14);
-    CHECK(names.mid(0, 10) ==
-          QStringList{q("etc/passwd"), q("etc/shadow"), q("Windows/a.txt"), q("a/b.txt"),
-                      q("attachment-5"), q("x y.txt"), q("invoicefdp.exe"), q("__MACOSX/._a.txt"),
-                      q("dir/.DS_Store"), q("Thumbs.db")});
+    CHECK(names.mid(0, 10) == QStringList{q("etc/passwd"), q("etc/shadow"), q("Windows/a.txt"),
+                                          q("a/b.txt"), q("attachment-5"), q("x y.txt"),
+                                          q("invoicefdp.exe"), q("__MACOSX/._a.txt"),
+                                          q("dir/.DS_Store"), q("Thumbs.db")});
     CHECK(names[10].endsWith(q("d/deep.txt")));
     CHECK(names[10].size() < 300);
     QStringList refusals;
@@ -129,8 +129,9 @@ TEST_CASE("Names in a zip lead nowhere, and what is no file is refused but liste
 TEST_CASE("Names that are not in Unicode are read in the letters they were written in")
 {
     // Python's own table of code page 437 is the reference, letter for letter.
-    const QString expected = askPython(
-        "import json; print(json.dumps(bytes(range(128, 256)).decode('cp437')))", {}).toString();
+    const QString expected =
+        askPython("import json; print(json.dumps(bytes(range(128, 256)).decode('cp437')))", {})
+            .toString();
     QByteArray letters;
     for (int c = 128; c < 256; ++c)
         letters += char(c);
@@ -139,8 +140,8 @@ TEST_CASE("Names that are not in Unicode are read in the letters they were writt
     CHECK(zipName({"Caf\xc3\xa9", false, true, {}}) == q("Café"));
     CHECK(zipName({"Caf\xc3\xa9", true, true, {}}) == q("Café"));
     // APPNOTE 4.6.9; the checksum of "old" is 0x9ae6b8bb by Python's zlib.
-    const quint32 sum = static_cast<quint32>(
-        askPython("import zlib; print(zlib.crc32(b'old'))", {}).toInteger());
+    const quint32 sum =
+        static_cast<quint32>(askPython("import zlib; print(zlib.crc32(b'old'))", {}).toInteger());
     QByteArray extra("\x75\x70\x09\x00\x01", 5);
     for (int shift = 0; shift < 32; shift += 8)
         extra += char((sum >> shift) & 0xff);
@@ -213,7 +214,8 @@ TEST_CASE("A zip that is damaged says so, and gives what it can")
 TEST_CASE("Places in a zip that are none are refused")
 {
     const QByteArray file = madeByPython(ordinary);
-    for (const qint64 offset : {qint64(-1), qint64(0), qint64(1), qint64(file.size()), qint64(1) << 62}) {
+    for (const qint64 offset :
+         {qint64(-1), qint64(0), qint64(1), qint64(file.size()), qint64(1) << 62}) {
         FileMember member = zip(file).members.first();
         member.offset = offset;
         CHECK(failure(file, member) == q("not found"));
@@ -237,10 +239,10 @@ TEST_CASE("Any byte of a zip may be wrong")
 
 TEST_CASE("A zip of many files is cut, counted, and each is found without reading the others")
 {
-    const QByteArray file = madeByPython(
-        "import sys, zipfile\n"
-        "with zipfile.ZipFile(sys.argv[1], 'w') as z:\n"
-        "    for i in range(70000): z.writestr('f%d' % i, b'x')\n");
+    const QByteArray file =
+        madeByPython("import sys, zipfile\n"
+                     "with zipfile.ZipFile(sys.argv[1], 'w') as z:\n"
+                     "    for i in range(70000): z.writestr('f%d' % i, b'x')\n");
     QElapsedTimer clock;
     clock.start();
     const FileExamination examination = zip(file); // of more than 65,535: zip64

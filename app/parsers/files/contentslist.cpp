@@ -51,7 +51,8 @@ QString sizeWords(qint64 bytes)
     if (bytes < 0)
         return {};
     const QLocale british(QLocale::English, QLocale::UnitedKingdom);
-    return QCoreApplication::translate("LeverArch::MailPages", "%1 bytes").arg(british.toString(bytes));
+    return QCoreApplication::translate("LeverArch::MailPages", "%1 bytes")
+        .arg(british.toString(bytes));
 }
 
 QString tableRow(const QString &heading, const QString &text)

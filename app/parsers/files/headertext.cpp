@@ -87,8 +87,7 @@ QString parameterText(GMimeParserOptions *options, const char *value)
     return taken(g_mime_utils_decode_8bit(options, value, qstrlen(value)));
 }
 
-HeaderParameters takenApart(GMimeParserOptions *options, const QString &value,
-                            GMimeParamList *list)
+HeaderParameters takenApart(GMimeParserOptions *options, const QString &value, GMimeParamList *list)
 {
     HeaderParameters result{value.toLower(), {}};
     for (int i = 0; i < g_mime_param_list_length(list); ++i) {
@@ -132,7 +131,8 @@ QStringList headerAddresses(const QByteArray &value)
 
 QDateTime headerDate(const QByteArray &value)
 {
-    GDateTime *date = value.isEmpty() ? nullptr : g_mime_utils_header_decode_date(value.constData());
+    GDateTime *date =
+        value.isEmpty() ? nullptr : g_mime_utils_header_decode_date(value.constData());
     if (!date)
         return {};
     const qint64 seconds = g_date_time_to_unix(date);
@@ -159,8 +159,9 @@ HeaderParameters contentType(const QByteArray &value)
     GMimeContentType *type = g_mime_content_type_parse(options.get(), field.constData());
     if (!type)
         return {};
-    const HeaderParameters result = takenApart(options.get(), taken(g_mime_content_type_get_mime_type(type)),
-                                               g_mime_content_type_get_parameters(type));
+    const HeaderParameters result =
+        takenApart(options.get(), taken(g_mime_content_type_get_mime_type(type)),
+                   g_mime_content_type_get_parameters(type));
     g_object_unref(type);
     return result;
 }

@@ -17,7 +17,8 @@ namespace LeverArch {
 /// as UTF-8, else as Windows-1252. One harmless line, not shortened.
 QString headerText(const QByteArray &value);
 
-/// The addressees of a field, one each, "Name <address>"; what is no address stays as it is written.
+/// The addressees of a field, one each, "Name <address>"; what is no address stays as it is
+/// written.
 QStringList headerAddresses(const QByteArray &value);
 
 /// With the offset from UTC it was written with; invalid when it is no date.

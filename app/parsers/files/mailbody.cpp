@@ -100,13 +100,14 @@ QString MailBodyMaking::text(int index)
     DecodedText decoded = decodeText(bytes, encoding);
     for (const FileNote &said : std::as_const(decoded.notes))
         note(said.kind, said.count, said.what);
-    const bool flows = type.parameters.value(QStringLiteral("format")).toLower() ==
-                       QLatin1String("flowed");
-    const bool delSp = type.parameters.value(QStringLiteral("delsp")).toLower() ==
-                       QLatin1String("yes");
+    const bool flows =
+        type.parameters.value(QStringLiteral("format")).toLower() == QLatin1String("flowed");
+    const bool delSp =
+        type.parameters.value(QStringLiteral("delsp")).toLower() == QLatin1String("yes");
     QString text = flows && !isFormatted(part) ? unflowed(decoded.text, delSp) : decoded.text;
     if (text.size() > m_left) {
-        note(FileNote::Kind::CutShort, text.size() - m_left, text.left(m_left).right(40).simplified());
+        note(FileNote::Kind::CutShort, text.size() - m_left,
+             text.left(m_left).right(40).simplified());
         text.truncate(m_left);
     }
     m_left -= text.size();

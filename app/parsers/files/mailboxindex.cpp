@@ -18,8 +18,8 @@ bool isSeparator(QByteArrayView line)
 {
     if (!line.startsWith("From ") || line.size() > longestSeparator)
         return false;
-    static const QRegularExpression date(QStringLiteral(
-        "\\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? .*\\b\\d{1,2}:\\d{2}(?::\\d{2})?\\b"));
+    static const QRegularExpression date(
+        QStringLiteral("\\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? .*\\b\\d{1,2}:\\d{2}(?::\\d{2})?\\b"));
     return date.match(QString::fromLatin1(line)).hasMatch();
 }
 
@@ -57,8 +57,8 @@ QList<MailboxEntry> readMailbox(QByteArrayView bytes, const std::function<void()
     for (qsizetype at = 0; at < bytes.size();) {
         const qsizetype next = nextLine(bytes, at);
         const QByteArrayView line = bytes.sliced(at, next - at);
-        const bool parts = isSeparator(line) &&
-                           (at == 0 || blank >= 0 || beginsHeader(bytes.sliced(next)));
+        const bool parts =
+            isSeparator(line) && (at == 0 || blank >= 0 || beginsHeader(bytes.sliced(next)));
         if (parts) {
             // The empty line before belongs to the separator.
             close(blank >= 0 ? blank : at);

@@ -32,7 +32,8 @@ QString memberName(qsizetype number, const FileDescription &says)
     QString subject = says.title.left(120);
     for (const char16_t c : {u'/', u'\\', u':', u'*', u'?', u'"', u'<', u'>', u'|'})
         subject.remove(QChar(c));
-    const QString name = QStringLiteral("%1 %2 %3").arg(number, 4, 10, QLatin1Char('0'))
+    const QString name = QStringLiteral("%1 %2 %3")
+                             .arg(number, 4, 10, QLatin1Char('0'))
                              .arg(says.date.left(10), subject);
     return harmlessLine(name) + QLatin1String(".eml");
 }
@@ -69,7 +70,8 @@ MadePages MailboxReader::makePages(const FileInput &input) const
     const QList<MailboxEntry> entries = readMailbox(input.bytes, input.step);
     ContentsList contents;
     contents.title = harmlessLine(input.name);
-    contents.about << word(QT_TRANSLATE_NOOP("LeverArch::MailPages", "Messages in this mailbox: %1"))
+    contents.about << word(
+                          QT_TRANSLATE_NOOP("LeverArch::MailPages", "Messages in this mailbox: %1"))
                           .arg(entries.size());
     contents.headings << word(QT_TRANSLATE_NOOP("LeverArch::MailPages", "No."))
                       << word(QT_TRANSLATE_NOOP("LeverArch::MailPages", "Date"))
@@ -77,8 +79,8 @@ MadePages MailboxReader::makePages(const FileInput &input) const
                       << word(QT_TRANSLATE_NOOP("LeverArch::MailPages", "Subject"));
     for (qsizetype i = 0; i < entries.size(); ++i) {
         const FileDescription says = describe(input, entries[i]);
-        contents.rows << QStringList{QString::number(i + 1), says.date.left(16).replace(
-                                         QLatin1Char('T'), QLatin1Char(' ')),
+        contents.rows << QStringList{QString::number(i + 1),
+                                     says.date.left(16).replace(QLatin1Char('T'), QLatin1Char(' ')),
                                      says.author, says.title};
         if (i % 256 == 0)
             input.step();

@@ -131,7 +131,8 @@ QString MailParts::memberName(int index) const
     // An attached message is known by its subject. Slashes in it are no folders.
     const MimeHeaders inner = MimeHeaders::read(m_tree.bytes, part.body, part.end);
     QString subject = headerText(inner.value("subject"));
-    subject.replace(QLatin1Char('/'), QLatin1Char('-')).replace(QLatin1Char('\\'), QLatin1Char('-'));
+    subject.replace(QLatin1Char('/'), QLatin1Char('-'))
+        .replace(QLatin1Char('\\'), QLatin1Char('-'));
     return subject.isEmpty() ? QString() : subject.left(120) + QLatin1String(".eml");
 }
 

@@ -13,7 +13,8 @@ namespace {
 QString bareWords(QString text)
 {
     static const QRegularExpression addresses(
-        QStringLiteral("\\[(?:cid|image):[^\\]]{0,300}\\]|(?:https?://|mailto:|www\\.)[^\\s<>\\])\"]+"),
+        QStringLiteral(
+            "\\[(?:cid|image):[^\\]]{0,300}\\]|(?:https?://|mailto:|www\\.)[^\\s<>\\])\"]+"),
         QRegularExpression::CaseInsensitiveOption);
     text.remove(addresses);
     QString words;

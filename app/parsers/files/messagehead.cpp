@@ -68,8 +68,7 @@ QString messageHeadRows(const MimeHeaders &headers)
     QString rows;
     for (const HeadRow &row : headRows) {
         const QByteArray value = headers.value(row.field);
-        const QString text =
-            row.isAddresses ? addresses(headers, row.field) : headerText(value);
+        const QString text = row.isAddresses ? addresses(headers, row.field) : headerText(value);
         if (!text.isEmpty())
             rows += tableRow(QCoreApplication::translate("LeverArch::MailPages", row.label), text);
     }

@@ -24,7 +24,9 @@ namespace {
 struct OpenMessage
 {
     explicit OpenMessage(const FileInput &input)
-        : tree(readMime(input.bytes, input.step)), parts(tree), pictures(tree, parts.pictures()),
+        : tree(readMime(input.bytes, input.step)),
+          parts(tree),
+          pictures(tree, parts.pictures()),
           body(MailBodyMaking(tree, pictures, input.step).make(parts.bodies())),
           members(parts.members(body.shown))
     {}
@@ -98,8 +100,8 @@ void listMembers(const OpenMessage &message, const FileInput &input, FileExamina
         input.step();
     }
     if (leftOut > 0) {
-        const QString last = examination.members.isEmpty() ? QString()
-                                                           : examination.members.last().name;
+        const QString last =
+            examination.members.isEmpty() ? QString() : examination.members.last().name;
         addNote(examination.notes, {FileNote::Kind::CutShort, leftOut, last});
     }
 }

@@ -45,7 +45,8 @@ public:
     }
 
 private:
-    /// Behind the line of a mailbox, the mark of UTF-8 and empty lines some programs leave in front.
+    /// Behind the line of a mailbox, the mark of UTF-8 and empty lines some programs leave in
+    /// front.
     qsizetype start() const
     {
         const QByteArrayView bytes = m_tree.bytes;
@@ -92,8 +93,8 @@ private:
             return;
         part.boundary = type.parameters.value(QStringLiteral("boundary"));
         part.isTooDeep = part.depth > deepestMultipart;
-        part.isMultipart = !part.isTooDeep && !part.boundary.isEmpty() &&
-                           part.boundary.size() <= longestBoundary;
+        part.isMultipart =
+            !part.isTooDeep && !part.boundary.isEmpty() && part.boundary.size() <= longestBoundary;
         part.isBroken = !part.isMultipart && !part.isTooDeep;
     }
 

@@ -62,7 +62,8 @@ private:
         const int count = annotations.isArray() ? annotations.getArrayNItems() : 0;
         for (int i = 0; i < count; ++i) {
             Handle annotation = annotations.getArrayItem(i);
-            if (annotation.isDictionary() && subtypeOf(annotation) == QLatin1String("FileAttachment"))
+            if (annotation.isDictionary() &&
+                subtypeOf(annotation) == QLatin1String("FileAttachment"))
                 take(annotation.getKey("/FS"), {});
         }
     }

@@ -69,7 +69,8 @@ FileExamination PdfReader::examine(const FileInput &input) const
         input.step();
         listMembers(attachmentsOf(*pdf, input.step), examination);
     } catch (const JobFailure &failure) {
-        // Whether its pages can be read is for another to say; a file nobody can open hides nothing.
+        // Whether its pages can be read is for another to say; a file nobody can open hides
+        // nothing.
         examination.locked = failure.report.code == Error::Code::PasswordNeeded;
         const bool isUnread = failure.report.code == Error::Code::Damaged ||
                               failure.report.code == Error::Code::Unsupported;

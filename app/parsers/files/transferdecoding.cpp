@@ -21,8 +21,8 @@ bool isPlain(const QByteArray &name)
 
 bool isBase64(char c)
 {
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
-           c == '+' || c == '/' || c == '=';
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '+' ||
+           c == '/' || c == '=';
 }
 
 bool isBlank(char c)
@@ -49,8 +49,7 @@ void TransferDecoding::each(const std::function<void(QByteArrayView)> &take) con
     QByteArray out;
     const auto decode = [&](QByteArrayView in) {
         out.resize(static_cast<qsizetype>(g_mime_encoding_outlen(&state, size_t(in.size()))) + 8);
-        const size_t size =
-            g_mime_encoding_step(&state, in.data(), size_t(in.size()), out.data());
+        const size_t size = g_mime_encoding_step(&state, in.data(), size_t(in.size()), out.data());
         if (size > 0)
             take(QByteArrayView(out).first(static_cast<qsizetype>(size)));
     };
@@ -81,8 +80,7 @@ qint64 TransferDecoding::size() const
 
 bool TransferDecoding::isDamaged() const
 {
-    return m_isUnknown ||
-           (m_encoding == GMIME_CONTENT_ENCODING_BASE64 && isBase64Damaged());
+    return m_isUnknown || (m_encoding == GMIME_CONTENT_ENCODING_BASE64 && isBase64Damaged());
 }
 
 bool TransferDecoding::isBase64Damaged() const

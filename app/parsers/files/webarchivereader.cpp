@@ -92,7 +92,8 @@ MadePages WebArchiveReader::makePages(const FileInput &input) const
     };
     QString rows;
     if (!archive.address.isEmpty())
-        rows += tableRow(word(QT_TRANSLATE_NOOP("LeverArch::MailPages", "Address")), archive.address);
+        rows +=
+            tableRow(word(QT_TRANSLATE_NOOP("LeverArch::MailPages", "Address")), archive.address);
     if (const QString date = headerText(top.value("date")); !date.isEmpty())
         rows += tableRow(word(QT_TRANSLATE_NOOP("LeverArch::MailPages", "Saved")), date);
     PageContent page;

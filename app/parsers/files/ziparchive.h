@@ -19,13 +19,13 @@ namespace LeverArch {
 /// A file in a zip, as the directory of the zip says.
 struct ZipEntry
 {
-    QString name;       ///< As it stands there, decoded; not yet safe.
-    qint64 offset = 0;  ///< Of its line in the directory; what extract() takes.
+    QString name;      ///< As it stands there, decoded; not yet safe.
+    qint64 offset = 0; ///< Of its line in the directory; what extract() takes.
     qint64 packed = 0;
     qint64 size = 0;
-    QDateTime date;     ///< Local time of whoever packed it; may be invalid.
+    QDateTime date; ///< Local time of whoever packed it; may be invalid.
     bool isFolder = false;
-    QString refusal;    ///< As FileMember::refusal.
+    QString refusal; ///< As FileMember::refusal.
 };
 
 /// A zip that lies in memory. Reads its directory; unpacks one entry at a time. Throws JobFailure.

@@ -6,7 +6,7 @@
 #include <QStringDecoder>
 #include <QtEndian>
 
-#include <zlib.h>
+#include <quazip/quacrc32.h>
 
 #include <array>
 
@@ -15,12 +15,13 @@ namespace LeverArch {
 namespace {
 
 /// Code page 437, 0x80 to 0xff (unicode.org, VENDORS/MICSFT/PC/CP437.TXT).
-constexpr char16_t dosLetters[] =
-    u"ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀"
-    u"αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0";
+constexpr char16_t dosLetters[] = u"ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛"
+                                  u"┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀"
+                                  u"αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0";
 static_assert(std::size(dosLetters) == 129);
 
-/// Windows-1252, 0x80 to 0x9f; above it is Latin-1. What it leaves out is as in the WHATWG standard.
+/// Windows-1252, 0x80 to 0x9f; above it is Latin-1. What it leaves out is as in the WHATWG
+/// standard.
 constexpr char16_t windowsLetters[] = {
     0x20ac, 0x81,   0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160,
     0x2039, 0x0152, 0x8d,   0x017d, 0x8f,   0x90,   0x2018, 0x2019, 0x201c, 0x201d, 0x2022,
@@ -56,8 +57,7 @@ QByteArray unicodePath(const QByteArray &extra, const QByteArray &name)
             break;
         if (id == unicodePathId && size > head && extra[at] == 1) {
             const auto sum = qFromLittleEndian<quint32>(extra.constData() + at + 1);
-            const auto *bytes = reinterpret_cast<const Bytef *>(name.constData());
-            if (sum == ::crc32(0, bytes, static_cast<uInt>(name.size())))
+            if (sum == QuaCrc32().calculate(name))
                 return extra.mid(at + head, size - head);
         }
         at += size;
