@@ -274,6 +274,9 @@ void PaperSession::failPages(const Error &error)
     if (error.code == Error::Code::WorkerLost) {
         note(refusalOf("hangs"));
         storeWithoutPages();
+    } else if (error.code == Error::Code::Refused && !error.detail.isEmpty()) {
+        // The file went too far; where the walls did not hold there is no detail.
+        refuse({QStringLiteral("too_much_inside"), error.message});
     } else if (error.code == Error::Code::Damaged || error.code == Error::Code::Unsupported) {
         refuse(refusalOf("damaged_file"));
     } else {
