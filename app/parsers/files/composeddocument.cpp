@@ -269,7 +269,11 @@ double ComposedDocument::endOfLastPage() const
     const auto frames = rootFrame()->childFrames();
     if (!frames.isEmpty())
         bottom = std::max(bottom, documentLayout()->frameBoundingRect(frames.last()).bottom());
-    return (bottom - (pageCount() - 1) * pageSize().height()) * m_scale;
+    // A line that was moved to its page from the one before is there, whatever its block says.
+    const QTextLayout &last = *lastBlock().layout();
+    const double line =
+        last.lineCount() > 0 ? last.lineAt(last.lineCount() - 1).height() : 0;
+    return std::max(bottom - (pageCount() - 1) * pageSize().height(), line) * m_scale;
 }
 
 QVariant ComposedDocument::loadResource(int type, const QUrl &name)
