@@ -191,7 +191,7 @@ TEST_CASE("What is transparent is white, greys stay grey and black and white sta
     QImage clear(200, 200, QImage::Format_ARGB32);
     clear.fill(Qt::transparent);
     const QImage page = shown(FileOutside(madeOf(pool, saved(clear, "png"), FileForm::Png).pdf));
-    CHECK(page.pixelColor(page.rect().center()) == QColor(Qt::white));
+    CHECK(page.pixelColor(page.rect().center()).lightness() > 250);
     const QImage grey = marked(300, 300).convertToFormat(QImage::Format_Grayscale8);
     CHECK(list(FileOutside(madeOf(pool, saved(grey, "png"), FileForm::Png).pdf))
               .contains(QRegularExpression(QStringLiteral("gray +1 +8"))));

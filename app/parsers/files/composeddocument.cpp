@@ -77,49 +77,67 @@ ComposedDocument::ComposedDocument(const QHash<QString, QByteArray> &pictures, Q
     // With any spacing at all Qt makes no ligatures, which readers find as single letters.
     font.setLetterSpacing(QFont::AbsoluteSpacing, 1.0 / 64);
     setDefaultFont(font);
-    QTextOption option;
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    setDefaultTextOption(option);
 }
 
-void ComposedDocument::layOut(const QString &html, const QSizeF &page)
+void ComposedDocument::layOut(const QString &html, const QSizeF &page, double start)
 {
     m_page = page;
+    m_scale = 1;
+    // All this before there is anything to lay out, which is what takes the time.
+    clear();
     documentLayout()->setPaintDevice(&m_device);
-    setHtml(html);
+    const bool hasTable = html.contains(QLatin1String("<table"));
+    setWrapping(hasTable ? QTextOption::WordWrap : QTextOption::WrapAtWordBoundaryOrAnywhere);
+    setPageSize(page);
+    QString plain = gap(start) + html;
+    // Borders that two cells share cost Qt as much time again as all the rest of a table.
+    plain.remove(QLatin1String("border-collapse:collapse"));
+    setHtml(plain);
     mendLines();
     fitPictures();
-    const int columns = mostColumns();
-    if (columns < 2) {
-        fit(QTextOption::WrapAtWordBoundaryOrAnywhere, page.width());
+    fit(page.width());
+    if (m_scale == 1)
         return;
-    }
-    // Whole words, where that takes not much from the size of the letters …
-    fit(QTextOption::WordWrap, page.width());
+    if (start > 0)
+        return layOut(html, page, 0);
+    // Whole words where that takes not much from the size of the letters, and where it would,
+    // words broken in columns of a sensible width.
     if (m_scale >= smallestWhole)
         return;
-    // … and words broken in columns of a sensible width, where it would.
-    const double sensible = columns * columnWidth * unitsOf(m_device);
-    fit(QTextOption::WrapAtWordBoundaryOrAnywhere, std::max(page.width(), sensible));
+    setWrapping(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    fit(std::max(page.width(), mostColumns() * columnWidth * unitsOf(m_device)));
 }
 
-/// Lays out as wide as it takes, but no less than `width`.
-void ComposedDocument::fit(QTextOption::WrapMode wrapping, double width)
+void ComposedDocument::setWrapping(QTextOption::WrapMode wrapping)
 {
-    constexpr int tries = 4;
     QTextOption option = defaultTextOption();
     option.setWrapMode(wrapping);
     setDefaultTextOption(option);
-    for (int i = 0; i < tries; ++i) {
+}
+
+/// An empty line of a height, in units of the device.
+QString ComposedDocument::gap(double height) const
+{
+    if (height <= 0)
+        return {};
+    return QStringLiteral("<p style=\"-qt-paragraph-type:empty;margin:0;line-height:%1px;"
+                          "-qt-line-height-type:fixed\"><br></p>")
+        .arg(height / unitsOf(m_device), 0, 'f', 3);
+}
+
+/// Lays out as wide as it takes, but no less than `width`.
+void ComposedDocument::fit(double width)
+{
+    constexpr int tries = 4;
+    for (int i = 0; i <= tries; ++i) {
         m_scale = m_page.width() / width;
-        setPageSize(m_page / m_scale);
-        const double needed = neededWidth();
+        if (pageSize() != m_page / m_scale)
+            setPageSize(m_page / m_scale);
+        const double needed = i < tries ? neededWidth() : 0;
         if (needed <= width * 1.001)
             return;
         width = needed;
     }
-    m_scale = m_page.width() / width;
-    setPageSize(m_page / m_scale);
 }
 
 int ComposedDocument::mostColumns() const
@@ -245,29 +263,17 @@ void ComposedDocument::fitPictures()
     }
 }
 
-void ComposedDocument::beginAt(double height)
-{
-    // Qt always has an empty line before a table; elsewhere one is put there.
-    const bool beginsWithTable = begin().length() == 1 && begin().next().isValid() &&
-                                 QTextCursor(begin().next()).currentTable();
-    if (!beginsWithTable)
-        QTextCursor(begin()).insertBlock();
-    QTextBlockFormat gap;
-    gap.setLineHeight(height / m_scale / unitsOf(m_device), QTextBlockFormat::FixedHeight);
-    QTextCursor(begin()).setBlockFormat(gap);
-    // Otherwise Qt would lay out what changed and not move what follows.
-    const QSizeF size = pageSize();
-    setPageSize(QSizeF());
-    setPageSize(size);
-}
-
 double ComposedDocument::endOfLastPage() const
 {
     double bottom = documentLayout()->blockBoundingRect(lastBlock()).bottom();
     const auto frames = rootFrame()->childFrames();
     if (!frames.isEmpty())
         bottom = std::max(bottom, documentLayout()->frameBoundingRect(frames.last()).bottom());
-    return (bottom - (pageCount() - 1) * pageSize().height()) * m_scale;
+    // A line that was moved to its page from the one before is there, whatever its block says.
+    const QTextLayout &last = *lastBlock().layout();
+    const double line =
+        last.lineCount() > 0 ? last.lineAt(last.lineCount() - 1).height() : 0;
+    return std::max(bottom - (pageCount() - 1) * pageSize().height(), line) * m_scale;
 }
 
 QVariant ComposedDocument::loadResource(int type, const QUrl &name)

@@ -17,11 +17,10 @@ class ComposedDocument : public QTextDocument
 public:
     ComposedDocument(const QHash<QString, QByteArray> &pictures, QPaintDevice &device);
 
-    /// Lays `html` out for pages of a size in units of the device. Where a table needs more width,
-    /// everything is laid out wider: scale() says by how much it has to be drawn smaller.
-    void layOut(const QString &html, const QSizeF &page);
-    /// Leaves `height` (units of the device) free at the top of the first page.
-    void beginAt(double height);
+    /// Lays `html` out for pages of a size, `start` of the first one left free (units of the
+    /// device). Where a table needs more width, everything is laid out wider: scale() says by how
+    /// much it has to be drawn smaller, and nothing is left free then.
+    void layOut(const QString &html, const QSizeF &page, double start);
 
     /// What stands in one page's area of the document, every line on one page only.
     void drawPart(QPainter &painter, const QRectF &area);
@@ -39,7 +38,9 @@ private:
     void fitPictures();
     double neededWidth() const;
     int mostColumns() const;
-    void fit(QTextOption::WrapMode wrapping, double width);
+    void setWrapping(QTextOption::WrapMode wrapping);
+    void fit(double width);
+    QString gap(double height) const;
 
     const QHash<QString, QByteArray> &m_pictures;
     QPaintDevice &m_device;

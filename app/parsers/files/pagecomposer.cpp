@@ -21,7 +21,7 @@ namespace {
 
 constexpr double marginMillimetres = 20;
 /// UTF-16 units of HTML laid out at once.
-constexpr qsizetype sliceSize = 60'000;
+constexpr qsizetype sliceSize = 30'000;
 /// Smaller letters than this part of their size, and the page is turned.
 constexpr double smallestUpright = 0.75;
 /// No honest file has more; readers cut long before (mostComposed).
@@ -71,14 +71,18 @@ private:
     {
         ComposedDocument document(m_content.pictures, m_writer);
         bool wide = m_content.wide;
-        document.layOut(html, areaOf(wide));
+        const bool hasRoom = m_painter.isActive() && wide == m_isWide &&
+                             m_used < areaOf(wide).height() * fullPage;
+        document.layOut(html, areaOf(wide), hasRoom ? m_used : 0);
         m_step();
         if (!wide && document.scale() < smallestUpright) {
             wide = true;
-            document.layOut(html, areaOf(wide));
+            document.layOut(html, areaOf(wide), 0);
             m_step();
         }
-        beginPages(document, wide);
+        // On the page the last slice ended on, where there is room.
+        if (!hasRoom || wide != m_isWide || document.scale() < 1)
+            beginPage(wide);
         const QSizeF page = document.pageSize();
         const int pages = document.pageCount();
         for (int i = 0; i < pages; ++i) {
@@ -90,15 +94,8 @@ private:
         m_used = document.endOfLastPage();
     }
 
-    /// On the page the last slice ended on, where there is room.
-    void beginPages(ComposedDocument &document, bool wide)
+    void beginPage(bool wide)
     {
-        const bool goesOn = m_painter.isActive() && wide == m_isWide &&
-                            m_used < areaOf(wide).height() * fullPage;
-        if (goesOn) {
-            document.beginAt(m_used);
-            return;
-        }
         m_writer.setPageLayout(layout(wide));
         m_isWide = wide;
         if (m_painter.isActive())
