@@ -37,8 +37,8 @@ struct AwkwardFile
 class AwkwardFiles
 {
 public:
-    /// `isQuick`: without those that take long to read.
-    explicit AwkwardFiles(bool isQuick);
+    /// `choice`: what make.py is told besides (--quick, --only).
+    explicit AwkwardFiles(const QStringList &choice = {});
 
     QString folder() const; ///< Of the files.
     QString path(const AwkwardFile &file) const; ///< As the ledger says it.

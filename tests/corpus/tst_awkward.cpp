@@ -14,10 +14,16 @@ using namespace LeverArch;
 
 namespace {
 
-/// LEVERARCH_CORPUS=quick leaves out the files that take long to read.
-bool wantsQuick()
+/// For work on one format: LEVERARCH_CORPUS=mail,texts takes these families alone, and =quick all
+/// but the files that take long to read.
+QStringList choice()
 {
-    return qgetenv("LEVERARCH_CORPUS") == "quick";
+    const QString chosen = QString::fromLocal8Bit(qgetenv("LEVERARCH_CORPUS"));
+    if (chosen.isEmpty())
+        return {};
+    if (chosen == QLatin1String("quick"))
+        return {QStringLiteral("--quick")};
+    return {QStringLiteral("--quick"), QStringLiteral("--only"), chosen};
 }
 
 IntakeReport bring(CaseFile &file, const QStringList &paths)
@@ -51,8 +57,9 @@ std::string table(const QStringList &faults)
 
 TEST_CASE("awkward files come in or are refused, each is accounted for, and none is changed")
 {
-    const AwkwardFiles files(wantsQuick());
-    REQUIRE(files.files().size() >= 300);
+    const AwkwardFiles files(choice());
+    if (choice().size() < 2)
+        REQUIRE(files.files().size() >= 300);
     const auto before = files.state();
     CaseFileFixture fixture;
     const IntakeReport report = bring(fixture.file(), {files.folder()});
