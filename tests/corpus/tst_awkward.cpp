@@ -9,6 +9,7 @@
 #include "support/testworkers.h"
 
 #include <algorithm>
+#include <cstdio>
 
 using namespace LeverArch;
 
@@ -46,11 +47,11 @@ QStringList problemsOf(const QString &caseFile)
     return problems;
 }
 
-/// As a table: the files with what does not hold.
-std::string table(const QStringList &faults)
+/// To standard error, one a line: the test framework would break the lines up.
+void print(const QStringList &faults)
 {
-    return (QString::number(faults.size()) + QLatin1String(" faults\n") + faults.join(u'\n'))
-        .toStdString();
+    for (const QString &fault : faults)
+        std::fprintf(stderr, "%s\n", qUtf8Printable(fault));
 }
 
 } // namespace
@@ -67,10 +68,8 @@ TEST_CASE("awkward files come in or are refused, each is accounted for, and none
     AwkwardTrial trial(files, fixture.read(), report);
     trial.checkLedger();
     trial.checkFiles();
-    {
-        INFO(table(trial.faults()));
-        CHECK(trial.faults().isEmpty());
-    }
+    print(trial.faults());
+    CHECK(trial.faults().size() == 0);
     // Also that nothing was written beside them by a name that leads out of its archive.
     CHECK(files.state() == before);
 
@@ -83,6 +82,6 @@ TEST_CASE("awkward files come in or are refused, each is accounted for, and none
 
     fixture.close();
     const QStringList problems = problemsOf(fixture.path());
-    INFO(table(problems));
-    CHECK(problems.isEmpty());
+    print(problems);
+    CHECK(problems.size() == 0);
 }

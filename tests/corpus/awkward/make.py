@@ -7,9 +7,9 @@
         [--list]
 
 FOLDER must not exist yet. The same files come out every time: no clock, no chance. --quick leaves out
-the ones that take long to read, --only all but some families (mail,texts); --every keeps one in N; --sparse adds a file of so many
-gigabytes that takes no room on the disk; --list prints the families and how many files each has. What
-the manifest holds is told in README.md of tests/corpus.
+the ones that take long to read, --only all but some families (mail,texts), and --every keeps one in N of
+the rest; --sparse adds a file of so many gigabytes that takes no room on the disk; --list prints the
+families and how many files each has. What the manifest holds is told in README.md of tests/corpus.
 """
 
 import argparse
