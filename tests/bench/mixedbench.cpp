@@ -45,7 +45,8 @@ MixedFolder folderOf(const QDir &work, int count)
         runProgram(QStringLiteral(LEVERARCH_BENCH_DIR "/mixedfolder"),
                    {work.filePath(QStringLiteral("papers")), folder, QString::number(count)});
     if (made.exitCode != 0)
-        expect(Error{Error::Code::Io, QStringLiteral("The mixed folder could not be made."), folder});
+        expect(
+            Error{Error::Code::Io, QStringLiteral("The mixed folder could not be made."), folder});
     return {folder + QStringLiteral("/in"), folder + QStringLiteral("/inside")};
 }
 

@@ -11,7 +11,8 @@ namespace LeverArch::Bench {
 struct TreeRun
 {
     double seconds = 0;
-    double peakMegabytes = 0; ///< What all of them held at once (Pss), looked at four times a second.
+    double peakMegabytes =
+        0; ///< What all of them held at once (Pss), looked at four times a second.
     int exitCode = -1;
     QByteArray out;
 };

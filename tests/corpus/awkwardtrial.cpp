@@ -218,7 +218,7 @@ void AwkwardTrial::checkNotes(const AwkwardFile &expected, Id document)
 
 void AwkwardTrial::fault(const AwkwardFile &file, const QString &what)
 {
-    m_faults += QStringLiteral("%1 | %2 | %3")
-                    .arg((m_outer + QStringList{file.path}).join(QLatin1String(" > ")), file.why,
-                         what);
+    m_faults +=
+        QStringLiteral("%1 | %2 | %3")
+            .arg((m_outer + QStringList{file.path}).join(QLatin1String(" > ")), file.why, what);
 }

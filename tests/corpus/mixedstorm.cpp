@@ -91,8 +91,8 @@ private:
         const auto count = [&](const char *key) { return report[QLatin1String(key)].toInt(); };
         const int files = count("files");
         if (run.exitCode != exitDone && run.exitCode != exitRefusals)
-            return m_storm.fail(QStringLiteral("an undisturbed import ended with %1")
-                                    .arg(run.exitCode));
+            return m_storm.fail(
+                QStringLiteral("an undisturbed import ended with %1").arg(run.exitCode));
         if (files == 0 || report.contains(QLatin1String("stopped")) ||
             files != count("stored") + count("duplicates") + count("refused") ||
             files != report[QLatin1String("entries")].toArray().size())
@@ -103,9 +103,8 @@ private:
 
     bool isWhole()
     {
-        const QStringList differences =
-            differencesOf(m_expected, storedSetOf(m_storm.caseFile())) +
-            faultsOf(m_storm.caseFile());
+        const QStringList differences = differencesOf(m_expected, storedSetOf(m_storm.caseFile())) +
+                                        faultsOf(m_storm.caseFile());
         if (!differences.isEmpty())
             return m_storm.fail(QStringLiteral("not what an undisturbed import leaves:\n") +
                                 differences.join(u'\n'));
@@ -127,9 +126,12 @@ private:
 bool makeFolder(StormCase &storm, const QString &folder, int every)
 {
     const QStringList arguments{
-        QStringLiteral(LEVERARCH_SOURCE_DIR "/tests/corpus/awkward/make.py"), folder,
-        storm.path(QStringLiteral("manifest.json")), QStringLiteral("--quick"),
-        QStringLiteral("--every"), QString::number(every)};
+        QStringLiteral(LEVERARCH_SOURCE_DIR "/tests/corpus/awkward/make.py"),
+        folder,
+        storm.path(QStringLiteral("manifest.json")),
+        QStringLiteral("--quick"),
+        QStringLiteral("--every"),
+        QString::number(every)};
     return QProcess::execute(QStringLiteral("python3"), arguments) == 0 ||
            storm.fail(QStringLiteral("no files could be made"));
 }
