@@ -24,6 +24,7 @@ struct Named
 constexpr Named benches[]{
     {"import", importBench},           {"search", searchBench},   {"records", recordsBench},
     {"annotations", annotationsBench}, {"reading", readingBench}, {"stall", stallBench},
+    {"mixed", mixedBench},
 };
 
 } // namespace
@@ -35,7 +36,7 @@ int main(int argc, char *argv[])
     const QStringList typed = application.arguments().mid(1);
     if (typed.isEmpty()) {
         say(QStringLiteral("Use: leverarch-bench WORKFOLDER "
-                           "[import|search|records|annotations|reading|stall]…"));
+                           "[import|search|records|annotations|reading|stall|mixed]…"));
         return 2;
     }
     const QDir work(typed.first());

@@ -22,5 +22,8 @@ QJsonObject annotationsBench(const QDir &work);
 QJsonObject readingBench(const QDir &work);
 /// The interface thread's longest stall while the window imports the corpus.
 QJsonObject stallBench(const QDir &work);
+/// Import and recognition of 1,000 files of every kind against the bare converters, and edits
+/// meanwhile.
+QJsonObject mixedBench(const QDir &work);
 
 } // namespace LeverArch::Bench

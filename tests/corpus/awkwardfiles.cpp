@@ -73,14 +73,12 @@ std::string stateOf(const fs::directory_entry &entry)
 
 } // namespace
 
-AwkwardFiles::AwkwardFiles(bool isQuick)
+AwkwardFiles::AwkwardFiles(const QStringList &choice)
 {
     const QString manifest = m_folder.filePath(QStringLiteral("manifest.json"));
-    QStringList arguments{QStringLiteral(LEVERARCH_SOURCE_DIR "/tests/corpus/awkward/make.py"),
-                          folder(), manifest};
-    if (isQuick)
-        arguments.append(QStringLiteral("--quick"));
-    const QString said = outsideProgram(QStringLiteral("python3"), arguments);
+    const QStringList arguments{
+        QStringLiteral(LEVERARCH_SOURCE_DIR "/tests/corpus/awkward/make.py"), folder(), manifest};
+    const QString said = outsideProgram(QStringLiteral("python3"), arguments + choice);
     INFO(said.toStdString());
     readManifest(manifest);
 }

@@ -19,17 +19,17 @@ struct AwkwardFile
 {
     QString path; ///< In the folder; of a file inside another its name, for people.
     QString why;
-    QString sha256; ///< Hex; empty where nobody but the program can say its bytes.
-    QString status; ///< "stored", "refused", or "either".
+    QString sha256;          ///< Hex; empty where nobody but the program can say its bytes.
+    QString status;          ///< "stored", "refused", or "either".
     bool isOptional = false; ///< May be shown in its container instead of being a file of its own.
     bool isLocked = false;
     std::optional<QList<AwkwardFile>> inside;
     std::optional<std::pair<int, int>> insideCount; ///< At least, at most.
-    QStringList words;       ///< On its pages.
-    QStringList absent;      ///< Nowhere on its pages.
-    QStringList insideWords; ///< On the pages of some file inside it.
-    QStringList notes;       ///< Keys of AwkwardFiles::noteWords.
-    int pages = -1;          ///< Where it is certain.
+    QStringList words;                              ///< On its pages.
+    QStringList absent;                             ///< Nowhere on its pages.
+    QStringList insideWords;                        ///< On the pages of some file inside it.
+    QStringList notes;                              ///< Keys of AwkwardFiles::noteWords.
+    int pages = -1;                                 ///< Where it is certain.
 };
 
 /// The files that awkward/make.py writes, in a folder that goes with this object. Fails the test
@@ -37,10 +37,10 @@ struct AwkwardFile
 class AwkwardFiles
 {
 public:
-    /// `isQuick`: without those that take long to read.
-    explicit AwkwardFiles(bool isQuick);
+    /// `choice`: what make.py is told besides (--quick, --only).
+    explicit AwkwardFiles(const QStringList &choice = {});
 
-    QString folder() const; ///< Of the files.
+    QString folder() const;                      ///< Of the files.
     QString path(const AwkwardFile &file) const; ///< As the ledger says it.
     const QList<AwkwardFile> &files() const { return m_files; }
     /// Patterns by which a sentence of an intake note is known, by the kind of note.

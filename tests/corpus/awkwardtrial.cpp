@@ -152,9 +152,7 @@ void AwkwardTrial::checkInside(const AwkwardFile &expected, const LedgerEntry &e
     }
     if (!expected.inside)
         return;
-    m_outer.append(expected.path);
     matchInside(expected, found);
-    m_outer.removeLast();
 }
 
 /// By bytes first; what nobody could take out, or nobody knows the bytes of, by number.
@@ -162,6 +160,7 @@ void AwkwardTrial::matchInside(const AwkwardFile &expected, QList<LedgerEntry> f
 {
     qsizetype open = 0;
     qsizetype optional = 0;
+    m_outer.append(expected.path);
     for (const AwkwardFile &file : *expected.inside) {
         const auto same = std::ranges::find_if(found, [&file](const LedgerEntry &entry) {
             return !file.sha256.isEmpty() && entry.sha256 == file.sha256;
@@ -179,6 +178,7 @@ void AwkwardTrial::matchInside(const AwkwardFile &expected, QList<LedgerEntry> f
                 fault(file, QStringLiteral("is not among the files taken out"));
         }
     }
+    m_outer.removeLast();
     if (found.size() < open || found.size() > open + optional)
         fault(expected, QStringLiteral("%1 files inside that are not known, %2 missing")
                             .arg(found.size())
@@ -218,7 +218,7 @@ void AwkwardTrial::checkNotes(const AwkwardFile &expected, Id document)
 
 void AwkwardTrial::fault(const AwkwardFile &file, const QString &what)
 {
-    m_faults += QStringLiteral("%1 | %2 | %3")
-                    .arg((m_outer + QStringList{file.path}).join(QLatin1String(" > ")), file.why,
-                         what);
+    m_faults +=
+        QStringLiteral("%1 | %2 | %3")
+            .arg((m_outer + QStringList{file.path}).join(QLatin1String(" > ")), file.why, what);
 }

@@ -42,10 +42,9 @@ int main(int argc, char *argv[])
     std::printf("%d kills, seed %u\n", kills, seed);
     std::setvbuf(stdout, nullptr, _IOLBF, 0);
     StormCase storm(words.first(), seed);
-    const bool held = parser.isSet(mixed)
-                          ? runMixedStorm(storm, kills, parser.value(mixed),
-                                          parser.value(every).toInt())
-                          : runPaperStorm(storm, kills);
+    const bool held = parser.isSet(mixed) ? runMixedStorm(storm, kills, parser.value(mixed),
+                                                          parser.value(every).toInt())
+                                          : runPaperStorm(storm, kills);
     if (!held)
         return exitFault;
     std::printf("sound after every kill, and every paper is there\n");

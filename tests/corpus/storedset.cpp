@@ -15,16 +15,20 @@ const QString received = QStringLiteral(
     "FROM version v LEFT JOIN version_source s ON s.version = v.id) ");
 
 const QStringList wholeQueries = {
-    received + QStringLiteral(
-        "SELECT 'bytes ' || o.sha256 || ' documents ' || count(r.document) || ' pages ' || "
-        "coalesce(max(d.page_count), 0) FROM original o LEFT JOIN received r ON r.original = o.id "
-        "LEFT JOIN document d ON d.id = r.document WHERE o.sha256 IS NOT NULL AND "
-        "o.role = 'received' GROUP BY o.id;"),
-    received + QStringLiteral(
-        "SELECT DISTINCT 'link ' || a.sha256 || ' ' || l.relation || ' ' || b.sha256 FROM link l "
-        "JOIN received x ON x.document = l.from_record JOIN original a ON a.id = x.original "
-        "JOIN received y ON y.document = l.to_record JOIN original b ON b.id = y.original "
-        "WHERE l.relation IN ('attached_to', 'part_of');"),
+    received +
+        QStringLiteral(
+            "SELECT 'bytes ' || o.sha256 || ' documents ' || count(r.document) || ' pages ' || "
+            "coalesce(max(d.page_count), 0) FROM original o LEFT JOIN received r ON r.original = "
+            "o.id "
+            "LEFT JOIN document d ON d.id = r.document WHERE o.sha256 IS NOT NULL AND "
+            "o.role = 'received' GROUP BY o.id;"),
+    received +
+        QStringLiteral(
+            "SELECT DISTINCT 'link ' || a.sha256 || ' ' || l.relation || ' ' || b.sha256 FROM link "
+            "l "
+            "JOIN received x ON x.document = l.from_record JOIN original a ON a.id = x.original "
+            "JOIN received y ON y.document = l.to_record JOIN original b ON b.id = y.original "
+            "WHERE l.relation IN ('attached_to', 'part_of');"),
     QStringLiteral("SELECT DISTINCT 'line ' || quote(path) || ' ' || sha256 || "
                    "CASE status WHEN 'refused' THEN ' refused ' || code ELSE ' in' END "
                    "FROM intake_entry;"),
@@ -32,12 +36,14 @@ const QStringList wholeQueries = {
 
 const QStringList faultQueries = {
     received + QStringLiteral(
-        "SELECT 'not one document of bytes ' || o.sha256 || ': ' || count(r.document) "
-        "FROM original o LEFT JOIN received r ON r.original = o.id WHERE o.sha256 IS NOT NULL AND "
-        "o.role = 'received' GROUP BY o.id HAVING count(r.document) <> 1;"),
-    QStringLiteral("SELECT 'not stored once by the ledger: ' || r.title || ': ' || count(e.id) "
-                   "FROM document d JOIN record r ON r.id = d.id LEFT JOIN intake_entry e ON "
-                   "e.record = d.id AND e.status = 'stored' GROUP BY d.id HAVING count(e.id) <> 1;"),
+                   "SELECT 'not one document of bytes ' || o.sha256 || ': ' || count(r.document) "
+                   "FROM original o LEFT JOIN received r ON r.original = o.id WHERE o.sha256 IS "
+                   "NOT NULL AND "
+                   "o.role = 'received' GROUP BY o.id HAVING count(r.document) <> 1;"),
+    QStringLiteral(
+        "SELECT 'not stored once by the ledger: ' || r.title || ': ' || count(e.id) "
+        "FROM document d JOIN record r ON r.id = d.id LEFT JOIN intake_entry e ON "
+        "e.record = d.id AND e.status = 'stored' GROUP BY d.id HAVING count(e.id) <> 1;"),
     QStringLiteral("SELECT 'pages nobody shows: ' || o.sha256 FROM original o WHERE "
                    "o.role = 'rendition' AND o.sha256 IS NOT NULL AND "
                    "o.id NOT IN (SELECT original FROM version);"),
@@ -55,8 +61,8 @@ QStringList answersOf(const QString &caseFile, const QStringList &queries)
         const QString out = QString::fromUtf8(process.readAllStandardOutput());
         lines += out.split(u'\n', Qt::SkipEmptyParts);
         if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0)
-            lines += QStringLiteral("not read: ") +
-                     QString::fromUtf8(process.readAllStandardError());
+            lines +=
+                QStringLiteral("not read: ") + QString::fromUtf8(process.readAllStandardError());
     }
     std::sort(lines.begin(), lines.end());
     return lines;

@@ -9,15 +9,22 @@
 #include "support/testworkers.h"
 
 #include <algorithm>
+#include <cstdio>
 
 using namespace LeverArch;
 
 namespace {
 
-/// LEVERARCH_CORPUS=quick leaves out the files that take long to read.
-bool wantsQuick()
+/// For work on one format: LEVERARCH_CORPUS=mail,texts takes these families alone, and =quick all
+/// but the files that take long to read.
+QStringList choice()
 {
-    return qgetenv("LEVERARCH_CORPUS") == "quick";
+    const QString chosen = QString::fromLocal8Bit(qgetenv("LEVERARCH_CORPUS"));
+    if (chosen.isEmpty())
+        return {};
+    if (chosen == QLatin1String("quick"))
+        return {QStringLiteral("--quick")};
+    return {QStringLiteral("--quick"), QStringLiteral("--only"), chosen};
 }
 
 IntakeReport bring(CaseFile &file, const QStringList &paths)
@@ -40,19 +47,20 @@ QStringList problemsOf(const QString &caseFile)
     return problems;
 }
 
-/// As a table: the files with what does not hold.
-std::string table(const QStringList &faults)
+/// To standard error, one a line: the test framework would break the lines up.
+void print(const QStringList &faults)
 {
-    return (QString::number(faults.size()) + QLatin1String(" faults\n") + faults.join(u'\n'))
-        .toStdString();
+    for (const QString &fault : faults)
+        std::fprintf(stderr, "%s\n", qUtf8Printable(fault));
 }
 
 } // namespace
 
 TEST_CASE("awkward files come in or are refused, each is accounted for, and none is changed")
 {
-    const AwkwardFiles files(wantsQuick());
-    REQUIRE(files.files().size() >= 300);
+    const AwkwardFiles files(choice());
+    if (choice().size() < 2)
+        REQUIRE(files.files().size() >= 300);
     const auto before = files.state();
     CaseFileFixture fixture;
     const IntakeReport report = bring(fixture.file(), {files.folder()});
@@ -60,10 +68,8 @@ TEST_CASE("awkward files come in or are refused, each is accounted for, and none
     AwkwardTrial trial(files, fixture.read(), report);
     trial.checkLedger();
     trial.checkFiles();
-    {
-        INFO(table(trial.faults()));
-        CHECK(trial.faults().isEmpty());
-    }
+    print(trial.faults());
+    CHECK(trial.faults().size() == 0);
     // Also that nothing was written beside them by a name that leads out of its archive.
     CHECK(files.state() == before);
 
@@ -76,6 +82,6 @@ TEST_CASE("awkward files come in or are refused, each is accounted for, and none
 
     fixture.close();
     const QStringList problems = problemsOf(fixture.path());
-    INFO(table(problems));
-    CHECK(problems.isEmpty());
+    print(problems);
+    CHECK(problems.size() == 0);
 }
