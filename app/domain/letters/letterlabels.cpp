@@ -35,7 +35,7 @@ constexpr LabelWords labelWords[] = {
     {Label::From, "from|sender|report of|report by|report author|author"},
     {Label::To, "to|report to|fao|for the attention of|f\\.?a\\.?o\\.?|attn|attention|submitted to"},
     {Label::Copies, "c\\.?c\\.?|copy|copies|copy to|copies to|copied to"},
-    {Label::Subject, "subject|re|title|report title|heading|subject of report|headline"},
+    {Label::Subject, "subject|re|fwd?|title|report title|heading|subject of report|headline"},
     {Label::ReplyBy, "reply by|please reply by|respond by|response (?:due|required)(?: by)?|"
                      "deadline(?: for (?:responses|comments|replies))?|closing date|reply due"},
 };
