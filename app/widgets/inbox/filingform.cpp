@@ -3,6 +3,7 @@
 
 #include "widgets/inbox/filingform.h"
 
+#include "casefile/casefile.h"
 #include "domain/kind.h"
 #include "widgets/inbox/filingfields.h"
 #include "widgets/inbox/tagsfilingfield.h"
