@@ -151,7 +151,10 @@ void WindowCommands::connectWays()
     const auto section = [this](const char *id, const QString &key) {
         on(id, [this, key] { m_window.panels()->view()->showSection(key); });
     };
-    section("go.inbox", SectionModel::inboxKey());
+    on("go.inbox", [this] {
+        m_window.panels()->view()->showSection(SectionModel::inboxKey());
+        m_window.panels()->view()->currentPage()->setFocus(Qt::ShortcutFocusReason);
+    });
     section("go.documents", QString::fromLatin1(Kind::document));
     section("go.imports", SectionModel::importsKey());
     section("go.bin", SectionModel::binKey());

@@ -193,7 +193,7 @@ void FilingField::paintEvent(QPaintEvent *)
     // thin line shows where.
     QPainter painter(this);
     const QRect line = m_input->geometry();
-    painter.fillRect(QRect(line.left(), line.bottom() + 1, line.width(), 1), Look::line(palette()));
+    painter.fillRect(QRect(line.left(), line.bottom(), line.width(), 1), Look::line(palette()));
 }
 
 } // namespace LeverArch

@@ -19,7 +19,7 @@ InboxCommands::InboxCommands(QWidget &page) : QObject(&page), m_page(page)
             &QAction::triggered, this, &InboxCommands::takeLikely);
     connect(add("inbox.repeat", tr("&Same as the paper before"), "edit-copy", "Ctrl+Shift+Return"),
             &QAction::triggered, this, &InboxCommands::repeat);
-    connect(add("inbox.notNeeded", tr("&Not needed…"), "edit-delete-remove", "Ctrl+Del"),
+    connect(add("inbox.notNeeded", tr("&Not needed…"), "edit-delete-remove", "Ctrl+Del; Alt+Del"),
             &QAction::triggered, this, &InboxCommands::notNeeded);
     connect(add("inbox.previous", tr("&Previous paper"), "go-up", "Ctrl+PgUp"),
             &QAction::triggered, this, &InboxCommands::previous);

@@ -42,6 +42,7 @@ OfferButton::OfferButton(const FilingOffer &offer, QWidget *parent)
 {
     // Tab goes from field to field; the field takes what is offered with a key of its own.
     setFocusPolicy(Qt::NoFocus);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // Long ones are shortened.
     setAttribute(Qt::WA_Hover);
     setCursor(Qt::PointingHandCursor);
     setText(m_words);
@@ -69,7 +70,7 @@ QSize OfferButton::sizeHint() const
 {
     const QFontMetrics metrics = fontMetrics();
     const QString quiet = tail();
-    int width = metrics.horizontalAdvance(QStringLiteral("+ ") + m_words) + 2 * Look::gap;
+    int width = metrics.horizontalAdvance(QStringLiteral("+ ") + m_words) + 2 * Look::gap + 2;
     if (!quiet.isEmpty())
         width += metrics.horizontalAdvance(quiet) + Look::gap;
     return {width, metrics.height() + Look::half};
