@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/result.h"
+
+#include <QByteArray>
+#include <QList>
+
+namespace LeverArch {
+
+/// One PDF of pages that our own scanner program gave as PNG, each in the size it had on the glass,
+/// nothing lost of its picture. `dotsPerInch` is for pictures that do not say theirs. Blocks for a
+/// while; on any thread. Damaged when a picture cannot be read.
+Result<QByteArray> paperOfScans(const QList<QByteArray> &pages, int dotsPerInch);
+
+} // namespace LeverArch
