@@ -80,7 +80,7 @@ KindDeclaration document()
                  "files and folders can be dropped here."),
             false,
             {
-                {"number", WORD("No."), FieldType::Whole, searchedColumn | FieldReadOnly},
+                {"number", WORD("No."), FieldType::Whole, FieldColumn | FieldReadOnly},
                 {"type", WORD("Type"), FieldType::Choice, FieldColumn, documentTypes},
                 {"dated", WORD("Date"), FieldType::Date, FieldColumn | FieldMainDate},
                 {"author", WORD("From"), FieldType::Reference, FieldColumn, {}, {Kind::party}},

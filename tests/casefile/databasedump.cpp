@@ -49,7 +49,7 @@ QStringList rowsOf(sqlite3 *handle, const QByteArray &sql)
 bool isOfPeople(const QString &table)
 {
     for (const char *other : {"history", "action", "current_action", "page", "record_text",
-                              "record_index", "thumbnail", "original", "intake", "sqlite_"}) {
+                              "record_index", "thumbnail", "original", "intake", "sqlite_", "text_"}) {
         if (table.startsWith(QLatin1String(other)))
             return false;
     }

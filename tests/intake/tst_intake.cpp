@@ -117,7 +117,7 @@ TEST_CASE("the ledger keeps every file's account, and its sums")
     Bench bench;
     bench.paper(QStringLiteral("a.pdf"), pdfWithPages({"One"}));
     bench.paper(QStringLiteral("b.pdf"), pdfWithPages({"One"}));
-    bench.paper(QStringLiteral("c.txt"), "words");
+    bench.paper(QStringLiteral("c.exe"), QByteArray("MZ\x90\0\3\0\0\0", 8) + QByteArray(200, '\0'));
     bench.bring();
     const auto intakes = must(bench.read().ledger().intakes());
     REQUIRE(intakes.size() == 1);
@@ -130,7 +130,7 @@ TEST_CASE("the ledger keeps every file's account, and its sums")
     CHECK(entries.size() == 3);
     const auto refused = must(bench.read().ledger().refused());
     REQUIRE(refused.size() == 1);
-    CHECK(refused.front().code == QLatin1String("not_pdf"));
+    CHECK(refused.front().code == QLatin1String("program"));
     CHECK_FALSE(refused.front().reason.isEmpty());
 }
 
@@ -168,7 +168,7 @@ TEST_CASE("many papers at once come in whole and in the order of their names")
     CHECK(bench.documents().size() == 60);
 }
 
-TEST_CASE("cancelling keeps what is in and finishes the ledger")
+TEST_CASE("cancelling keeps what is in, and it can be gone on with under the same account")
 {
     class CancelAfter final : public Progress
     {
@@ -191,7 +191,18 @@ TEST_CASE("cancelling keeps what is in and finishes the ledger")
     CHECK(report.info.stored >= 3);
     CHECK(report.info.stored < 40);
     CHECK(bench.documents().size() == report.info.stored);
+    const auto unfinished = must(bench.read().ledger().unfinished());
+    REQUIRE(unfinished.size() == 1);
+
+    NoProgress quiet;
+    const auto whole = must(intake.resume(unfinished.front().id, quiet));
+    CHECK(whole.info.stored == 40);
+    CHECK(whole.info.files() == 40);
+    CHECK(whole.info.id == report.info.id);
+    CHECK(bench.documents().size() == 40);
+    CHECK(must(bench.read().ledger().intakes()).size() == 1);
     CHECK(must(bench.read().ledger().intakes()).front().finished);
+    CHECK(must(bench.read().ledger().unfinished()).isEmpty());
 }
 
 TEST_CASE("a long paper says which page it is at, and stops in the middle when told to")

@@ -36,7 +36,7 @@ TEST_CASE("Scans of hundreds of megabytes are read one after the other, letters 
 {
     CaseFileFixture bench;
     WorkerPool workers(testWorkers());
-    const PaperReader reader(bench.file(), workers, {}, {});
+    const PaperReader reader(bench.file(), workers, {});
     Cancellation stopped;
     stopped.cancel(); // Nothing is to be read; only the queue is looked at.
     PaperThreads threads(reader, 3, stopped);

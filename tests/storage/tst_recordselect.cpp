@@ -196,3 +196,62 @@ TEST_CASE("Parts of a consultation are found under it, and the bin only in the b
     query.trashed = true;
     CHECK(found(fresh, query) == words("Letter"));
 }
+
+TEST_CASE("Records are listed by the value of a field, in order and with other conditions")
+{
+    FreshStore fresh;
+    const auto paper = [&](const char *title, const char *filing) {
+        return fresh.add(Kind::document, QString::fromLatin1(title),
+                         {{QStringLiteral("filing"), QString::fromLatin1(filing)}});
+    };
+    paper("beta", "inbox");
+    paper("alpha", "inbox");
+    paper("gamma", "filed");
+    const Id binned = paper("delta", "inbox");
+    paper("old", "");
+    fresh.act([&](Stores &s) { return s.records().setTrashed(binned, true); });
+    RecordQuery query = ofKind(Kind::document);
+    query.field = QStringLiteral("filing");
+    query.fieldValue = QStringLiteral("inbox");
+    query.sortField = QStringLiteral("title");
+    CHECK(found(fresh, query) == words("alpha beta"));
+    query.descending = true;
+    CHECK(found(fresh, query) == words("beta alpha"));
+    query.text = QStringLiteral("alp");
+    CHECK(found(fresh, query) == words("alpha"));
+    query.text.clear();
+    query.sortField = QStringLiteral("filing");
+    CHECK(found(fresh, query) == words("alpha beta"));
+    query.fieldValue = QStringLiteral("filed");
+    CHECK(found(fresh, query) == words("gamma"));
+    query.fieldValue = QStringLiteral("' OR '1' = '1");
+    CHECK(found(fresh, query).isEmpty());
+    query.fieldValue.clear();
+    CHECK(found(fresh, query) == words("old"));
+}
+
+TEST_CASE("A whole number is found as it is stored")
+{
+    FreshStore fresh;
+    for (const int number : {4, 14, 41})
+        fresh.add(Kind::document, QString::number(number), {{QStringLiteral("number"), number}});
+    RecordQuery query = ofKind(Kind::document);
+    query.field = QStringLiteral("number");
+    query.fieldValue = QStringLiteral("14");
+    CHECK(found(fresh, query) == words("14"));
+}
+
+TEST_CASE("Only a declared field of one kind can be asked for")
+{
+    FreshStore fresh;
+    RecordQuery query;
+    query.field = QStringLiteral("filing");
+    query.fieldValue = QStringLiteral("inbox");
+    CHECK_FALSE(fresh.stores().records().find(query).ok());
+    query.kinds = {QLatin1String(Kind::letter)};
+    CHECK_FALSE(fresh.stores().records().find(query).ok());
+    query.kinds = {QLatin1String(Kind::document)};
+    CHECK(fresh.stores().records().find(query).ok());
+    query.field = QStringLiteral("filing\" = 'x' OR \"id");
+    CHECK(fresh.stores().records().find(query).error().code == Error::Code::Invalid);
+}

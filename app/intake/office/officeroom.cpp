@@ -71,9 +71,9 @@ QStringList walls(const RoomJob &job, const Descriptors &descriptors)
     add({"--setenv", "SAL_USE_VCLPLUGIN", "svp", "--ro-bind", "/usr", "/usr"});
     add({"--symlink", "usr/bin", "/bin", "--symlink", "usr/lib", "/lib"});
     add({"--symlink", "usr/lib64", "/lib64", "--symlink", "usr/sbin", "/sbin"});
+    add({"--proc", "/proc", "--dev", "/dev", "--tmpfs", "/tmp", "--tmpfs", "/home"});
     for (const QString &folder : job.folders)
         arguments += {QStringLiteral("--ro-bind-try"), folder, folder};
-    add({"--proc", "/proc", "--dev", "/dev", "--tmpfs", "/tmp", "--tmpfs", "/home"});
     add({"--dir", "/home/room", "--dir", "/in", "--dir", "/out"});
     for (std::size_t i = 0; i < descriptors.size(); ++i)
         arguments += {QStringLiteral("--file"), QString::number(descriptors[i]->get()),

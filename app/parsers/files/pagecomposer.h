@@ -26,10 +26,16 @@ struct PageContent
     QString title;
 };
 
+/// UTF-16 units of HTML, about 2,000 pages: readers of long files cut what they compose there, with
+/// a CutShort note.
+inline constexpr qsizetype mostComposed = 8'000'000;
+
 /// A4 pages of it, in fonts that are embedded, with text that can be selected and found; tables
 /// wider than the page are made to fit. The same content gives the same bytes. Text is never lost
 /// off an edge: long words are broken, large tables go over several pages with their heading row
-/// repeated. `step` as in FileInput.
+/// repeated. A wide table makes its letters smaller, or turns its pages. Laid out piece by piece:
+/// blocks at the top of the HTML and rows of tables in thousands are quick, one enormous block is
+/// not. Throws JobFailure, Refused beyond 10,000 pages. `step` as in FileInput.
 SharedBytes composePages(const PageContent &content, const std::function<void()> &step);
 
 } // namespace LeverArch

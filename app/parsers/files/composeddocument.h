@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "parsers/files/pagecomposer.h"
+
+#include <QTextDocument>
+
+namespace LeverArch {
+
+/// A piece of PageContent, laid out for a paint device. Loads nothing from anywhere: what is not
+/// among the content's pictures is an empty dot.
+class ComposedDocument : public QTextDocument
+{
+public:
+    ComposedDocument(const QHash<QString, QByteArray> &pictures, QPaintDevice &device);
+
+    /// Lays `html` out for pages of a size in units of the device. Where a table needs more width,
+    /// everything is laid out wider: scale() says by how much it has to be drawn smaller.
+    void layOut(const QString &html, const QSizeF &page);
+    /// Leaves `height` (units of the device) free at the top of the first page.
+    void beginAt(double height);
+
+    double scale() const { return m_scale; }
+    /// How far down its last page goes, drawn at scale().
+    double endOfLastPage() const;
+
+protected:
+    QVariant loadResource(int type, const QUrl &name) override;
+
+private:
+    void breakLongLines();
+    void fitPictures();
+    double neededWidth() const;
+
+    const QHash<QString, QByteArray> &m_pictures;
+    QPaintDevice &m_device;
+    QSizeF m_page;
+    double m_scale = 1;
+};
+
+} // namespace LeverArch

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "parsers/files/contentslist.h"
+
+#include "parsers/files/pagecomposer.h"
+#include "parsers/files/textdecoding.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace LeverArch {
+
+namespace {
+
+constexpr qsizetype mostRows = 3'000;
+
+QString cells(const QStringList &texts, const QString &element)
+{
+    QString html = QStringLiteral("<tr>");
+    for (const QString &text : texts)
+        html += QStringLiteral("<%1>%2</%1>").arg(element, escapedLines(text));
+    return html + QLatin1String("</tr>\n");
+}
+
+} // namespace
+
+MadePages contentsPages(const ContentsList &contents, const std::function<void()> &step)
+{
+    MadePages made;
+    PageContent page;
+    page.title = contents.title;
+    page.html = QLatin1String("<h1>") + escapedLines(contents.title) + QLatin1String("</h1>\n");
+    for (const QString &line : contents.about)
+        page.html += QLatin1String("<p>") + escapedLines(line) + QLatin1String("</p>\n");
+    page.html += QLatin1String("<table>") + cells(contents.headings, QStringLiteral("th"));
+    const qsizetype shown = qMin(contents.rows.size(), mostRows);
+    for (qsizetype i = 0; i < shown; ++i)
+        page.html += cells(contents.rows[i], QStringLiteral("td"));
+    page.html += QLatin1String("</table>\n");
+    if (shown < contents.rows.size())
+        made.notes << FileNote{FileNote::Kind::CutShort, contents.rows.size() - shown,
+                               contents.rows[shown - 1].value(1)};
+    step();
+    made.pdf = composePages(page, step);
+    return made;
+}
+
+QString sizeWords(qint64 bytes)
+{
+    if (bytes < 0)
+        return {};
+    const QLocale british(QLocale::English, QLocale::UnitedKingdom);
+    return QCoreApplication::translate("LeverArch::MailPages", "%1 bytes").arg(british.toString(bytes));
+}
+
+QString tableRow(const QString &heading, const QString &text)
+{
+    return QStringLiteral("<tr><th align=\"left\">%1</th><td>%2</td></tr>\n")
+        .arg(escapedLines(heading), escapedLines(text));
+}
+
+} // namespace LeverArch

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "parsers/files/pagecomposer.h"
+
+#include "parsers/failure.h"
+#include "parsers/files/composeddocument.h"
+#include "parsers/files/htmlslices.h"
+#include "parsers/pdffurniture.h"
+#include "parsers/qpdfsource.h"
+
+#include <qpdf/QPDF.hh>
+
+#include <QAbstractTextDocumentLayout>
+#include <QBuffer>
+#include <QPainter>
+#include <QPdfWriter>
+
+namespace LeverArch {
+
+namespace {
+
+constexpr double marginMillimetres = 20;
+/// UTF-16 units of HTML laid out at once.
+constexpr qsizetype sliceSize = 60'000;
+/// Smaller letters than this part of their size, and the page is turned.
+constexpr double smallestUpright = 0.75;
+/// No honest file has more; readers cut long before (mostComposed).
+constexpr int mostPages = 10'000;
+/// A new slice does not begin below this part of a page.
+constexpr double fullPage = 0.93;
+
+class Composer
+{
+public:
+    Composer(const PageContent &content, const std::function<void()> &step)
+        : m_content(content), m_step(step), m_writer(&m_buffer)
+    {
+        m_buffer.open(QIODevice::WriteOnly);
+        m_writer.setResolution(1200);
+        m_writer.setPageLayout(layout(content.wide));
+    }
+
+    QByteArray compose()
+    {
+        QStringList slices = htmlSlices(m_content.html, sliceSize);
+        if (slices.isEmpty())
+            slices.append(QString());
+        for (const QString &slice : std::as_const(slices)) {
+            draw(slice);
+            m_step();
+        }
+        m_painter.end();
+        return m_bytes;
+    }
+
+private:
+    static QPageLayout layout(bool wide)
+    {
+        return {QPageSize(QPageSize::A4), wide ? QPageLayout::Landscape : QPageLayout::Portrait,
+                QMarginsF(marginMillimetres, marginMillimetres, marginMillimetres,
+                          marginMillimetres),
+                QPageLayout::Millimeter};
+    }
+
+    QSizeF areaOf(bool wide) const
+    {
+        return QRectF(layout(wide).paintRectPixels(m_writer.resolution())).size();
+    }
+
+    void draw(const QString &html)
+    {
+        ComposedDocument document(m_content.pictures, m_writer);
+        bool wide = m_content.wide;
+        document.layOut(html, areaOf(wide));
+        m_step();
+        if (!wide && document.scale() < smallestUpright) {
+            wide = true;
+            document.layOut(html, areaOf(wide));
+            m_step();
+        }
+        beginPages(document, wide);
+        const QSizeF page = document.pageSize();
+        const int pages = document.pageCount();
+        for (int i = 0; i < pages; ++i) {
+            if (i > 0)
+                newPage();
+            drawPage(document, page, i);
+            m_step();
+        }
+        m_used = document.endOfLastPage();
+    }
+
+    /// On the page the last slice ended on, where there is room.
+    void beginPages(ComposedDocument &document, bool wide)
+    {
+        const bool goesOn = m_painter.isActive() && wide == m_isWide &&
+                            m_used < areaOf(wide).height() * fullPage;
+        if (goesOn) {
+            document.beginAt(m_used);
+            return;
+        }
+        m_writer.setPageLayout(layout(wide));
+        m_isWide = wide;
+        if (m_painter.isActive())
+            newPage();
+        else if (!m_painter.begin(&m_writer))
+            throw JobFailure(Error::Code::Internal, QStringLiteral("no painter"));
+    }
+
+    void newPage()
+    {
+        if (++m_pages > mostPages)
+            throw JobFailure(Error::Code::Refused, QStringLiteral("pages"));
+        m_writer.newPage();
+    }
+
+    void drawPage(ComposedDocument &document, const QSizeF &page, int index)
+    {
+        QAbstractTextDocumentLayout::PaintContext context;
+        context.palette.setColor(QPalette::Text, Qt::black);
+        const QRectF area(0, index * page.height(), page.width(), page.height());
+        context.clip = area;
+        m_painter.save();
+        m_painter.scale(document.scale(), document.scale());
+        m_painter.translate(0, -area.top());
+        m_painter.setClipRect(area);
+        document.documentLayout()->draw(&m_painter, context);
+        m_painter.restore();
+    }
+
+    const PageContent &m_content;
+    const std::function<void()> &m_step;
+    QByteArray m_bytes;
+    QBuffer m_buffer{&m_bytes};
+    QPdfWriter m_writer;
+    QPainter m_painter;
+    double m_used = 0; ///< Of the page at hand, units of the writer.
+    bool m_isWide = false;
+    int m_pages = 1;
+};
+
+} // namespace
+
+SharedBytes composePages(const PageContent &content, const std::function<void()> &step)
+{
+    const QByteArray raw = Composer(content, step).compose();
+    step();
+    // Written once more, without the date and the chance that Qt puts into it.
+    const std::unique_ptr<QPDF> pdf = openWithQpdf(raw);
+    PdfDescription description;
+    description.title = content.title;
+    PdfFurniture(*pdf).describe(description);
+    return writePdf(*pdf, [&step](int) { step(); });
+}
+
+} // namespace LeverArch

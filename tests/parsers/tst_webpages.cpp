@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "parsers/files/cleanhtml.h"
+#include "filefixture.h"
+
+using namespace LeverArch;
+
+namespace {
+
+using Kind = FileNote::Kind;
+
+CleanHtml cleaned(const QString &html)
+{
+    return cleanHtml(html, [](const QString &) { return false; }, [] {});
+}
+
+/// A PNG of one red point, as ImageMagick writes it.
+const char *redPoint = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAA"
+                       "AElFTkSuQmCC";
+
+} // namespace
+
+TEST_CASE("What runs, sends or reports is left out of web pages and counted")
+{
+    const CleanHtml clean = cleaned(QStringLiteral(
+        "<html><head><title>Closure &amp; cuts</title><script>evil()</script>"
+        "<link rel=stylesheet href='http://x/y.css'></head>"
+        "<body onload='evil()'><p onclick=evil()>Hello <a href='javascript:evil()'>there</a></p>"
+        "<iframe src='http://x'></iframe><object data=x></object>"
+        "<form action='http://x'><input value='Jane'></form>"
+        "<img src='http://tracker/1.gif' width=1 height=1 alt=''><img src=logo.png alt='Logo'>"
+        "<div style='display:none'>secret</div><span hidden>more</span>"
+        "<script>evil2()</script></body></html>"));
+    CHECK(clean.title == QStringLiteral("Closure & cuts"));
+    CHECK(has(clean.notes, Kind::Scripts, 5));
+    CHECK(has(clean.notes, Kind::ActiveContent, 3));
+    CHECK(has(clean.notes, Kind::RemotePictures, 2));
+    CHECK(has(clean.notes, Kind::HiddenText, 2));
+    CHECK(has(clean.notes, Kind::ExternalLinks, 1));
+    for (const char *gone : {"evil", "javascript", "onclick", "secret", "more", "http://x", "<script",
+                             "<img", "iframe"})
+        CHECK_FALSE(clean.html.contains(QLatin1String(gone)));
+    CHECK(clean.text == QStringLiteral("Hello there\nJane\n[Logo]"));
+}
+
+TEST_CASE("Links say where they lead when their words do not")
+{
+    const auto text = [](const char *html) { return cleaned(QLatin1String(html)).text; };
+    CHECK(text("<a href='https://www.example.org/'>www.example.org</a>") ==
+          QStringLiteral("www.example.org"));
+    CHECK(text("<a href='https://evil.example/x'>www.bank.example</a>") ==
+          QStringLiteral("www.bank.example <https://evil.example/x>"));
+    CHECK(text("<a href='mailto:a@example.org'>a@example.org</a>") ==
+          QStringLiteral("a@example.org"));
+    CHECK(text("<a href='#top'>up</a>") == QStringLiteral("up"));
+}
+
+TEST_CASE("Pictures written into a page are shown, words that would be invisible are seen")
+{
+    const CleanHtml clean = cleaned(
+        QStringLiteral("<p style='color:white;background:black;position:absolute'>Seen</p>"
+                       "<p style='color:#c00'>Red</p><img src='data:image/png;base64,%1'>")
+            .arg(QLatin1String(redPoint)));
+    CHECK(clean.pictures == QStringList{QStringLiteral("data:1")});
+    CHECK(clean.embedded.value(QStringLiteral("data:1")).startsWith("\x89PNG"));
+    CHECK(clean.html.contains(QStringLiteral("<p>Seen</p>")));
+    CHECK(clean.html.contains(QStringLiteral("color:#cc0000")));
+    WorkerPool pool(testWorkers());
+    const QByteArray page = QStringLiteral("<html><body><p>Words</p><img width=50 height=50 "
+                                           "src='data:image/png;base64,%1'></body></html>")
+                                .arg(QLatin1String(redPoint))
+                                .toUtf8();
+    const FileOutside file(madeOf(pool, page, FileForm::Html).pdf);
+    const QString images =
+        outsideProgram(QStringLiteral("pdfimages"), {QStringLiteral("-list"), file.path()});
+    CHECK(images.count(QLatin1Char('\n')) == 3);
+}
+
+TEST_CASE("Letters of a page are read as the page says")
+{
+    WorkerPool pool(testWorkers());
+    const auto words = [&pool](const QByteArray &page) {
+        return wordsOf(madeOf(pool, page, FileForm::Html).pdf);
+    };
+    CHECK(words("<html><meta charset=windows-1251><body>\xcf\xf0\xe8\xe2\xe5\xf2") ==
+          QStringLiteral("Привет"));
+    CHECK(words("<html><meta http-equiv=Content-Type content='text/html; charset=iso-8859-1'>"
+                "<body>\x93quoted\x94") == QStringLiteral("“quoted”"));
+    CHECK(words("\xff\xfe" + utf16(QStringLiteral("<html><body>Sixteen"))) ==
+          QStringLiteral("Sixteen"));
+    CHECK(words("<html><body>caf\xc3\xa9") == QStringLiteral("café"));
+}
+
+TEST_CASE("Pages made to break parsers cost nothing but themselves")
+{
+    WorkerPool pool(testWorkers());
+    const auto words = [&pool](const QByteArray &page) {
+        return wordsOf(madeOf(pool, page, FileForm::Html).pdf);
+    };
+    CHECK(words("<html><body>" + QByteArray("<div>").repeated(100'000) + "deep") ==
+          QStringLiteral("deep"));
+    CHECK(words("<html><body>" + QByteArray("<b><i><font color=red>").repeated(50'000) + "bold") ==
+          QStringLiteral("bold"));
+    CHECK(words("<html><body>" + QByteArray("<table><tr><td>").repeated(10'000) + "cell") ==
+          QStringLiteral("cell"));
+    CHECK(words("<html><body>" + QByteArray("<svg><g>").repeated(50'000) + "drawn") ==
+          QStringLiteral("drawn"));
+    CHECK(words("<html><body><table><tr><td colspan=100000000>wide</table>") ==
+          QStringLiteral("wide"));
+    CHECK(words("<html><body><table><tr>" + QByteArray("<td>c").repeated(3'000) + "</table>last")
+              .endsWith(QStringLiteral("last")));
+    CHECK(words("<html><body>" + QByteArray("<blockquote><ul><li>").repeated(20'000) + "quoted") ==
+          QStringLiteral("quoted"));
+    CHECK(words(QByteArray("<html><body>cut <!-- off <p>here")) == QStringLiteral("cut"));
+    CHECK(words(QByteArray("<html><body>text <p title='unclosed")).startsWith(QStringLiteral("text")));
+    CHECK(words("<html><body>" + QByteArray("<p>par").repeated(5'000)).count(QStringLiteral("par")) ==
+          5'000);
+    CHECK(words(QByteArray("<html><body>n\0u\0l", 18)).contains(QStringLiteral("n")));
+}
