@@ -41,6 +41,8 @@ QList<ActionEntry> caseActions()
         {"case.scan", caseMenu, WORD("S&can…"), "document-scan", "", NeedsScanner},
         {"case.watch", caseMenu, WORD("&Watch a folder…"), "folder-sync", "", NeedsWritable},
         {"case.unwatch", caseMenu, WORD("Stop wa&tching the folder"), "", "", NeedsWatching},
+        {"case.goOn", caseMenu, WORD("&Go on with the interrupted import"), "media-playback-start",
+         "", NeedsUnfinished},
         {"case.retryRefused", caseMenu, WORD("Tr&y the refused again"), "view-refresh", "",
          NeedsRefused},
         {"case.recognise", caseMenu, WORD("&Recognise the text of scans"), "", "", NeedsWritable,

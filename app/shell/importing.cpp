@@ -122,6 +122,7 @@ void Importing::beginNext()
     job->setRateWords(tr("%1 files a second"));
     m_job = job;
     tellWaiting();
+    Q_EMIT began();
     CaseFile &caseFile = m_desk.caseFile();
     WorkerPool &workers = m_desk.workers();
     runApart<Result<IntakeReport>>(

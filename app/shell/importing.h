@@ -39,6 +39,7 @@ public:
 
 Q_SIGNALS:
     void finished(int stored);
+    void began();
     void ended(); ///< However it went.
 
 private:

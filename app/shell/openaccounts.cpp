@@ -17,6 +17,7 @@ OpenAccounts::OpenAccounts(Desk &desk, NoticeBar *notice, QObject *parent)
 {
     connect(&desk, &Desk::opened, this, [this] { read(true); });
     connect(&desk, &Desk::closing, this, [this] {
+        m_open.clear();
         m_unfinished.clear();
         m_refused = 0;
         m_notice->say({});
@@ -53,6 +54,7 @@ void OpenAccounts::read(bool offering)
                 return;
             }
             m_refused = found->refused;
+            m_open = found->unfinished;
             if (offering && !m_desk.caseFile().isReadOnly()) {
                 m_unfinished = found->unfinished;
                 offer();
@@ -79,11 +81,22 @@ void OpenAccounts::offer()
 
 void OpenAccounts::goOn()
 {
-    if (m_unfinished.isEmpty())
-        return;
-    ImportWish wish;
-    wish.resume = m_unfinished.takeFirst().id;
+    if (!m_unfinished.isEmpty())
+        resume(m_unfinished.first().id);
+}
+
+void OpenAccounts::goOnWithLast()
+{
+    if (!m_open.isEmpty())
+        resume(m_open.first().id);
+}
+
+void OpenAccounts::resume(Id intake)
+{
+    m_unfinished.removeIf([intake](const IntakeInfo &each) { return each.id == intake; });
     offer();
+    ImportWish wish;
+    wish.resume = intake;
     m_desk.bringIn(wish);
 }
 

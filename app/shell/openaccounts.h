@@ -27,6 +27,9 @@ public:
     /// Looks again; after an import.
     void refresh();
     bool hasRefused() const { return m_refused > 0; }
+    bool hasUnfinished() const { return !m_open.isEmpty(); }
+    /// With the one interrupted last.
+    void goOnWithLast();
 
 Q_SIGNALS:
     void changed();
@@ -40,10 +43,12 @@ private:
     void read(bool offering);
     void offer();
     void goOn();
+    void resume(Id intake);
     void leave();
 
     Desk &m_desk;
     NoticeBar *m_notice;
+    QList<IntakeInfo> m_open;       ///< What can be gone on with.
     QList<IntakeInfo> m_unfinished; ///< Still to be asked about; the first is on the screen.
     qsizetype m_refused = 0;
 };

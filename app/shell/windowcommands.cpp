@@ -53,6 +53,7 @@ WindowCommands::WindowCommands(MainWindow &window, Desk &desk)
     connectCase();
     connectRecords();
     connectWays();
+    connect(m_importing, &Importing::began, this, &WindowCommands::needsChanged);
     connect(m_importing, &Importing::ended, m_accounts, &OpenAccounts::refresh);
     connect(m_accounts, &OpenAccounts::changed, this, &WindowCommands::needsChanged);
     connect(m_watching, &Watching::changed, this, &WindowCommands::needsChanged);
@@ -67,6 +68,8 @@ unsigned WindowCommands::needsMet() const
         met |= NeedsWatching;
     if (m_accounts->hasRefused())
         met |= NeedsRefused;
+    if (m_accounts->hasUnfinished() && !m_importing->isRunning())
+        met |= NeedsUnfinished;
     if (Scanner::isInstalled(m_desk.scannerOptions()))
         met |= NeedsScanner;
     return met;
@@ -116,6 +119,7 @@ void WindowCommands::connectCase()
     on("case.scan", [this] { m_scanning->begin(); });
     on("case.watch", [this] { m_watching->choose(); });
     on("case.unwatch", [this] { m_watching->stop(); });
+    on("case.goOn", [this] { m_accounts->goOnWithLast(); });
     on("case.retryRefused", [this] {
         ImportWish wish;
         wish.way = IntakeWay::Retried;
