@@ -59,10 +59,12 @@ struct FileMember
     QString name;        ///< As the container says it, made safe: no folders upwards, no control
                          ///< characters; never empty.
     QString mediaType;   ///< As the container claims; may be empty.
-    qint64 offset = -1;  ///< Where a mailbox has it; -1 elsewhere.
+    qint64 offset = -1;  ///< Where a mailbox or a zip has it; -1 elsewhere.
     qint64 size = -1;    ///< Claimed; -1 unknown.
     QString refusal;     ///< Why it cannot be taken out: "member_locked", "member_bomb",
-                         ///< "member_damaged", "too_large"; empty when it can.
+                         ///< "member_link", "member_packing" (in a way nobody here unpacks),
+                         ///< "clutter" (left by an operating system), "not_a_file",
+                         ///< "too_large"; empty when it can.
 };
 
 /// What a file says of itself, in its own words.

@@ -5,6 +5,8 @@
 #include "domain/kind.h"
 #include "domain/record.h"
 #include "domain/stores/anchorstore.h"
+#include "domain/stores/documentstore.h"
+#include "domain/stores/ledgerstore.h"
 #include "domain/stores/recordstore.h"
 #include "domain/stores/searchindex.h"
 #include "domain/stores/stores.h"
@@ -91,4 +93,47 @@ TEST_CASE("A word divided at a line's end is found in a case file of an earlier 
         INFO(words);
         CHECK(must(file->read().search().search(QLatin1String(words), 5)).total == 1);
     }
+}
+
+TEST_CASE("Papers of an earlier schema have no place in the inbox and no number until somebody acts")
+{
+    const int schema = GENERATE(range(1, newestSchema()));
+    INFO(schema);
+    const QTemporaryDir folder;
+    const auto file = must(CaseFile::open(copyOf(schema, folder)));
+    RecordQuery query;
+    query.kinds = {QLatin1String(Kind::document)};
+    const QList<Id> papers = must(file->read().records().find(query));
+    REQUIRE(papers.size() == 1);
+    const Record paper = must(file->read().records().record(papers.first()));
+    for (const char *field : {"number", "filing", "form", "pages_by", "message_id"})
+        CHECK_FALSE(paper.values.contains(QLatin1String(field)));
+    CHECK(must(file->read().documents().nextRegisterNumber()) == 1);
+    // What was received stays just that, with pages of its own.
+    const auto versions = must(file->read().documents().versionsOf(papers.first()));
+    REQUIRE(versions.size() == 1);
+    CHECK(versions.first().sources.isEmpty());
+    CHECK(must(file->read().documents().original(versions.first().original)).role ==
+          OriginalRole::Received);
+    query.field = QStringLiteral("filing");
+    CHECK(must(file->read().records().find(query)) == papers);
+}
+
+TEST_CASE("The ledger of an earlier schema is read on, and what it refused can be tried again")
+{
+    const QTemporaryDir folder;
+    const auto file = must(CaseFile::open(copyOf(4, folder)));
+    const LedgerStore &ledger = file->read().ledger();
+    const auto intakes = must(ledger.intakes());
+    REQUIRE(intakes.size() == 1);
+    CHECK(intakes.first().way == IntakeWay::Files);
+    CHECK(intakes.first().paths.isEmpty());
+    CHECK(intakes.first().stored == 1);
+    CHECK(intakes.first().refused == 1);
+    const auto refused = must(ledger.stillRefused());
+    REQUIRE(refused.size() == 1);
+    CHECK(refused.first().path == QStringLiteral("/tmp/letters/notes.txt"));
+    CHECK(refused.first().at == intakes.first().at);
+    CHECK(refused.first().members == -1);
+    CHECK(refused.first().parent.isNull());
 }

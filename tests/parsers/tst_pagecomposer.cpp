@@ -3,7 +3,11 @@
 
 #include "filefixture.h"
 
+#include <QRegularExpression>
+
 #include <chrono>
+
+#include <QRegularExpression>
 
 using namespace LeverArch;
 

@@ -9,10 +9,12 @@
 #include <QAbstractTextDocumentLayout>
 #include <QFont>
 #include <QGuiApplication>
+#include <QPainter>
 #include <QScreen>
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextFrame>
+#include <QTextLayout>
 #include <QTextTable>
 #include <QUrl>
 
@@ -23,6 +25,10 @@ namespace LeverArch {
 namespace {
 
 constexpr double letterSize = 10.5; ///< Points.
+/// Whole words may cost this part of the size of the letters.
+constexpr double smallestWhole = 0.75;
+/// What a column needs for words of seven letters, in units of the document.
+constexpr double columnWidth = 68;
 /// Finer than 250 dots an inch across a page nobody sees anything.
 constexpr int mostPixelsAcross = 2'000;
 
@@ -78,23 +84,52 @@ ComposedDocument::ComposedDocument(const QHash<QString, QByteArray> &pictures, Q
 
 void ComposedDocument::layOut(const QString &html, const QSizeF &page)
 {
-    constexpr int tries = 4;
     m_page = page;
     documentLayout()->setPaintDevice(&m_device);
     setHtml(html);
     breakLongLines();
     fitPictures();
-    double width = page.width();
+    fit(QTextOption::WrapAtWordBoundaryOrAnywhere, page.width());
+    const int columns = mostColumns();
+    if (columns < 2)
+        return;
+    // Whole words, where that takes not much from the size of the letters …
+    fit(QTextOption::WordWrap, page.width());
+    if (m_scale >= smallestWhole)
+        return;
+    // … and words broken in columns of a sensible width, where it would.
+    const double sensible = columns * columnWidth * unitsOf(m_device);
+    fit(QTextOption::WrapAtWordBoundaryOrAnywhere, std::max(page.width(), sensible));
+}
+
+/// Lays out as wide as it takes, but no less than `width`.
+void ComposedDocument::fit(QTextOption::WrapMode wrapping, double width)
+{
+    constexpr int tries = 4;
+    QTextOption option = defaultTextOption();
+    option.setWrapMode(wrapping);
+    setDefaultTextOption(option);
     for (int i = 0; i < tries; ++i) {
-        m_scale = page.width() / width;
-        setPageSize(page / m_scale);
+        m_scale = m_page.width() / width;
+        setPageSize(m_page / m_scale);
         const double needed = neededWidth();
         if (needed <= width * 1.001)
             return;
         width = needed;
     }
-    m_scale = page.width() / width;
-    setPageSize(page / m_scale);
+    m_scale = m_page.width() / width;
+    setPageSize(m_page / m_scale);
+}
+
+int ComposedDocument::mostColumns() const
+{
+    int most = 0;
+    const auto frames = rootFrame()->childFrames();
+    for (QTextFrame *frame : frames) {
+        if (const auto *table = qobject_cast<QTextTable *>(frame))
+            most = std::max(most, table->columns());
+    }
+    return most;
 }
 
 double ComposedDocument::neededWidth() const
@@ -103,7 +138,50 @@ double ComposedDocument::neededWidth() const
     double right = 0;
     for (QTextFrame *frame : frames)
         right = std::max(right, documentLayout()->frameBoundingRect(frame).right());
+    // Words that stand in no table.
+    for (QTextBlock block = begin(); block.isValid(); block = block.next()) {
+        const double left = documentLayout()->blockBoundingRect(block).left();
+        for (int i = 0; i < block.layout()->lineCount(); ++i)
+            right = std::max(right, left + block.layout()->lineAt(i).naturalTextWidth());
+    }
     return right;
+}
+
+void ComposedDocument::drawPart(QPainter &painter, const QRectF &area)
+{
+    painter.setPen(Qt::black);
+    // Qt draws the line before the first of a block that began on an earlier page once more, out of
+    // sight but not out of the reach of readers: these blocks are drawn here.
+    QList<QTextBlock> continued;
+    for (QTextBlock block = begin(); block.isValid(); block = block.next()) {
+        const QRectF box = documentLayout()->blockBoundingRect(block);
+        if (box.top() < area.top() && box.bottom() > area.top() && block.layout()->lineCount() > 1)
+            continued.append(block);
+    }
+    for (QTextBlock &block : continued)
+        block.setVisible(false);
+    QAbstractTextDocumentLayout::PaintContext context;
+    context.palette.setColor(QPalette::Text, Qt::black);
+    // A line that only touches the edge belongs to the next page.
+    context.clip = area.adjusted(0, 0, 0, -1);
+    documentLayout()->draw(&painter, context);
+    for (QTextBlock &block : continued) {
+        block.setVisible(true);
+        drawLines(painter, block, area);
+    }
+}
+
+void ComposedDocument::drawLines(QPainter &painter, const QTextBlock &block, const QRectF &area)
+{
+    const QTextLayout &layout = *block.layout();
+    const QPointF origin =
+        documentLayout()->blockBoundingRect(block).topLeft() - layout.boundingRect().topLeft();
+    for (int i = 0; i < layout.lineCount(); ++i) {
+        const QTextLine line = layout.lineAt(i);
+        const double top = origin.y() + line.y();
+        if (top >= area.top() - 1 && top < area.bottom() - 1)
+            line.draw(&painter, origin);
+    }
 }
 
 void ComposedDocument::breakLongLines()
@@ -157,17 +235,18 @@ void ComposedDocument::fitPictures()
 
 void ComposedDocument::beginAt(double height)
 {
-    const double margin = height / m_scale / unitsOf(m_device);
-    const auto first = rootFrame()->begin();
-    if (QTextFrame *frame = first.currentFrame()) {
-        QTextFrameFormat format = frame->frameFormat();
-        format.setTopMargin(format.topMargin() + margin);
-        frame->setFrameFormat(format);
-        return;
-    }
-    QTextBlockFormat format = begin().blockFormat();
-    format.setTopMargin(format.topMargin() + margin);
-    QTextCursor(begin()).setBlockFormat(format);
+    // Qt always has an empty line before a table; elsewhere one is put there.
+    const bool beginsWithTable = begin().length() == 1 && begin().next().isValid() &&
+                                 QTextCursor(begin().next()).currentTable();
+    if (!beginsWithTable)
+        QTextCursor(begin()).insertBlock();
+    QTextBlockFormat gap;
+    gap.setLineHeight(height / m_scale / unitsOf(m_device), QTextBlockFormat::FixedHeight);
+    QTextCursor(begin()).setBlockFormat(gap);
+    // Otherwise Qt would lay out what changed and not move what follows.
+    const QSizeF size = pageSize();
+    setPageSize(QSizeF());
+    setPageSize(size);
 }
 
 double ComposedDocument::endOfLastPage() const

@@ -6,6 +6,7 @@
 #include "parsers/files/pagecomposer.h"
 
 #include <QTextDocument>
+#include <QTextOption>
 
 namespace LeverArch {
 
@@ -22,6 +23,9 @@ public:
     /// Leaves `height` (units of the device) free at the top of the first page.
     void beginAt(double height);
 
+    /// What stands in one page's area of the document, every line on one page only.
+    void drawPart(QPainter &painter, const QRectF &area);
+
     double scale() const { return m_scale; }
     /// How far down its last page goes, drawn at scale().
     double endOfLastPage() const;
@@ -30,13 +34,16 @@ protected:
     QVariant loadResource(int type, const QUrl &name) override;
 
 private:
+    void drawLines(QPainter &painter, const QTextBlock &block, const QRectF &area);
     void breakLongLines();
     void fitPictures();
     double neededWidth() const;
+    int mostColumns() const;
+    void fit(QTextOption::WrapMode wrapping, double width);
 
     const QHash<QString, QByteArray> &m_pictures;
     QPaintDevice &m_device;
-    QSizeF m_page;
+    QSizeF m_page; ///< Before it was made wider.
     double m_scale = 1;
 };
 

@@ -17,6 +17,8 @@ namespace {
 
 constexpr qsizetype longestParameters = 64 * 1024;
 constexpr qsizetype mostIds = 200;
+/// GMime reads groups of addresses by recursion, one inside another.
+constexpr qsizetype mostGroups = 500;
 
 struct FreeOptions
 {
@@ -61,14 +63,40 @@ QString oneLine(const QString &text)
     return line.simplified();
 }
 
-HeaderParameters takenApart(const QString &value, GMimeParamList *list)
+/// Colons outside quotation marks: as many groups can be inside each other.
+bool hasTooManyGroups(const QByteArray &value)
+{
+    qsizetype colons = 0;
+    bool quoted = false;
+    for (qsizetype i = 0; i < value.size(); ++i) {
+        if (value[i] == '\\')
+            ++i;
+        else if (value[i] == '"')
+            quoted = !quoted;
+        else if (value[i] == ':' && !quoted)
+            ++colons;
+    }
+    return colons > mostGroups;
+}
+
+/// GMime leaves what is declared as nothing and is no UTF-8 as it stands.
+QString parameterText(GMimeParserOptions *options, const char *value)
+{
+    if (g_utf8_validate(value, -1, nullptr))
+        return QString::fromUtf8(value);
+    return taken(g_mime_utils_decode_8bit(options, value, qstrlen(value)));
+}
+
+HeaderParameters takenApart(GMimeParserOptions *options, const QString &value,
+                            GMimeParamList *list)
 {
     HeaderParameters result{value.toLower(), {}};
     for (int i = 0; i < g_mime_param_list_length(list); ++i) {
         GMimeParam *parameter = g_mime_param_list_get_parameter_at(list, i);
         const QString name = QString::fromUtf8(g_mime_param_get_name(parameter)).toLower();
-        if (!result.parameters.contains(name))
-            result.parameters.insert(name, QString::fromUtf8(g_mime_param_get_value(parameter)));
+        const char *text = g_mime_param_get_value(parameter);
+        if (text && !result.parameters.contains(name))
+            result.parameters.insert(name, parameterText(options, text));
     }
     return result;
 }
@@ -87,6 +115,8 @@ QStringList headerAddresses(const QByteArray &value)
     QStringList all;
     if (value.isEmpty())
         return all;
+    if (hasTooManyGroups(value))
+        return {headerText(value)};
     InternetAddressList *list = internet_address_list_parse(lenient().get(), value.constData());
     for (int i = 0; list && i < internet_address_list_length(list); ++i) {
         InternetAddress *address = internet_address_list_get_address(list, i);
@@ -125,10 +155,11 @@ QStringList messageIds(const QByteArray &value)
 HeaderParameters contentType(const QByteArray &value)
 {
     const QByteArray field = value.left(longestParameters);
-    GMimeContentType *type = g_mime_content_type_parse(lenient().get(), field.constData());
+    const Options options = lenient();
+    GMimeContentType *type = g_mime_content_type_parse(options.get(), field.constData());
     if (!type)
         return {};
-    const HeaderParameters result = takenApart(taken(g_mime_content_type_get_mime_type(type)),
+    const HeaderParameters result = takenApart(options.get(), taken(g_mime_content_type_get_mime_type(type)),
                                                g_mime_content_type_get_parameters(type));
     g_object_unref(type);
     return result;
@@ -137,12 +168,13 @@ HeaderParameters contentType(const QByteArray &value)
 HeaderParameters contentDisposition(const QByteArray &value)
 {
     const QByteArray field = value.left(longestParameters);
+    const Options options = lenient();
     GMimeContentDisposition *disposition =
-        g_mime_content_disposition_parse(lenient().get(), field.constData());
+        g_mime_content_disposition_parse(options.get(), field.constData());
     if (!disposition)
         return {};
     const HeaderParameters result = takenApart(
-        QString::fromUtf8(g_mime_content_disposition_get_disposition(disposition)),
+        options.get(), QString::fromUtf8(g_mime_content_disposition_get_disposition(disposition)),
         g_mime_content_disposition_get_parameters(disposition));
     g_object_unref(disposition);
     return result;

@@ -19,6 +19,8 @@ using Kind = FileNote::Kind;
 /// A table in a table in a table is laid out many times over; what is deeper becomes paragraphs.
 constexpr int deepestTable = 3;
 constexpr int mostCells = 200;
+/// Each level moves the words to the right; there must be room for them.
+constexpr int deepestIndent = 8;
 constexpr int mostSpan = 50;
 constexpr qsizetype longestAddress = 300;
 
@@ -306,6 +308,10 @@ void HtmlCleaner::kept(const GumboNode *node, const QString &wanted)
     if (tableElements().contains(name) &&
         (m_tables > deepestTable || m_tables == 0 || (isCell && ++m_cells > mostCells)))
         name = isTable || isCell ? QStringLiteral("div") : QString();
+    const bool indents = isOneOf(name, {"blockquote", "ul", "ol", "dd"});
+    m_indents += indents ? 1 : 0;
+    if (indents && m_indents > deepestIndent)
+        name = QStringLiteral("div");
     const bool isKnown = inlineElements().contains(name) || blockElements().contains(name) ||
                          tableElements().contains(name);
     const bool breaks = isKnown && !inlineElements().contains(name);
@@ -321,6 +327,7 @@ void HtmlCleaner::kept(const GumboNode *node, const QString &wanted)
     if (breaks)
         breakLine();
     m_preformatted -= name == QLatin1String("pre") ? 1 : 0;
+    m_indents -= indents ? 1 : 0;
     m_tables -= isTable ? 1 : 0;
     if (isTable || isCell)
         m_cells = cells; // of the row around it

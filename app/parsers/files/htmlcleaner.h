@@ -44,6 +44,7 @@ private:
     const std::function<void()> &m_step;
     QHash<FileNote::Kind, qint64> m_counts;
     int m_tables = 0;    ///< Open ones.
+    int m_indents = 0;
     int m_preformatted = 0;
     int m_cells = 0;     ///< Of the row at hand.
     qint64 m_nodes = 0;

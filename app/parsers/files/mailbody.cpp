@@ -7,6 +7,7 @@
 #include "parsers/files/filenotelist.h"
 #include "parsers/files/flowedtext.h"
 #include "parsers/files/mailwords.h"
+#include "parsers/files/plaintext.h"
 #include "parsers/files/textdecoding.h"
 #include "parsers/files/transferdecoding.h"
 
@@ -19,7 +20,6 @@ namespace {
 
 /// Characters of all bodies together: some thousand pages.
 constexpr qint64 mostText = 8'000'000;
-constexpr qsizetype linesAtOnce = 40;
 
 bool isFormatted(const MimePart &part)
 {
@@ -34,19 +34,6 @@ QString metaEncoding(QByteArrayView html)
         QRegularExpression::CaseInsensitiveOption);
     return meta.match(QString::fromLatin1(html.first(qMin<qsizetype>(html.size(), 2048))))
         .captured(1);
-}
-
-/// Plain text as paragraphs, not too many lines in one, so that pages can break between them.
-QString paragraphs(const QString &text)
-{
-    QString html;
-    const QStringList lines = text.split(QLatin1Char('\n'));
-    for (qsizetype i = 0; i < lines.size(); i += linesAtOnce) {
-        const QString piece = lines.mid(i, linesAtOnce).join(QLatin1Char('\n'));
-        html += QLatin1String("<p style=\"white-space:pre-wrap;margin-top:0;margin-bottom:0\">") +
-                escapedLines(piece) + QLatin1String("</p>\n");
-    }
-    return html;
 }
 
 } // namespace
@@ -181,7 +168,10 @@ void MailBodyMaking::addPlain(const QString &text, bool isOther)
                            "LeverArch::MailPages", "Its plain text, which has other words")) +
                        QLatin1String("</h3>\n");
     }
-    m_body.html += paragraphs(text);
+    QList<FileNote> notes;
+    m_body.html += htmlOfLines(text, notes);
+    for (const FileNote &said : std::as_const(notes))
+        note(said.kind, said.count, said.what);
 }
 
 void MailBodyMaking::note(FileNote::Kind kind, qint64 count, const QString &what)

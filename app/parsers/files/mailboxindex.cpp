@@ -69,7 +69,7 @@ QList<MailboxEntry> readMailbox(QByteArrayView bytes, const std::function<void()
         if (++lines % stepEvery == 0)
             step();
     }
-    close(bytes.size());
+    close(blank >= 0 ? blank : bytes.size());
     return entries;
 }
 

@@ -11,7 +11,6 @@
 
 #include <qpdf/QPDF.hh>
 
-#include <QAbstractTextDocumentLayout>
 #include <QBuffer>
 #include <QPainter>
 #include <QPdfWriter>
@@ -117,15 +116,12 @@ private:
 
     void drawPage(ComposedDocument &document, const QSizeF &page, int index)
     {
-        QAbstractTextDocumentLayout::PaintContext context;
-        context.palette.setColor(QPalette::Text, Qt::black);
         const QRectF area(0, index * page.height(), page.width(), page.height());
-        context.clip = area;
         m_painter.save();
         m_painter.scale(document.scale(), document.scale());
         m_painter.translate(0, -area.top());
         m_painter.setClipRect(area);
-        document.documentLayout()->draw(&m_painter, context);
+        document.drawPart(m_painter, area);
         m_painter.restore();
     }
 

@@ -8,7 +8,6 @@
 
 #include <qpdf/QPDFNameTreeObjectHelper.hh>
 
-#include <functional>
 #include <set>
 
 namespace LeverArch {
@@ -20,7 +19,9 @@ using Handle = QPDFObjectHandle;
 class AttachmentSearch
 {
 public:
-    AttachmentSearch(QPDF &pdf, qsizetype most) : m_pdf(pdf), m_most(most) {}
+    AttachmentSearch(QPDF &pdf, qsizetype most, const std::function<void()> &step)
+        : m_pdf(pdf), m_most(most), m_step(step)
+    {}
 
     PdfAttachments search()
     {
@@ -56,6 +57,7 @@ private:
 
     void searchPage(Handle page)
     {
+        m_step();
         Handle annotations = page.getKey("/Annots");
         const int count = annotations.isArray() ? annotations.getArrayNItems() : 0;
         for (int i = 0; i < count; ++i) {
@@ -120,15 +122,16 @@ private:
 
     QPDF &m_pdf;
     qsizetype m_most;
+    const std::function<void()> &m_step;
     PdfAttachments m_found;
     std::set<QPDFObjGen> m_seen;
 };
 
 } // namespace
 
-PdfAttachments pdfAttachments(QPDF &pdf, qsizetype most)
+PdfAttachments pdfAttachments(QPDF &pdf, qsizetype most, const std::function<void()> &step)
 {
-    return AttachmentSearch(pdf, most).search();
+    return AttachmentSearch(pdf, most, step).search();
 }
 
 } // namespace LeverArch

@@ -9,6 +9,8 @@
 #include <QList>
 #include <QString>
 
+#include <functional>
+
 namespace LeverArch {
 
 /// A file in a PDF (ISO 32000-1, 7.11.4).
@@ -30,6 +32,7 @@ struct PdfAttachments
     qint64 unread = 0; ///< Named, but without any bytes.
 };
 
-PdfAttachments pdfAttachments(QPDF &pdf, qsizetype most);
+/// `step` as in FileInput.
+PdfAttachments pdfAttachments(QPDF &pdf, qsizetype most, const std::function<void()> &step);
 
 } // namespace LeverArch

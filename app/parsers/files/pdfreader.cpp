@@ -30,10 +30,10 @@ private:
     MemberSink &m_sink;
 };
 
-PdfAttachments attachmentsOf(QPDF &pdf)
+PdfAttachments attachmentsOf(QPDF &pdf, const std::function<void()> &step)
 {
     try {
-        return pdfAttachments(pdf, Limit::members);
+        return pdfAttachments(pdf, Limit::members, step);
     } catch (const std::exception &error) {
         throw JobFailure(Error::Code::Damaged, QString::fromUtf8(error.what()));
     }
@@ -67,7 +67,7 @@ FileExamination PdfReader::examine(const FileInput &input) const
     try {
         const auto pdf = openWithQpdf(input.bytes);
         input.step();
-        listMembers(attachmentsOf(*pdf), examination);
+        listMembers(attachmentsOf(*pdf, input.step), examination);
     } catch (const JobFailure &failure) {
         // Whether its pages can be read is for another to say; a file nobody can open hides nothing.
         examination.locked = failure.report.code == Error::Code::PasswordNeeded;
@@ -89,7 +89,7 @@ MadePages PdfReader::makePages(const FileInput &) const
 SharedBytes PdfReader::extract(const FileInput &input, const FileMember &member) const
 {
     const auto pdf = openWithQpdf(input.bytes);
-    PdfAttachments found = attachmentsOf(*pdf);
+    PdfAttachments found = attachmentsOf(*pdf, input.step);
     if (member.index < 0 || member.index >= found.files.size())
         throw JobFailure(Error::Code::NotFound, QStringLiteral("attachment %1").arg(member.index));
     PdfAttachment &file = found.files[member.index];

@@ -20,6 +20,8 @@ std::unique_ptr<QGuiApplication> makeApplication()
     static char *arguments[] = {name, nullptr};
     static int count = 1;
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    // Qt would make a folder of its own in /tmp.
+    qputenv("XDG_RUNTIME_DIR", "/nonexistent/folder");
     QGuiApplication::setDesktopSettingsAware(false);
     return std::make_unique<QGuiApplication>(count, arguments);
 }

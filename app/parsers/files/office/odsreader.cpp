@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "parsers/files/office/odsreader.h"
+
+#include "parsers/files/office/odsworkbook.h"
+#include "parsers/files/office/officefacts.h"
+#include "parsers/files/office/officepackage.h"
+#include "parsers/files/office/sheetpages.h"
+
+namespace LeverArch {
+
+FileExamination OdsReader::examine(const FileInput &input) const
+{
+    OfficePackage package(input);
+    OfficeNotes notes;
+    OdsWorkbook(package, notes, input.step).read();
+    noteOdfFurniture(package, notes);
+    FileExamination found;
+    found.form = input.form;
+    found.says = descriptionOf(package, input.step);
+    notes.unread(package.unread());
+    found.notes = notes.ofFile();
+    return found;
+}
+
+MadePages OdsReader::makePages(const FileInput &input) const
+{
+    OfficePackage package(input);
+    OfficeNotes notes;
+    const QList<Sheet> sheets = OdsWorkbook(package, notes, input.step).read();
+    PageContent content = sheetPages(sheets, notes, input.step);
+    content.title = descriptionOf(package, input.step).title;
+    return {composePages(content, input.step), notes.ofPages()};
+}
+
+} // namespace LeverArch
