@@ -11,8 +11,9 @@
 namespace LeverArch {
 
 /// One PDF of pages that our own scanner program gave as PNG, each in the size it had on the glass,
-/// nothing lost of its picture. `dotsPerInch` is for pictures that do not say theirs. Blocks for a
-/// while; on any thread. Damaged when a picture cannot be read.
+/// its picture byte for byte as the scanner packed it (ISO 32000-1, 7.4.4.4 takes PNG's packing as it
+/// is). `dotsPerInch` is for pictures that do not say theirs. On any thread. Damaged when a picture
+/// cannot be read.
 Result<QByteArray> paperOfScans(const QList<QByteArray> &pages, int dotsPerInch);
 
 } // namespace LeverArch

@@ -134,6 +134,47 @@ TEST_CASE("Scanned pages are not thrown away without a question")
     CHECK(desk.scanned.isEmpty());
 }
 
+TEST_CASE("What another program takes out of a scanned paper is what the scanner gave, dot for dot")
+{
+    QImage colours(40, 30, QImage::Format_RGB888);
+    for (int y = 0; y < 30; ++y) {
+        for (int x = 0; x < 40; ++x)
+            colours.setPixel(x, y, qRgb(x * 6, y * 8, (x * y) % 256));
+    }
+    QImage lines(41, 30, QImage::Format_Mono); // Not a whole number of bytes wide.
+    lines.fill(1);
+    for (int x = 0; x < 41; x += 3)
+        lines.setPixel(x, x % 30, 0);
+    QImage palette = colours.convertToFormat(QImage::Format_Indexed8);
+    QList<QByteArray> pngs;
+    for (const QImage &image : {colours, lines, palette}) {
+        QByteArray png;
+        QBuffer buffer(&png);
+        REQUIRE(image.save(&buffer, "PNG"));
+        pngs.append(png);
+    }
+    const FileOutside paper(must(paperOfScans(pngs, 300)));
+    outsideProgram(QStringLiteral("pdfimages"),
+                   {QStringLiteral("-png"), paper.path(), paper.path(QStringLiteral("out"))});
+    const QImage backColours(paper.path(QStringLiteral("out-000.png")));
+    const QImage backLines(paper.path(QStringLiteral("out-001.png")));
+    const QImage backPalette(paper.path(QStringLiteral("out-002.png")));
+    constexpr auto same = QImage::Format_RGB32;
+    CHECK(backColours.convertToFormat(same) == colours.convertToFormat(same));
+    CHECK(backLines.convertToFormat(same) == lines.convertToFormat(same));
+    CHECK(backPalette.convertToFormat(same) == palette.convertToFormat(same));
+}
+
+TEST_CASE("Bytes that only begin like a picture are refused")
+{
+    const QByteArray png = pngOf({20, 20}, 300);
+    for (qsizetype size : {0, 7, 8, 20, 33, 40, 60})
+        CHECK_FALSE(paperOfScans({png.left(size)}, 300).ok());
+    QByteArray long_ = png;
+    long_.replace(8, 4, QByteArray::fromHex("7fffffff")); // A chunk longer than the file.
+    CHECK_FALSE(paperOfScans({long_}, 300).ok());
+}
+
 TEST_CASE("Pages keep their size, each its own, and their picture to the last dot")
 {
     const QByteArray pdf =
@@ -147,9 +188,13 @@ TEST_CASE("Pages keep their size, each its own, and their picture to the last do
     CHECK(info.contains(QRegularExpression(QStringLiteral("Page\\s+2 size:\\s+595\\S* x 42[01]"))));
     const QString images = outsideProgram(QStringLiteral("pdfimages"),
                                           {QStringLiteral("-list"), paper.path()});
+    INFO(images.toStdString());
     CHECK(images.contains(QRegularExpression(QStringLiteral("2480\\s+3508\\s+gray"))));
     CHECK(images.contains(QRegularExpression(QStringLiteral("1240\\s+877\\s+gray"))));
     CHECK_FALSE(images.contains(QStringLiteral("jpeg")));
+
+    CHECK(outsideProgram(QStringLiteral("qpdf"), {QStringLiteral("--check"), paper.path()})
+              .contains(QStringLiteral("No syntax or stream encoding errors")));
 
     CHECK_FALSE(paperOfScans({QByteArrayLiteral("no picture")}, 300).ok());
 }
