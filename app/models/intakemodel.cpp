@@ -11,6 +11,27 @@
 
 namespace LeverArch {
 
+QString IntakeModel::wayWords(IntakeWay way)
+{
+    switch (way) {
+    case IntakeWay::Files:
+        break;
+    case IntakeWay::Dropped:
+        return tr("dropped on the window");
+    case IntakeWay::Pasted:
+        return tr("pasted");
+    case IntakeWay::Watched:
+        return tr("from the watched folder");
+    case IntakeWay::Scanned:
+        return tr("scanned");
+    case IntakeWay::Retried:
+        return tr("tried again");
+    case IntakeWay::CommandLine:
+        return tr("by the command line");
+    }
+    return tr("chosen");
+}
+
 QVariant IntakeModel::cell(const IntakeInfo &intake, int, int role) const
 {
     const QString when =
@@ -19,6 +40,9 @@ QVariant IntakeModel::cell(const IntakeInfo &intake, int, int role) const
     QString detail = LedgerModel::summary(intake);
     if (!intake.finished)
         detail += tr(" (not finished)");
+    detail += QStringLiteral(" · ") + wayWords(intake.way);
+    if (!intake.who.isEmpty())
+        detail += QStringLiteral(" · ") + intake.who;
     switch (role) {
     case Qt::DisplayRole:
         return text;

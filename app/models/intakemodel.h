@@ -16,6 +16,8 @@ class IntakeModel final : public RowsModel<IntakeInfo>
 public:
     explicit IntakeModel(QObject *parent = nullptr) : RowsModel(parent) {}
 
+    static QString wayWords(IntakeWay way); ///< "dropped on the window".
+
 protected:
     QVariant cell(const IntakeInfo &intake, int column, int role) const override;
     bool sameThing(const IntakeInfo &a, const IntakeInfo &b) const override { return a.id == b.id; }

@@ -29,7 +29,11 @@ enum ActionNeed : unsigned {
     NeedsHandMade = 512 | NeedsOne | NeedsLiving, ///< Of a kind that people add themselves.
     NeedsScan = 1024 | NeedsCase, ///< An open paper is in front, at a page that was recognised, or
                                   ///< that could not be.
-    NeedsQuotation = 2048 | NeedsOne ///< Exactly one excerpt, of whatever paper.
+    NeedsQuotation = 2048 | NeedsOne, ///< Exactly one excerpt, of whatever paper.
+    NeedsWatching = 4096 | NeedsWritable, ///< A folder is watched.
+    NeedsRefused = 8192 | NeedsWritable,  ///< A file was refused and has not come in since.
+    NeedsScanner = 16384 | NeedsWritable, ///< The program that scans is installed.
+    NeedsUnfinished = 32768 | NeedsWritable ///< An import was interrupted, and none is running.
 };
 
 /// One command as data: the menus, the keys, "go to anything" and the list of keys come from it.

@@ -139,7 +139,7 @@ void Desk::showError(const Error &error, const Place &cause)
     if (error.code == Error::Code::Cancelled)
         return;
     m_issues->add(QStringLiteral("failure"), Issue::fromError(error, cause));
-    Q_EMIT said(error.message);
+    say(error.message);
 }
 
 void Desk::openMade(const QString &path)
@@ -159,9 +159,9 @@ void Desk::handOver(const QString &path, const QString &refusal)
     const DesktopOpener desktop;
     const FileOpener &opener = m_parts.opener ? *m_parts.opener : desktop;
     if (!QFileInfo::exists(path))
-        Q_EMIT said(tr("%1 is not there any more.").arg(QFileInfo(path).fileName()));
+        say(tr("%1 is not there any more.").arg(QFileInfo(path).fileName()));
     else if (!opener.open(path))
-        Q_EMIT said(refusal);
+        say(refusal);
 }
 
 std::shared_ptr<Job> Desk::beginJob(const QString &title)
@@ -171,6 +171,13 @@ std::shared_ptr<Job> Desk::beginJob(const QString &title)
     m_jobs.append(job);
     Q_EMIT jobBegan(job);
     return job;
+}
+
+void Desk::importFiles(const QStringList &paths)
+{
+    ImportWish wish;
+    wish.paths = paths;
+    bringIn(wish);
 }
 
 void Desk::runApart(QObject *context, std::function<std::function<void()>()> work)

@@ -4,6 +4,8 @@
 #pragma once
 
 #include "core/result.h"
+#include "intake/scanner.h"
+#include "widgets/importwish.h"
 #include "worker/workerpool.h"
 #include "widgets/workspace.h"
 
@@ -26,6 +28,7 @@ struct DeskParts
     const Clock &clock;
     WorkerOptions worker = {};
     const FileOpener *opener = nullptr; ///< Null: the desktop's.
+    ScannerOptions scanner = {};
 };
 
 /// The one open case file and what works on it: the workers, long jobs, the list of issues. Answers
@@ -54,6 +57,7 @@ public:
     IssueModel &issues() const { return *m_issues; }
     /// How the pool's processes are started; for other pools of the same program.
     const WorkerOptions &workerOptions() const { return m_parts.worker; }
+    const ScannerOptions &scannerOptions() const { return m_parts.scanner; }
     void setCommands(std::function<QAction *(const QString &)> commands);
 
     CaseFile &caseFile() const override { return *m_caseFile; }
@@ -65,11 +69,16 @@ public:
     void goTo(const Place &place) override { Q_EMIT placeWanted(place); }
     void showRecord(Id record) override { Q_EMIT recordWanted(record); }
     void searchFor(const QString &words) override { Q_EMIT searchWanted(words); }
-    void importFiles(const QStringList &paths) override { Q_EMIT importWanted(paths); }
+    void importFiles(const QStringList &paths) override;
+    void bringIn(const ImportWish &wish) override { Q_EMIT importWanted(wish); }
     QAction *command(const QString &id) const override;
     void setIssues(const QString &source, const QList<Issue> &issues) override;
     void showError(const Error &error, const Place &cause = {}) override;
-    void say(const QString &sentence) override { Q_EMIT said(sentence); }
+    void say(const QString &sentence) override { Q_EMIT said(sentence, {}, {}); }
+    void say(const QString &sentence, const QString &verb, const QString &section) override
+    {
+        Q_EMIT said(sentence, verb, section);
+    }
     void fileMade(const QString &path) override { Q_EMIT made(path); }
     /// Opens what was made, or its folder, in another program; says when there is none for it, or
     /// when the file is gone.
@@ -87,8 +96,9 @@ Q_SIGNALS:
     void placeWanted(const LeverArch::Place &place);
     void recordWanted(LeverArch::Id record);
     void searchWanted(const QString &words);
-    void importWanted(const QStringList &paths);
-    void said(const QString &sentence);
+    void importWanted(const LeverArch::ImportWish &wish);
+    /// `verb` and `section` are empty, or a button that leads there.
+    void said(const QString &sentence, const QString &verb, const QString &section);
     void made(const QString &path);
     void jobBegan(const std::shared_ptr<LeverArch::Job> &job);
 

@@ -3,6 +3,9 @@
 
 #pragma once
 
+#include "widgets/importwish.h"
+
+#include <QList>
 #include <QObject>
 #include <QStringList>
 
@@ -12,10 +15,11 @@ namespace LeverArch {
 
 class Desk;
 class Job;
+struct DroppedPapers;
 struct IntakeReport;
 
-/// Brings files in on a thread of their own, asks for passwords where they are needed, and says in
-/// one line what became of them.
+/// Brings files in on a thread of their own, one import after the other, asks for passwords where
+/// they are needed, and says in one line what became of them.
 class Importing final : public QObject
 {
     Q_OBJECT
@@ -25,17 +29,31 @@ public:
 
     void chooseFiles();
     void chooseFolder();
-    void run(const QStringList &paths);
+    /// What was dropped or pasted; says what of it could not be taken.
+    void take(const DroppedPapers &papers, IntakeWay way);
+    /// Begins when everything asked for before is in.
+    void bringIn(const ImportWish &wish);
+
+    bool isRunning() const { return m_running; }
+    qsizetype waiting() const { return m_waiting.size(); }
 
 Q_SIGNALS:
     void finished(int stored);
+    void began();
+    void ended(); ///< However it went.
 
 private:
+    void beginNext();
+    void tellWaiting();
     QString askPassword(const std::shared_ptr<Job> &job, const QString &fileName, int attempt);
     void report(const IntakeReport &report);
+    void showRefused(const IntakeReport &report);
 
     Desk &m_desk;
     QWidget *m_window;
+    QList<ImportWish> m_waiting;
+    std::weak_ptr<Job> m_job;
+    bool m_running = false;
 };
 
 } // namespace LeverArch

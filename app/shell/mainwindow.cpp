@@ -4,6 +4,7 @@
 #include "shell/mainwindow.h"
 
 #include "casefile/casefile.h"
+#include "core/clock.h"
 #include "domain/kind.h"
 #include "models/issuemodel.h"
 #include "models/sectionmodel.h"
@@ -17,6 +18,7 @@
 #include "shell/selectionneeds.h"
 #include "shell/windowcommands.h"
 #include "shell/windowparts.h"
+#include "widgets/droppedpapers.h"
 #include "widgets/emptystate.h"
 #include "widgets/gotobox.h"
 #include "widgets/inspector.h"
@@ -57,13 +59,15 @@ MainWindow::MainWindow(Desk &desk, Theme &theme, QWidget *parent)
     makeDocks();
     makeBottomLine();
     m_commands = new WindowCommands(*this, desk);
+    statusBar()->insertPermanentWidget(0, m_commands->watchingButton());
+    connect(m_commands, &WindowCommands::needsChanged, this, &MainWindow::refreshActions);
     connectView();
     connect(&desk, &Desk::opened, this, &MainWindow::caseOpened);
     connect(&desk, &Desk::closing, this, &MainWindow::caseClosing);
     connect(&desk, &Desk::closed, this, &MainWindow::refreshActions);
     connect(&desk, &Desk::opening, this, &MainWindow::caseOpening);
     connect(&desk, &Desk::openingFailed, this, &MainWindow::showWelcome);
-    connect(&desk, &Desk::said, m_conscience, &ConscienceLine::say);
+    connect(&desk, &Desk::said, this, &MainWindow::say);
     connect(&desk, &Desk::jobBegan, m_jobs, &JobBar::watch);
     restoreGeometry(desk.settings().value(QStringLiteral("window/geometry")).toByteArray());
     restoreState(desk.settings().value(QStringLiteral("window/state")).toByteArray());
@@ -135,6 +139,8 @@ void MainWindow::makeMiddle()
 {
     auto *centre = new QWidget(this);
     m_notice = new NoticeBar(centre);
+    m_unfinished = new NoticeBar(centre);
+    m_unfinished->setObjectName(QStringLiteral("unfinished"));
     m_madeFile = new MadeFileBar(centre);
     m_middle = new QStackedWidget(centre);
     m_welcome = new WelcomePage({m_actions->action(QStringLiteral("case.new")),
@@ -149,6 +155,7 @@ void MainWindow::makeMiddle()
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(m_notice);
+    layout->addWidget(m_unfinished);
     layout->addWidget(m_middle, 1);
     layout->addWidget(m_madeFile);
     setCentralWidget(centre);
@@ -189,11 +196,37 @@ void MainWindow::makeBottomLine()
     m_state->setObjectName(QStringLiteral("state"));
     m_state->setContentsMargins(Look::gap, 0, Look::gap, 0);
     statusBar()->setSizeGripEnabled(false);
+    m_wayOn = Look::flatButton(QStringLiteral("go-next"), {}, this);
+    m_wayOn->setObjectName(QStringLiteral("wayOn"));
+    m_wayOn->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_wayOn->hide();
+    connect(m_wayOn, &QToolButton::clicked, this, &MainWindow::goOn);
     statusBar()->addWidget(m_conscience, 1);
+    statusBar()->addPermanentWidget(m_wayOn);
     statusBar()->addPermanentWidget(m_jobs);
     statusBar()->addPermanentWidget(m_state);
     connect(m_conscience, &QToolButton::clicked, this,
             [this] { m_issuesDock->setVisible(!m_issuesDock->isVisible()); });
+}
+
+void MainWindow::say(const QString &sentence, const QString &verb, const QString &section)
+{
+    m_conscience->say(sentence);
+    m_wayOn->setText(verb);
+    m_wayOn->setToolTip(verb);
+    m_wayOn->setProperty("section", section);
+    m_wayOn->setVisible(!verb.isEmpty() && m_panels);
+}
+
+/// To what the bottom line speaks of.
+void MainWindow::goOn()
+{
+    m_wayOn->hide();
+    if (!m_panels)
+        return;
+    const QString section = m_wayOn->property("section").toString();
+    const bool isThere = m_panels->sections()->rowOf(section) >= 0;
+    m_panels->view()->showSection(isThere ? section : QString::fromLatin1(Kind::document));
 }
 
 void MainWindow::connectView()
@@ -254,6 +287,7 @@ void MainWindow::caseOpened()
 void MainWindow::caseClosing()
 {
     m_jobs->cancelAll();
+    m_wayOn->hide();
     m_goTo->setCaseFile(nullptr);
     m_pageMenu->clear();
     m_leftDock->hide();
@@ -266,7 +300,8 @@ void MainWindow::caseClosing()
 
 void MainWindow::refreshActions()
 {
-    m_actions->update(m_panels ? needsMet(m_desk.caseFile(), *m_panels) : NeedsNothing);
+    m_actions->update(m_panels ? needsMet(m_desk.caseFile(), *m_panels) | m_commands->needsMet()
+                               : NeedsNothing);
     const bool open = m_panels != nullptr;
     m_newMenu->setEnabled(open && !m_desk.caseFile().isReadOnly());
     const auto enable = [this](const char *id, bool on) {
@@ -374,19 +409,23 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (event->mimeData()->hasUrls())
-        event->acceptProposedAction();
+    // What comes from this program itself is words or records on their way within it.
+    if (event->source() || !mayHavePapers(*event->mimeData()))
+        return;
+    event->setDropAction(Qt::CopyAction); // Never move: the source is somebody's original.
+    event->accept();
 }
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
-    const QStringList paths = localPaths(event->mimeData());
     event->setDropAction(Qt::CopyAction);
     event->accept();
-    if (paths.size() == 1 && paths.first().endsWith(QLatin1String(".leverarch")))
-        openCase(paths.first());
+    const QString caseFile = caseFileIn(*event->mimeData());
+    if (!caseFile.isEmpty())
+        openCase(caseFile);
     else if (m_panels)
-        m_commands->import(paths);
+        m_commands->take(droppedPapers(*event->mimeData(), m_desk.clock().now().toLocalTime()),
+                         IntakeWay::Dropped);
     else
         m_notice->say({tr("Papers are kept in a case file. Open one or begin a new one, then drop "
                           "them again.")});

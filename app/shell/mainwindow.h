@@ -15,6 +15,7 @@ class QDockWidget;
 class QLabel;
 class QMenu;
 class QStackedWidget;
+class QToolButton;
 
 namespace LeverArch {
 
@@ -50,6 +51,8 @@ public:
     GoToBox *goToBox() const { return m_goTo; }
     ConscienceLine *conscience() const { return m_conscience; }
     NoticeBar *notice() const { return m_notice; }
+    NoticeBar *unfinished() const { return m_unfinished; }
+    WindowCommands *commands() const { return m_commands; }
     MadeFileBar *madeFile() const { return m_madeFile; }
     IssuesPanel *issues() const { return m_issues; }
     QMenu *newMenu() const { return m_newMenu; } ///< One line for every kind of record.
@@ -67,6 +70,8 @@ private:
     void makeDocks();
     void makeBottomLine();
     void connectView();
+    void say(const QString &sentence, const QString &verb, const QString &section);
+    void goOn();
 
     void caseOpening(const QString &path);
     void showWelcome();
@@ -90,6 +95,7 @@ private:
     WelcomePage *m_welcome = nullptr;
     EmptyState *m_opening = nullptr; ///< While a case file is looked through.
     NoticeBar *m_notice = nullptr;
+    NoticeBar *m_unfinished = nullptr; ///< Imports that can be gone on with.
     MadeFileBar *m_madeFile = nullptr;
     GoToBox *m_goTo = nullptr;
     QDockWidget *m_leftDock = nullptr;
@@ -98,6 +104,7 @@ private:
     IssuesPanel *m_issues = nullptr;
     ConscienceLine *m_conscience = nullptr;
     JobBar *m_jobs = nullptr;
+    QToolButton *m_wayOn = nullptr; ///< Leads to what the bottom line speaks of.
     QLabel *m_state = nullptr;
     QMenu *m_recentMenu = nullptr;
     QMenu *m_newMenu = nullptr;

@@ -4,6 +4,7 @@
 #include "shell/windowcommands.h"
 
 #include "casefile/casefile.h"
+#include "core/clock.h"
 #include "domain/kind.h"
 #include "domain/stores/recordstore.h"
 #include "domain/stores/stores.h"
@@ -18,8 +19,12 @@
 #include "shell/keysdialog.h"
 #include "shell/mainwindow.h"
 #include "shell/markexchange.h"
+#include "shell/openaccounts.h"
 #include "shell/recordcommands.h"
+#include "shell/scanning.h"
+#include "shell/watching.h"
 #include "shell/windowparts.h"
+#include "widgets/droppedpapers.h"
 #include "widgets/gotobox.h"
 #include "widgets/inspector.h"
 #include "widgets/noticebar.h"
@@ -27,7 +32,9 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QClipboard>
 #include <QMenu>
+#include <QMimeData>
 
 namespace LeverArch {
 
@@ -37,12 +44,40 @@ WindowCommands::WindowCommands(MainWindow &window, Desk &desk)
       m_desk(desk),
       m_caseFiles(new CaseFiles(desk, &window)),
       m_importing(new Importing(desk, &window)),
+      m_scanning(new Scanning(desk, window.actions().action(QStringLiteral("case.scan")), &window)),
+      m_watching(new Watching(desk, &window)),
+      m_accounts(new OpenAccounts(desk, window.unfinished(), &window)),
       m_marks(new MarkExchange(desk, &window)),
       m_records(new RecordCommands(desk, &window))
 {
     connectCase();
     connectRecords();
     connectWays();
+    connect(m_importing, &Importing::began, this, &WindowCommands::needsChanged);
+    connect(m_importing, &Importing::ended, m_accounts, &OpenAccounts::refresh);
+    connect(m_accounts, &OpenAccounts::changed, this, &WindowCommands::needsChanged);
+    connect(m_watching, &Watching::changed, this, &WindowCommands::needsChanged);
+}
+
+unsigned WindowCommands::needsMet() const
+{
+    if (!m_desk.isOpen() || m_desk.caseFile().isReadOnly())
+        return NeedsNothing;
+    unsigned met = NeedsNothing;
+    if (m_watching->isWatching())
+        met |= NeedsWatching;
+    if (m_accounts->hasRefused())
+        met |= NeedsRefused;
+    if (m_accounts->hasUnfinished() && !m_importing->isRunning())
+        met |= NeedsUnfinished;
+    if (Scanner::isInstalled(m_desk.scannerOptions()))
+        met |= NeedsScanner;
+    return met;
+}
+
+QToolButton *WindowCommands::watchingButton() const
+{
+    return m_watching->button();
 }
 
 void WindowCommands::openCase(const QString &path)
@@ -50,9 +85,16 @@ void WindowCommands::openCase(const QString &path)
     m_caseFiles->open(path);
 }
 
-void WindowCommands::import(const QStringList &paths)
+void WindowCommands::take(const DroppedPapers &papers, IntakeWay way)
 {
-    m_importing->run(paths);
+    m_importing->take(papers, way);
+}
+
+void WindowCommands::paste()
+{
+    const QMimeData *data = QApplication::clipboard()->mimeData();
+    if (data)
+        take(pastedPapers(*data, m_desk.clock().now().toLocalTime()), IntakeWay::Pasted);
 }
 
 void WindowCommands::addRecord(const QString &kind)
@@ -73,6 +115,17 @@ void WindowCommands::connectCase()
     on("case.backup", [this] { m_caseFiles->chooseBackup(); });
     on("case.import", [this] { m_importing->chooseFiles(); });
     on("case.importFolder", [this] { m_importing->chooseFolder(); });
+    on("case.paste", [this] { paste(); });
+    on("case.scan", [this] { m_scanning->begin(); });
+    on("case.watch", [this] { m_watching->choose(); });
+    on("case.unwatch", [this] { m_watching->stop(); });
+    on("case.goOn", [this] { m_accounts->goOnWithLast(); });
+    on("case.retryRefused", [this] {
+        ImportWish wish;
+        wish.way = IntakeWay::Retried;
+        wish.retryRefused = true;
+        m_importing->bringIn(wish);
+    });
     on("case.importMarks", [this] { m_marks->importFile(paperMeant()); });
     on("case.sendMarks", [this] { m_marks->sendMine(); });
     on("case.mergeMarks", [this] { m_marks->mergeFile(); });
@@ -85,7 +138,7 @@ void WindowCommands::connectCase()
     on("edit.redo", [this] { redo(); });
     on("help.keys", [this] { showHelp(); });
     on("help.about", [this] { showAboutBox(&m_window); });
-    connect(&m_desk, &Desk::importWanted, m_importing, &Importing::run);
+    connect(&m_desk, &Desk::importWanted, m_importing, &Importing::bringIn);
     connect(m_caseFiles, &CaseFiles::failed, this, [this](const Error &error) {
         m_window.notice()->say({error.message});
         m_desk.showError(error);

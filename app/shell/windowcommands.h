@@ -10,6 +10,8 @@
 
 #include <functional>
 
+class QToolButton;
+
 namespace LeverArch {
 
 class CaseFiles;
@@ -17,7 +19,12 @@ class Desk;
 class Importing;
 class MainWindow;
 class MarkExchange;
+class OpenAccounts;
 class RecordCommands;
+class Scanning;
+class Watching;
+struct DroppedPapers;
+enum class IntakeWay;
 
 /// What the catalogue's commands do in a window.
 class WindowCommands final : public QObject
@@ -28,14 +35,23 @@ public:
     WindowCommands(MainWindow &window, Desk &desk);
 
     void openCase(const QString &path);
-    void import(const QStringList &paths);
+    /// What was dropped or pasted.
+    void take(const DroppedPapers &papers, IntakeWay way);
+    Watching *watching() const { return m_watching; }
+    QToolButton *watchingButton() const; ///< For the bottom line.
+    /// Which ActionNeeds are met by what comes in, beyond those of what is selected.
+    unsigned needsMet() const;
     void addRecord(const QString &kind);
+
+Q_SIGNALS:
+    void needsChanged();
 
 private:
     void connectCase();
     void connectRecords();
     void connectWays();
     void on(const char *id, const std::function<void()> &does);
+    void paste();
     Id paperMeant() const;
     void undo();
     void redo();
@@ -47,6 +63,9 @@ private:
     Desk &m_desk;
     CaseFiles *m_caseFiles;
     Importing *m_importing;
+    Scanning *m_scanning;
+    Watching *m_watching;
+    OpenAccounts *m_accounts;
     MarkExchange *m_marks;
     RecordCommands *m_records;
 };

@@ -293,14 +293,11 @@ void focusPane(const QList<QWidget *> &panes, int step)
     pane->setFocus(Qt::ShortcutFocusReason);
 }
 
-QStringList localPaths(const QMimeData *data)
+QString caseFileIn(const QMimeData &data)
 {
-    QStringList paths;
-    for (const QUrl &url : data->urls()) {
-        if (url.isLocalFile())
-            paths.append(url.toLocalFile());
-    }
-    return paths;
+    const QList<QUrl> urls = data.urls();
+    const QString path = urls.size() == 1 ? urls.first().toLocalFile() : QString();
+    return path.endsWith(QLatin1String(".leverarch")) ? path : QString();
 }
 
 } // namespace LeverArch

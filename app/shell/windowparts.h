@@ -66,6 +66,7 @@ QList<QWidget *> windowPanes(const QMainWindow &window, const CasePanels *panels
                              IssuesPanel *issues);
 void focusPane(const QList<QWidget *> &panes, int step);
 
-QStringList localPaths(const QMimeData *data);
+/// The one case file that was let go of; else empty.
+QString caseFileIn(const QMimeData &data);
 
 } // namespace LeverArch

@@ -25,6 +25,13 @@ public:
 
     explicit Job(QString title) : m_title(std::move(title)) {}
 
+    /// How its rate is said: "%1 files a second"; empty: "%1 a second".
+    void setRateWords(const QString &words) { m_rateWords = words; }
+    const QString &rateWords() const { return m_rateWords; }
+    /// How many of its kind begin after it.
+    void setWaiting(int count) { m_waiting = count; }
+    int waiting() const { return m_waiting; }
+
     const QString &title() const { return m_title; }
     const Cancellation &cancellation() const { return m_cancellation; }
     void cancel() { m_cancellation.cancel(); }
@@ -34,6 +41,8 @@ public:
 
 private:
     const QString m_title;
+    QString m_rateWords;
+    int m_waiting = 0;
     Cancellation m_cancellation;
     mutable std::mutex m_mutex;
     State m_state;

@@ -19,8 +19,16 @@ namespace LeverArch {
 using namespace std::chrono_literals;
 
 JobBar::JobBar(QWidget *parent)
-    : QWidget(parent), m_text(new QLabel(this)), m_bar(new QProgressBar(this))
+    : QWidget(parent),
+      m_doing(new QLabel(this)),
+      m_text(new QLabel(this)),
+      m_bar(new QProgressBar(this))
 {
+    m_doing->setObjectName(QStringLiteral("doing"));
+    m_doing->setTextFormat(Qt::PlainText); // It is a stranger's file name.
+    m_doing->setFixedWidth(fontMetrics().averageCharWidth() * 28);
+    m_doing->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    Look::makeQuiet(m_doing);
     m_bar->setTextVisible(false);
     m_bar->setFixedWidth(fontMetrics().averageCharWidth() * 18);
     m_bar->setMaximumHeight(fontMetrics().height() * 2 / 3);
@@ -29,6 +37,7 @@ JobBar::JobBar(QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(Look::gap);
+    layout->addWidget(m_doing);
     layout->addWidget(m_text);
     layout->addWidget(m_bar);
     layout->addWidget(stop);
@@ -95,16 +104,22 @@ void JobBar::refresh()
         parts.append(
             tr("%1 of %2").arg(QLocale().toString(state.done), QLocale().toString(state.total)));
     if (state.done > 0 && elapsed > 1000)
-        parts.append(
-            tr("%1 a second")
-                .arg(QLocale().toString(double(state.done) * 1000 / double(elapsed), 'f', 1)));
+        parts.append((job->rateWords().isEmpty() ? tr("%1 a second") : job->rateWords())
+                         .arg(QLocale().toString(
+                             double(state.done) * 1000 / double(elapsed), 'f', 1)));
     const QString left = remaining(state.done, state.total, elapsed);
     if (!left.isEmpty())
         parts.append(left);
+    if (job->waiting() > 0)
+        parts.append(tr("%1 more waiting").arg(job->waiting()));
     if (m_jobs.size() > 1)
         parts.append(tr("%1 more running").arg(m_jobs.size() - 1));
     m_text->setText(parts.join(QStringLiteral(" · ")));
     m_text->setToolTip(state.doing);
+    m_doing->setVisible(!state.doing.isEmpty());
+    m_doing->setText(fontMetrics().elidedText(state.doing, Qt::ElideMiddle,
+                                              fontMetrics().averageCharWidth() * 28));
+    m_doing->setToolTip(state.doing);
     m_bar->setRange(0, state.total > 0 ? 1000 : 0);
     m_bar->setValue(state.total > 0 ? int(state.done * 1000 / state.total) : 0);
 }

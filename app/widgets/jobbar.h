@@ -43,6 +43,7 @@ private:
 
     QList<Watched> m_jobs;
     QTimer m_timer;
+    QLabel *m_doing; ///< What is being read.
     QLabel *m_text;
     QProgressBar *m_bar;
 };

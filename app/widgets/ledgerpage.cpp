@@ -4,25 +4,24 @@
 #include "widgets/ledgerpage.h"
 
 #include "casefile/casefile.h"
+#include "core/plural.h"
 #include "domain/stores/ledgerstore.h"
 #include "domain/stores/stores.h"
 #include "models/intakemodel.h"
 #include "models/ledgermodel.h"
-#include "models/roles.h"
 #include "models/sectionmodel.h"
 #include "widgets/emptystate.h"
+#include "widgets/importwish.h"
+#include "widgets/ledgertable.h"
 #include "widgets/look.h"
-#include "widgets/quietheader.h"
 #include "widgets/twolinedelegate.h"
 #include "widgets/workspace.h"
 
-#include <QHeaderView>
 #include <QLabel>
 #include <QListView>
 #include <QSplitter>
 #include <QStackedLayout>
 #include <QTableView>
-#include <QVBoxLayout>
 
 namespace LeverArch {
 
@@ -31,26 +30,29 @@ LedgerPage::LedgerPage(Workspace &workspace, QWidget *parent)
       m_intakes(new IntakeModel(this)),
       m_entries(new LedgerModel(this)),
       m_list(new QListView(this)),
-      m_table(new QTableView(this)),
+      m_table(new LedgerTable(m_entries, this)),
       m_empty(new EmptyState(this)),
-      m_stack(nullptr),
       m_summary(Look::quietLabel({}, this))
 {
     setObjectName(key());
-    build();
+    makeActions();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(makeHead());
+    layout->addWidget(makeLists(), 1);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &LedgerPage::showEntries);
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            &TabPage::selectionChanged);
-    connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
-        const Id record = index.data(RecordRole).value<Id>();
-        if (record)
-            this->workspace().goTo({record, 0, -1, 0, {}, {}});
+    connect(m_table, &LedgerTable::selectionChanged, this, &TabPage::selectionChanged);
+    connect(m_table, &LedgerTable::opened, this, [this](Id record) {
+        this->workspace().goTo({record, 0, -1, 0, {}, {}});
     });
     connect(m_empty, &EmptyState::pressed, this, [this] {
         if (QAction *import = this->workspace().command(QStringLiteral("case.import")))
             import->trigger();
     });
+    if (QAction *anyGoOn = workspace.command(QStringLiteral("case.goOn")))
+        connect(anyGoOn, &QAction::enabledChanged, this, &LedgerPage::refreshActions);
     connect(&workspace.caseFile(), &CaseFile::changed, this, [this](const ChangeSet &change) {
         if (change.ledger)
             load();
@@ -58,28 +60,59 @@ LedgerPage::LedgerPage(Workspace &workspace, QWidget *parent)
     load();
 }
 
-void LedgerPage::build()
+QAction *LedgerPage::addPageAction(const char *name, const char *icon, const QString &text,
+                                   const QKeySequence &key, const std::function<void()> &does)
+{
+    auto *action = new QAction(Look::icon(QString::fromLatin1(icon)), text, this);
+    action->setObjectName(QString::fromLatin1(name));
+    action->setShortcut(key);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(action, &QAction::triggered, this, does);
+    addAction(action);
+    m_actions.append(action);
+    return action;
+}
+
+void LedgerPage::makeActions()
+{
+    m_goOn = addPageAction("ledger.goOn", "media-playback-start", tr("&Go on with this import"), {},
+                           [this] { goOn(); });
+    m_leave = addPageAction("ledger.leave", "dialog-ok", tr("&Leave this import as it is"), {},
+                            [this] { leave(); });
+    addPageAction("ledger.copy", "edit-copy", tr("&Copy the lines"), QKeySequence::Copy,
+                  [this] { m_table->copy(); });
+}
+
+QWidget *LedgerPage::makeHead()
+{
+    auto *head = new QWidget(this);
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(Look::group, Look::gap, Look::gap, Look::gap);
+    row->setSpacing(Look::gap);
+    row->addWidget(Look::headingLabel(title(), this));
+    m_summary->setObjectName(QStringLiteral("ledgerSum"));
+    m_summary->setWordWrap(false);
+    row->addWidget(m_summary, 1, Qt::AlignBottom);
+    for (const char *id : {"case.retryRefused", "case.import"}) {
+        if (QAction *command = workspace().command(QString::fromLatin1(id))) {
+            QToolButton *button = Look::flatButton(command, this);
+            button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+            row->addWidget(button);
+        }
+    }
+    QToolButton *goOn = Look::flatButton(m_goOn, this);
+    goOn->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    row->insertWidget(2, goOn);
+    return head;
+}
+
+QWidget *LedgerPage::makeLists()
 {
     m_list->setModel(m_intakes);
     m_list->setItemDelegate(new TwoLineDelegate(m_list));
     m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setUniformItemSizes(true);
     m_list->setAccessibleName(tr("Imports"));
-    m_table->setModel(m_entries);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setShowGrid(false);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setTabKeyNavigation(false);
-    m_table->setAccessibleName(tr("Files of this import"));
-    keepRowsOneLine(m_table);
-    makeQuietHeader(m_table->horizontalHeader());
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    const int letter = fontMetrics().averageCharWidth();
-    m_table->setColumnWidth(LedgerModel::File, letter * 36);
-    m_table->setColumnWidth(LedgerModel::Status, letter * 22);
-    m_table->setColumnWidth(LedgerModel::Size, letter * 12);
-    m_table->horizontalHeader()->setSectionResizeMode(LedgerModel::Reason, QHeaderView::Stretch);
-
     auto *split = new QSplitter(Qt::Vertical, this);
     split->addWidget(m_list);
     split->addWidget(m_table);
@@ -93,22 +126,10 @@ void LedgerPage::build()
     m_stack->addWidget(split);
     m_stack->addWidget(m_empty);
     m_empty->say(QStringLiteral("document-import"),
-                 tr("Nothing has been brought in yet. Every file you import gets a line here."),
+                 tr("Nothing has been brought in yet. Drop files here, or choose them; every file "
+                    "gets a line."),
                  tr("Import files…"));
-
-    auto *head = new QHBoxLayout;
-    head->setContentsMargins(Look::group, Look::gap, Look::gap, Look::gap);
-    head->setSpacing(Look::gap);
-    head->addWidget(Look::headingLabel(title(), this));
-    m_summary->setWordWrap(false);
-    head->addWidget(m_summary, 1, Qt::AlignBottom);
-    if (QAction *import = workspace().command(QStringLiteral("case.import")))
-        head->addWidget(Look::flatButton(import, this));
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins({});
-    layout->setSpacing(0);
-    layout->addLayout(head);
-    layout->addWidget(lists, 1);
+    return lists;
 }
 
 QString LedgerPage::key() const
@@ -126,6 +147,16 @@ QIcon LedgerPage::icon() const
     return Look::icon(QStringLiteral("document-import"));
 }
 
+QString LedgerPage::menuTitle() const
+{
+    return tr("I&mports");
+}
+
+QStringList LedgerPage::sharedCommands() const
+{
+    return {QStringLiteral("case.retryRefused")};
+}
+
 bool LedgerPage::goTo(const Place &)
 {
     return true;
@@ -133,13 +164,18 @@ bool LedgerPage::goTo(const Place &)
 
 QList<Id> LedgerPage::selectedRecords() const
 {
-    QList<Id> records;
-    for (const QModelIndex &index : m_table->selectionModel()->selectedRows()) {
-        const Id record = index.data(RecordRole).value<Id>();
-        if (record && !records.contains(record))
-            records.append(record);
-    }
-    return records;
+    return m_table->selectedRecords();
+}
+
+void LedgerPage::findHere()
+{
+    m_table->startFiltering();
+}
+
+const IntakeInfo *LedgerPage::current() const
+{
+    const int row = m_list->currentIndex().row();
+    return row < 0 ? nullptr : &m_intakes->row(row);
 }
 
 void LedgerPage::load()
@@ -147,35 +183,87 @@ void LedgerPage::load()
     workspace().caseFile().readLater<QList<IntakeInfo>>(
         this, [](const Stores &stores) { return stores.ledger().intakes(); },
         [this](const Result<QList<IntakeInfo>> &intakes) {
-            if (!intakes.ok()) {
+            if (intakes.ok())
+                showIntakes(*intakes);
+            else
                 workspace().showError(intakes.error());
-                return;
-            }
-            m_intakes->setRows(*intakes);
-            m_stack->setCurrentIndex(intakes->isEmpty() ? 1 : 0);
-            if (!m_list->currentIndex().isValid() && !intakes->isEmpty())
-                m_list->setCurrentIndex(m_intakes->index(0, 0));
-            showEntries();
         },
         m_intakesRead.renew());
 }
 
+void LedgerPage::showIntakes(const QList<IntakeInfo> &intakes)
+{
+    m_intakes->setRows(intakes);
+    m_stack->setCurrentIndex(intakes.isEmpty() ? 1 : 0);
+    const QString all = LedgerModel::summary(LedgerModel::sum(intakes));
+    m_summary->setText(
+        intakes.isEmpty()
+            ? QString()
+            : counted("LeverArch::LedgerPage", "%n import(s)", intakes.size()) + tr(" · ") + all);
+    m_summary->setToolTip(m_summary->text());
+    if (!m_list->currentIndex().isValid() && !intakes.isEmpty())
+        m_list->setCurrentIndex(m_intakes->index(0, 0));
+    showEntries();
+}
+
 void LedgerPage::showEntries()
 {
-    const int row = m_list->currentIndex().row();
-    if (row < 0)
+    refreshActions();
+    const IntakeInfo *intake = current();
+    if (!intake)
         return;
-    const IntakeInfo intake = m_intakes->row(row);
-    m_summary->setText(LedgerModel::summary(intake));
+    m_table->countStatuses(*intake);
     workspace().caseFile().readLater<QList<LedgerEntry>>(
-        this, [id = intake.id](const Stores &stores) { return stores.ledger().entries(id); },
+        this, [id = intake->id](const Stores &stores) { return stores.ledger().entries(id); },
         [this](const Result<QList<LedgerEntry>> &entries) {
             if (entries.ok())
-                m_entries->setRows(*entries);
+                m_entries->setEntries(*entries);
             else
                 workspace().showError(entries.error());
         },
         m_entriesRead.renew());
+}
+
+void LedgerPage::refreshActions()
+{
+    const IntakeInfo *intake = current();
+    // The command is grey while an import runs, whose account is open of course.
+    const QAction *anyGoOn = workspace().command(QStringLiteral("case.goOn"));
+    const bool open = intake && !intake->finished && !workspace().caseFile().isReadOnly() &&
+                      (!anyGoOn || anyGoOn->isEnabled());
+    m_goOn->setEnabled(open && !intake->paths.isEmpty());
+    m_leave->setEnabled(open);
+    for (QObject *each : m_goOn->associatedObjects()) {
+        if (auto *button = qobject_cast<QToolButton *>(each))
+            button->setVisible(m_goOn->isEnabled());
+    }
+}
+
+void LedgerPage::goOn()
+{
+    if (!current())
+        return;
+    ImportWish wish;
+    wish.resume = current()->id;
+    workspace().bringIn(wish);
+}
+
+void LedgerPage::leave()
+{
+    if (!current())
+        return;
+    CaseFile &caseFile = workspace().caseFile();
+    runApart<Result<void>>(
+        workspace(), this,
+        [&caseFile, intake = current()->id] {
+            return caseFile.writeDerived(
+                [intake](Stores &stores) { return stores.ledger().finish(intake); });
+        },
+        [this](const Result<void> &left) {
+            if (!left.ok())
+                workspace().showError(left.error());
+            load();
+        });
 }
 
 } // namespace LeverArch

@@ -3,19 +3,20 @@
 
 #pragma once
 
+#include "domain/ledger.h"
 #include "models/latestread.h"
 #include "widgets/tabpage.h"
 
 class QLabel;
 class QListView;
 class QStackedLayout;
-class QTableView;
 
 namespace LeverArch {
 
 class EmptyState;
 class IntakeModel;
 class LedgerModel;
+class LedgerTable;
 
 /// The account of every file brought in: stored, here already, or not taken in and why.
 class LedgerPage final : public TabPage
@@ -31,22 +32,39 @@ public:
     Place place() const override { return {}; }
     bool goTo(const Place &place) override;
     QList<Id> selectedRecords() const override;
+    QList<QAction *> pageActions() const override { return m_actions; }
+    QStringList sharedCommands() const override;
+    QString menuTitle() const override;
+    void findHere() override;
 
     IntakeModel *intakes() const { return m_intakes; }
     LedgerModel *entries() const { return m_entries; }
+    LedgerTable *table() const { return m_table; }
 
 private:
-    void build();
+    QWidget *makeHead();
+    QWidget *makeLists();
+    void makeActions();
+    QAction *addPageAction(const char *name, const char *icon, const QString &text,
+                           const QKeySequence &key, const std::function<void()> &does);
     void load();
+    void showIntakes(const QList<IntakeInfo> &intakes);
     void showEntries();
+    void refreshActions();
+    const IntakeInfo *current() const; ///< Null: none is chosen.
+    void goOn();
+    void leave();
 
     IntakeModel *m_intakes;
     LedgerModel *m_entries;
     QListView *m_list;
-    QTableView *m_table;
+    LedgerTable *m_table;
     EmptyState *m_empty;
-    QStackedLayout *m_stack;
+    QStackedLayout *m_stack = nullptr;
     QLabel *m_summary;
+    QList<QAction *> m_actions;
+    QAction *m_goOn = nullptr;
+    QAction *m_leave = nullptr;
     LatestRead m_intakesRead;
     LatestRead m_entriesRead;
 };

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
 
 namespace LeverArch {
 
@@ -20,11 +21,19 @@ public:
 
     /// An empty list hides it.
     void say(const QStringList &sentences);
+    /// A sentence with two answers; putting it away is neither, so it is asked again next time.
+    void offer(const QString &sentence, const QString &verb, const QString &refusal);
     QString text() const;
+
+Q_SIGNALS:
+    void accepted();
+    void declined();
 
 private:
     QLabel *m_icon;
     QLabel *m_text;
+    QPushButton *m_accept;
+    QPushButton *m_decline;
 };
 
 } // namespace LeverArch

@@ -12,12 +12,10 @@
 #include "widgets/recordtable.h"
 #include "widgets/workspace.h"
 
-#include <QDragEnterEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
-#include <QMimeData>
 #include <QSettings>
 #include <QStackedLayout>
 #include <QToolButton>
@@ -37,16 +35,6 @@ RecordQuery queryFor(const QString &section)
     return query;
 }
 
-QStringList localPaths(const QMimeData *data)
-{
-    QStringList paths;
-    for (const QUrl &url : data->urls()) {
-        if (url.isLocalFile())
-            paths.append(url.toLocalFile());
-    }
-    return paths;
-}
-
 } // namespace
 
 RecordsPage::RecordsPage(Workspace &workspace, const QString &section, QWidget *parent)
@@ -63,7 +51,6 @@ RecordsPage::RecordsPage(Workspace &workspace, const QString &section, QWidget *
       m_stack(nullptr)
 {
     setObjectName(key());
-    setAcceptDrops(true);
     build();
     m_table->setRecordModel(m_model);
     m_table->setAccessibleName(title());
@@ -283,19 +270,6 @@ void RecordsPage::showMenu(const QPoint &at)
 void RecordsPage::rememberColumns()
 {
     workspace().settings().setValue(QStringLiteral("columns/") + m_section, m_table->columnState());
-}
-
-void RecordsPage::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (!localPaths(event->mimeData()).isEmpty())
-        event->acceptProposedAction();
-}
-
-void RecordsPage::dropEvent(QDropEvent *event)
-{
-    event->setDropAction(Qt::CopyAction); // Never move: the source is somebody's original.
-    event->accept();
-    workspace().importFiles(localPaths(event->mimeData()));
 }
 
 } // namespace LeverArch

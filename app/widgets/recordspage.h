@@ -45,10 +45,6 @@ public:
 Q_SIGNALS:
     void clearTagsRequested();
 
-protected:
-    void dragEnterEvent(QDragEnterEvent *event) override;
-    void dropEvent(QDropEvent *event) override;
-
 private:
     void build();
     QWidget *makeHead();

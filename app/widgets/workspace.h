@@ -22,6 +22,7 @@ namespace LeverArch {
 class CaseFile;
 class Clock;
 class Dialogs;
+struct ImportWish;
 class WorkerPool;
 
 /// What every page and panel may ask of the window around it. Implemented by the shell; all calls
@@ -50,8 +51,10 @@ public:
     /// Opens (or comes back to) the search page with these words.
     virtual void searchFor(const QString &words) = 0;
 
-    /// Brings files and folders in (dropped, pasted, chosen), with progress and a ledger line.
+    /// Brings files and folders in that were chosen, with progress and a ledger line.
     virtual void importFiles(const QStringList &paths) = 0;
+    /// The same for everything else that can be brought in, after what was asked for before.
+    virtual void bringIn(const ImportWish &wish) = 0;
     /// A command of the catalogue (shell/actioncatalogue.cpp) by its id, "record.tag", for context
     /// menus and buttons; owned by the window. Null when there is none.
     virtual QAction *command(const QString &id) const = 0;
@@ -64,6 +67,8 @@ public:
     virtual void showError(const Error &error, const Place &cause = {}) = 0;
     /// One quiet sentence in the status line ("Briefing saved as …").
     virtual void say(const QString &sentence) = 0;
+    /// The same with a button beside it that leads to a section of the list at the left.
+    virtual void say(const QString &sentence, const QString &verb, const QString &section) = 0;
 
     /// A file the person asked for has been written to this place (an export, a copy): says so
     /// until the next one or until it is put away, with ways to open it and its folder.

@@ -8,8 +8,10 @@
 #include "casefile/casefile.h"
 #include "domain/kind.h"
 #include "domain/recordquery.h"
+#include "domain/stores/ledgerstore.h"
 #include "domain/stores/recordstore.h"
 #include "domain/stores/stores.h"
+#include "models/intakemodel.h"
 #include "models/sectionmodel.h"
 #include "models/tagtreemodel.h"
 #include "shell/casepanels.h"
@@ -23,18 +25,27 @@
 #include "widgets/inbox/inboxpage.h"
 #include "widgets/inspector.h"
 #include "widgets/job.h"
+#include "widgets/ledgerpage.h"
+#include "widgets/ledgertable.h"
 #include "widgets/noticebar.h"
 #include "widgets/recordspage.h"
 #include "widgets/recordtable.h"
+#include "widgets/scandialog.h"
 #include "widgets/tagtreepanel.h"
 #include "widgets/tagtreeview.h"
 
 #include <QAction>
+#include <QComboBox>
+#include <QCryptographicHash>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QListView>
 #include <QMenu>
+#include <QMenuBar>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTableView>
 #include <QToolButton>
 #include <QTreeView>
 
@@ -260,6 +271,130 @@ QList<Scene> menusAndQuestions()
     };
 }
 
+/// An account with everything in it: files in files, one that was refused, a name in another script.
+void accountOfAnImport(Photographer &by, bool finished)
+{
+    using Status = LedgerEntry::Status;
+    const auto write = [finished](Stores &stores) -> Result<void> {
+        IntakeInfo info;
+        info.source = QStringLiteral("/home/bea/Papers/Family Help 2021");
+        info.who = QStringLiteral("Bea Elsewhere");
+        info.way = IntakeWay::Dropped;
+        info.paths = {info.source};
+        LEVERARCH_ASSIGN(const Id intake, stores.ledger().begin(info));
+        const auto add = [&](const char *name, Status status, Id parent, const char *reason) {
+            LedgerEntry entry;
+            entry.intake = intake;
+            entry.path = info.source + u'/' + QString::fromUtf8(name);
+            entry.status = status;
+            entry.parent = parent;
+            entry.reason = QString::fromUtf8(reason);
+            entry.code = QStringLiteral("damaged");
+            entry.size = 48'213 + qint64(qstrlen(name)) * 1711;
+            entry.sha256 = QString::fromLatin1(
+                QCryptographicHash::hash(name, QCryptographicHash::Sha256).toHex());
+            return stores.ledger().add(entry);
+        };
+        LEVERARCH_ASSIGN(const Id mail, add("Re: At risk.eml", Status::Stored, {}, ""));
+        LEVERARCH_ASSIGN(const Id zip, add("Re: At risk.eml/Papers for Monday.zip", Status::Stored,
+                                           mail, ""));
+        LEVERARCH_TRY(add("Re: At risk.eml/Papers for Monday.zip/Structure.odt", Status::Stored, zip,
+                          ""));
+        LEVERARCH_TRY(add("Re: At risk.eml/Papers for Monday.zip/setup.exe", Status::Refused, zip,
+                          "This is a program, not a paper."));
+        LEVERARCH_TRY(add("Re: At risk.eml/Letter.pdf", Status::Duplicate, mail,
+                          "The same bytes came in as \xE2\x80\x9CLetter to staff\xE2\x80\x9D."));
+        LEVERARCH_TRY(add("Протокол собрания.docx", Status::Stored, {}, ""));
+        LEVERARCH_TRY(add("Minutes of the joint consultative committee on the proposed "
+                          "restructuring of Family Help and Safeguarding.pdf",
+                          Status::Refused, {},
+                          "It ends in the middle. Ask for it again, or look whether the copy was "
+                          "finished."));
+        for (int i = 1; i <= 40; ++i)
+            LEVERARCH_TRY(add(qPrintable(QStringLiteral("Scan %1.jpg").arg(i)), Status::Stored, {},
+                              ""));
+        return finished ? stores.ledger().finish(intake) : Result<void>();
+    };
+    if (by.desk().caseFile().writeDerived(write).ok())
+        by.settle();
+}
+
+void ledgerLine(Photographer &by, bool finished, int row)
+{
+    accountOfAnImport(by, finished);
+    view(by).showSection(SectionModel::importsKey());
+    by.settle();
+    by.settle();
+    auto *page = qobject_cast<LedgerPage *>(view(by).currentPage());
+    page->findChild<QListView *>()->setCurrentIndex(page->intakes()->index(0, 0));
+    by.settle();
+    page->table()->view()->selectRow(row);
+    by.settle();
+}
+
+/// On SANE's scanner that needs no paper, where SANE_CONFIG_DIR has it.
+void scanning(Photographer &by, bool scan)
+{
+    by.trigger("case.scan");
+    const auto wait = [&by](const std::function<bool(ScanDialog &)> &done) {
+        for (int i = 0; i < 400; ++i) {
+            auto *dialog = by.window().findChild<ScanDialog *>();
+            if (!dialog || done(*dialog))
+                return;
+            by.settle();
+        }
+    };
+    const auto ready = [](ScanDialog &dialog) {
+        return dialog.findChild<QPushButton *>(QStringLiteral("scanPage"))->isEnabled();
+    };
+    wait(ready);
+    auto *dialog = by.window().findChild<ScanDialog *>();
+    if (!scan || !dialog || !ready(*dialog))
+        return;
+    auto *source = dialog->findChild<QComboBox *>(QStringLiteral("source"));
+    source->setCurrentIndex(source->count() - 1);
+    dialog->findChild<QPushButton *>(QStringLiteral("scanPage"))->click();
+    wait([&](ScanDialog &now) { return now.pageCount() > 9 && ready(now); });
+}
+
+QList<Scene> waysIn()
+{
+    return {
+        {"ledger-inside", [](Photographer &by) { ledgerLine(by, true, 2); }},
+        {"ledger-refused", [](Photographer &by) { ledgerLine(by, false, 6); }},
+        {"ledger-interrupted",
+         [](Photographer &by) {
+             accountOfAnImport(by, false);
+             const QString path = by.desk().caseFile().path();
+             by.open({});
+             by.open(path);
+         }},
+        {"dialog-scan", [](Photographer &by) { scanning(by, false); }},
+        {"dialog-scan-pages", [](Photographer &by) { scanning(by, true); }},
+        {"menu-case",
+         [](Photographer &by) {
+             by.window().menuBar()->actions().first()->menu()->popup(
+                 by.window().mapToGlobal(QPoint(0, 30)));
+         }},
+        {"job-import",
+         [](Photographer &by) {
+             static std::shared_ptr<Job> job;
+             job = by.desk().beginJob(QStringLiteral("Importing"));
+             job->setRateWords(QStringLiteral("%1 files a second"));
+             job->setWaiting(2);
+             job->report(370, 2120, QStringLiteral("Minutes of the joint committee, 14 March.pdf"));
+             QObject::connect(&by.desk(), &Desk::closing, &by.window(), [] { job.reset(); });
+             for (int i = 0; i < 12; ++i)
+                 by.settle();
+         }},
+        {"said-import",
+         [](Photographer &by) {
+             by.desk().say(QStringLiteral("47 files: 44 stored, 1 already here, 2 not taken in"),
+                           QStringLiteral("Show the Inbox"), QStringLiteral("inbox"));
+         }},
+    };
+}
+
 QList<Scene> work()
 {
     return {
@@ -371,7 +506,8 @@ void takeAll(Photographer &by, const QString &sample, const QString &empty, cons
     takeSections(by, QStringLiteral("empty-"), only);
     by.open(sample);
     takeSections(by, QStringLiteral("section-"), only);
-    for (const Scene &scene : pages() + lists() + menusAndQuestions() + work() + triage()) {
+    for (const Scene &scene :
+         pages() + lists() + menusAndQuestions() + waysIn() + work() + triage()) {
         const QString name = QString::fromLatin1(scene.name);
         if (!name.contains(only))
             continue;

@@ -5,6 +5,7 @@
 #include "support/scripteddialogs.h"
 
 #include "core/clock.h"
+#include "widgets/importwish.h"
 #include "widgets/workspace.h"
 
 #include <QSettings>
@@ -34,10 +35,15 @@ public:
     void showRecord(Id record) override { shown.append(record); }
     void searchFor(const QString &words) override { searched.append(words); }
     void importFiles(const QStringList &) override {}
+    void bringIn(const ImportWish &wish) override { wished.append(wish); }
     QAction *command(const QString &) const override { return nullptr; }
     void setIssues(const QString &source, const QList<Issue> &issues) override;
     void showError(const Error &error, const Place &) override { errors.append(error.message); }
     void say(const QString &sentence) override { said.append(sentence); }
+    void say(const QString &sentence, const QString &, const QString &) override
+    {
+        said.append(sentence);
+    }
     void fileMade(const QString &path) override { made.append(path); }
     std::shared_ptr<Job> beginJob(const QString &title) override;
     void runApart(QObject *context, std::function<std::function<void()>()> work) override;
@@ -45,6 +51,7 @@ public:
     mutable ScriptedDialogs scripted;
     QList<Place> wentTo;
     QList<Id> shown;
+    QList<ImportWish> wished; ///< What was to be brought in.
     QStringList searched;
     QMap<QString, QList<Issue>> issues;
     QStringList errors;

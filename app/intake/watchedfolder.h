@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/progress.h"
+
+#include <QDateTime>
+#include <QFileSystemWatcher>
+#include <QHash>
+#include <QList>
+#include <QObject>
+#include <QString>
+#include <QThreadPool>
+
+#include <chrono>
+
+class QTimer;
+
+namespace LeverArch {
+
+class Clock;
+
+/// A file in a watched folder that nobody writes to any more.
+struct WatchedFile
+{
+    QString path;       ///< Absolute.
+    QDateTime modified; ///< UTC.
+    /// It was found before and is another file now, whatever its time says.
+    bool changed = false;
+};
+
+/// Looks into a folder and the folders in it, and says which files have come to rest there. Only
+/// looks: nothing in the folder is moved, changed or deleted. Links are not followed, hidden files
+/// and those that browsers, office programs and synchronisers are still writing are left until they
+/// have their names. The folder may go away (a stick) and come back. Lives on one thread; folders
+/// are walked on another, because a network may be slow.
+class WatchedFolder final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// How long a file must have kept its size and time, by the clock, before it is found.
+    static constexpr std::chrono::milliseconds rest{3000};
+
+    /// `clock` must outlive this. `timer` is asked to come when it is time to look again and belongs
+    /// to the caller, who may let it run at another pace; null: only look() looks.
+    WatchedFolder(QString folder, const Clock &clock, QTimer *timer, QObject *parent = nullptr);
+    ~WatchedFolder() override;
+
+    const QString &folder() const { return m_folder; }
+    bool isThere() const { return m_isThere; } ///< As of the last look.
+
+    /// Begins to look, unless it is looking.
+    void look();
+
+Q_SIGNALS:
+    /// Each file once, until it changes. Also those that were there before: whoever listens knows
+    /// which of them came in already.
+    void found(const QList<LeverArch::WatchedFile> &files);
+    void wentAway(); ///< Once, until it is back.
+    void cameBack();
+    void looked();
+
+private:
+    struct Sight
+    {
+        qint64 size = 0;
+        QDateTime modified;
+        QDateTime since; ///< When it was first seen like this, by the clock.
+        bool told = false;
+        bool toldBefore = false; ///< As it was then.
+    };
+    /// What one look found.
+    struct View
+    {
+        bool isThere = false;
+        QHash<QString, Sight> files;
+        QStringList folders;
+    };
+    static View walk(const QString &folder, const Cancellation &cancellation);
+    void take(View view);
+    QList<WatchedFile> compare(QHash<QString, Sight> &files) const;
+    void setThere(bool isThere);
+    void watch(const QStringList &folders);
+
+    const QString m_folder;
+    const Clock &m_clock;
+    QFileSystemWatcher m_watcher;
+    QHash<QString, Sight> m_files;
+    Cancellation m_cancellation;
+    bool m_isThere = true;
+    bool m_looking = false;
+    bool m_lookAgain = false;
+    QThreadPool m_threads; ///< Last, so that it is waited for first.
+};
+
+} // namespace LeverArch

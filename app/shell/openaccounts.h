@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/id.h"
+#include "core/result.h"
+#include "domain/ledger.h"
+
+#include <QList>
+#include <QObject>
+
+namespace LeverArch {
+
+class Desk;
+class NoticeBar;
+
+/// What bringing-in has left open: imports that a crash or a person interrupted, and files that were
+/// refused. Offers to go on with the first when a case file is opened.
+class OpenAccounts final : public QObject
+{
+    Q_OBJECT
+
+public:
+    OpenAccounts(Desk &desk, NoticeBar *notice, QObject *parent);
+
+    /// Looks again; after an import.
+    void refresh();
+    bool hasRefused() const { return m_refused > 0; }
+    bool hasUnfinished() const { return !m_open.isEmpty(); }
+    /// With the one interrupted last.
+    void goOnWithLast();
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    struct Found
+    {
+        QList<IntakeInfo> unfinished; ///< Only what can be gone on with.
+        qsizetype refused = 0;
+    };
+    void read(bool offering);
+    void offer();
+    void goOn();
+    void resume(Id intake);
+    void leave();
+
+    Desk &m_desk;
+    NoticeBar *m_notice;
+    QList<IntakeInfo> m_open;       ///< What can be gone on with.
+    QList<IntakeInfo> m_unfinished; ///< Still to be asked about; the first is on the screen.
+    qsizetype m_refused = 0;
+};
+
+} // namespace LeverArch
