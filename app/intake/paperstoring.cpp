@@ -56,6 +56,8 @@ void PaperSession::storePaper(DocumentSession *session)
     writer->keepPages(session == nullptr);
     if (session && !readPages(*session, *writer, true))
         return;
+    if (!session && m_job.pageCount > 0)
+        lookInsideAgain();
     const DocumentFacts facts = session ? session->facts() : DocumentFacts();
     const auto written = writer->finish(
         tr("Import %1").arg(m_job.fileName), m_reader.run().group, m_reader.run().intake.at,
@@ -145,11 +147,19 @@ bool PaperSession::readPages(DocumentSession &session, PaperWriter &writer, bool
     return true;
 }
 
-/// Files attached to a PDF, or to a page of it. Whether or not they can be listed, the paper comes
+/// Its pages are there from before an undo; what is attached to it is not.
+void PaperSession::lookInsideAgain()
+{
+    if (const auto session = open(); session.ok())
+        lookInside((*session)->facts(), true);
+}
+
+/// Files attached to a PDF, or to a page of it; and what its name pretends. Whether or not they can be listed, the paper comes
 /// in.
 void PaperSession::lookInside(const DocumentFacts &facts, bool hasMarks)
 {
-    if (!facts.hasAttachments && !hasMarks)
+    const bool namedAsOther = !m_job.fileName.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive);
+    if (!facts.hasAttachments && !hasMarks && !namedAsOther)
         return;
     auto file = m_reader.workers().examine(m_job.paper.bytes, m_job.fileName, m_cancellation);
     if (file.ok() && file->form == FileForm::Pdf)

@@ -174,6 +174,7 @@ DocumentFacts PopplerDocument::facts() const
         facts.created = created.toUTC().toString(Qt::ISODate);
     facts.encrypted = m_encrypted;
     facts.hasOutline = !m_document->outline().isEmpty();
+    facts.hasAttachments = m_document->hasEmbeddedFiles();
     return facts;
 }
 

@@ -6,6 +6,7 @@
 #include "parsers/annotationvalues.h"
 #include "parsers/popplerfonts.h"
 #include "parsers/textassembly.h"
+#include "parsers/presentationforms.h"
 #include "parsers/writingdirection.h"
 #include "worker/protocol/messages.h"
 
@@ -113,7 +114,7 @@ bool PopplerText::read(int page, PageText &text)
         const QRectF box(QPointF(left * unit, top * unit), QPointF(right * unit, bottom * unit));
         complete = assembly.add(textOf(word), box, word.hasSpaceAfter(), !word.nextWord());
     }
-    text = inTypedOrder(assembly.take());
+    text = inPlainLetters(inTypedOrder(assembly.take()));
     return complete;
 }
 

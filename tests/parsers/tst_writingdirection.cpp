@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Lever Arch contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "parsers/presentationforms.h"
 #include "parsers/writingdirection.h"
 
 #include "support/outsideprogram.h"
@@ -85,6 +86,25 @@ TEST_CASE("A page without such writing comes back untouched")
 {
     const PageText page = asSeen(QStringLiteral("S\u00E3o Jos\u00E9 \u2013 \u00A340"));
     CHECK(inTypedOrder(page) == page);
+}
+
+TEST_CASE("Shapes of Arabic letters become the letters, ligatures several, and words keep their places")
+{
+    // Meem, reh, hah, beh, alef in their shapes; then the ligature of lam and alef (Unicode chart
+    // FE70: U+FEFB is isolated lam with alef).
+    const PageText page =
+        inPlainLetters(asSeen(QStringLiteral("a \uFEE3\uFEAE\uFEA3\uFE92\uFE8E \uFEFB\u0628 z")));
+    CHECK(page.text == QStringLiteral("a \u0645\u0631\u062D\u0628\u0627 \u0644\u0627\u0628 z"));
+    REQUIRE(page.words.size() == 4);
+    CHECK(page.text.mid(page.words[1].start, page.words[1].length) ==
+          QStringLiteral("\u0645\u0631\u062D\u0628\u0627"));
+    CHECK(page.text.mid(page.words[2].start, page.words[2].length) ==
+          QStringLiteral("\u0644\u0627\u0628"));
+    CHECK(page.text.mid(page.words[3].start, page.words[3].length) == QLatin1String("z"));
+    CHECK(page.words[3].box.left() == 30);
+    // Latin ligatures are printed so on purpose and stay (see quotation rules).
+    const PageText latin = asSeen(QStringLiteral("o\uFB03cial"));
+    CHECK(inPlainLetters(latin) == latin);
 }
 
 TEST_CASE("A Hebrew paper is read in the order pdftotext reads it")

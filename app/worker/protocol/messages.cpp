@@ -256,6 +256,7 @@ void write(WireWriter &to, const DocumentFacts &v)
         writeTitle(to, s);
     to.flag(v.encrypted);
     to.flag(v.hasOutline);
+    to.flag(v.hasAttachments);
 }
 
 void read(WireReader &from, DocumentFacts &v)
@@ -265,6 +266,7 @@ void read(WireReader &from, DocumentFacts &v)
         *s = from.string(Limit::title);
     v.encrypted = from.flag();
     v.hasOutline = from.flag();
+    v.hasAttachments = from.flag();
 }
 
 void write(WireWriter &to, const QList<OutlineEntry> &v)
