@@ -32,6 +32,9 @@ constexpr double columnWidth = 68;
 /// Finer than 250 dots an inch across a page nobody sees anything.
 constexpr int mostPixelsAcross = 2'000;
 
+/// Of what browsers move quoted words in: A4 is narrower than a window.
+constexpr double indentShare = 0.5;
+
 /// How many units of the device one unit of the document is.
 double unitsOf(const QPaintDevice &device)
 {
@@ -217,10 +220,14 @@ void ComposedDocument::mendLines()
             last.movePosition(QTextCursor::EndOfBlock);
             last.deletePreviousChar();
         }
-        if (!block.blockFormat().nonBreakableLines())
-            continue;
         QTextBlockFormat format = block.blockFormat();
+        const double indent = format.leftMargin();
+        if (!format.nonBreakableLines() && indent <= 0)
+            continue;
         format.setNonBreakableLines(false);
+        // Qt takes these, alone of all margins, for units of the device: what is quoted in an e-mail
+        // would stand at the edge as if its sender had written it.
+        format.setLeftMargin(indent * unitsOf(m_device) * indentShare);
         QTextCursor(block).setBlockFormat(format);
     }
 }
