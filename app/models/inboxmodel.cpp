@@ -76,15 +76,14 @@ InboxModel::InboxModel(CaseFile &caseFile, QObject *parent)
     setSourceModel(m_papers);
 }
 
-int InboxModel::columnCount(const QModelIndex &) const
-{
-    return 1;
-}
-
 QVariant InboxModel::data(const QModelIndex &index, int role) const
 {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return QVariant();
     if (role == RecordRole)
         return QVariant::fromValue(m_papers->recordAt(index.row()));
+    if (index.column() > 0)
+        return QVariant();
     if (role != Qt::DisplayRole && role != DetailRole && role != Qt::DecorationRole &&
         role != Qt::AccessibleTextRole && role != Qt::ToolTipRole)
         return QVariant();

@@ -15,7 +15,7 @@ class CaseFile;
 class RecordTableModel;
 
 /// The papers that wait to be filed, by their numbers in the register: a line each, with what it
-/// came as, when, and what it came with. The case file must outlive it.
+/// came as, when, and what it came with, in the first column. The case file must outlive it.
 class InboxModel final : public QIdentityProxyModel
 {
     Q_OBJECT
@@ -24,7 +24,6 @@ public:
     explicit InboxModel(CaseFile &caseFile, QObject *parent = nullptr);
 
     RecordTableModel &papers() const { return *m_papers; }
-    int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
     /// Which papers wait.

@@ -116,6 +116,13 @@ struct Filer : Secretary
     /// The keys since the last call.
     int spent() { return std::exchange(keys, 0); }
 
+    /// Writes down what they were spent on.
+    void note(const char *what)
+    {
+        notes.append(QStringLiteral("%1: %2").arg(QLatin1String(what)).arg(spent()));
+    }
+
+    QStringList notes;
     int keys = 0;
     qint64 slowest = 0; ///< Milliseconds the window took for one key.
 };

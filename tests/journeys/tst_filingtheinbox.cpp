@@ -56,24 +56,8 @@ QString day(const Record &record)
     return record.date("dated").encoded().section(u'|', 0, 0);
 }
 
-} // namespace
-
-TEST_CASE("An inbox is filed with the keyboard alone")
+void fileOurs(Filer &filer, const Known &known)
 {
-    Filer filer;
-    filer.newCase();
-    for (const char *file : {branchLetter, councilLetter, visitLetter, cutting, minutes})
-        filer.receive(file);
-    filer.bringIn(5);
-    const Known known(filer);
-    filer.key(Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
-    filer.waitForFocus(QStringLiteral("inboxList"));
-    filer.waitUntil([&] { return filer.inbox().list().model()->rowCount() == 5; });
-    QStringList spent;
-    const auto note = [&](const char *what) {
-        spent.append(QStringLiteral("%1: %2").arg(QLatin1String(what)).arg(filer.spent()));
-    };
-
     // Our own letter: everything offered is right.
     const Id ours = goTo(filer, branchLetter);
     filer.spent();
@@ -83,8 +67,8 @@ TEST_CASE("An inbox is filed with the keyboard alone")
     filer.key(Qt::Key_Return, Qt::ControlModifier);
     CHECK(filer.inbox().list().current() != ours); // At once, before it is written.
     filer.waitForFiling(ours, "filed");
-    note("our letter");
-    Record record = filer.record(ours);
+    filer.note("our letter");
+    const Record record = filer.record(ours);
     CHECK(record.text("type") == QStringLiteral("letter"));
     CHECK(day(record) == QStringLiteral("2026-01-19/2026-01-19"));
     CHECK(record.reference("author") == known.secretary);
@@ -92,20 +76,26 @@ TEST_CASE("An inbox is filed with the keyboard alone")
     CHECK(record.text("reference") == QStringLiteral("SB/26/04"));
     CHECK(record.reference("consultation") == known.consultation);
     CHECK(record.title.startsWith(QStringLiteral("Family Help and Safeguarding: proposals")));
+}
 
+void fileTheirs(Filer &filer, const Known &known)
+{
     // The council's: by somebody nobody knows yet.
     const Id theirs = goTo(filer, councilLetter);
     filer.spent();
     filer.key(Qt::Key_Return, Qt::AltModifier);
     filer.key(Qt::Key_Return, Qt::ControlModifier);
     filer.waitForFiling(theirs, "filed");
-    note("their letter");
-    record = filer.record(theirs);
+    filer.note("their letter");
+    const Record record = filer.record(theirs);
     const Record made = filer.record(record.reference("author"));
     CHECK(made.title == QStringLiteral("Gareth Lunnstead"));
     CHECK(made.text("type") == QStringLiteral("person"));
     CHECK(record.reference("addressee") == known.secretary);
+}
 
+void fileTheVisit(Filer &filer, const Known &known)
+{
     // The inspector's: her name is spelled differently, a tag is added by hand.
     const Id visit = goTo(filer, visitLetter);
     filer.spent();
@@ -121,8 +111,8 @@ TEST_CASE("An inbox is filed with the keyboard alone")
     filer.waitForFocus(QStringLiteral("inboxList"));
     filer.key(Qt::Key_Return, Qt::ControlModifier);
     filer.waitForFiling(visit, "filed");
-    note("inspection letter");
-    record = filer.record(visit);
+    filer.note("inspection letter");
+    const Record record = filer.record(visit);
     CHECK(record.reference("author") == known.inspector);
     CHECK(filer.record(known.inspector).text("aliases") ==
           QStringLiteral("Philippa Thompson-Vere"));
@@ -130,7 +120,10 @@ TEST_CASE("An inbox is filed with the keyboard alone")
     const QList<Tag> tags = must(filer.stores().tags().tagsOf(visit));
     CHECK(std::any_of(tags.begin(), tags.end(),
                       [](const Tag &tag) { return tag.name == QStringLiteral("inspection"); }));
+}
 
+void layTheCuttingAsideAndUndo(Filer &filer)
+{
     // Laid aside with a reason, taken back, and filed as what it is.
     const Id page = goTo(filer, cutting);
     filer.spent();
@@ -140,12 +133,16 @@ TEST_CASE("An inbox is filed with the keyboard alone")
     filer.key(Qt::Key_Return);
     filer.waitForFiling(page, "not_needed");
     CHECK(filer.record(page).text("set_aside") == QStringLiteral("We have the cutting already"));
-    note("set aside");
+    filer.note("set aside");
     filer.waitForFocus(QStringLiteral("inboxList"));
     filer.key(Qt::Key_Z, Qt::ControlModifier);
     filer.waitForFiling(page, "inbox");
     CHECK_FALSE(filer.record(page).has("set_aside"));
-    filer.inFront(cutting);
+}
+
+void fileTheCutting(Filer &filer)
+{
+    const Id page = filer.inFront(cutting);
     filer.key(Qt::Key_6, Qt::AltModifier); // A press cutting, whatever else it may be.
     filer.key(Qt::Key_Return);
     filer.waitForFocus(QStringLiteral("type"));
@@ -158,22 +155,47 @@ TEST_CASE("An inbox is filed with the keyboard alone")
     filer.key(Qt::Key_Tab);
     filer.key(Qt::Key_Return, Qt::ControlModifier);
     filer.waitForFiling(page, "filed");
-    note("undone and filed by hand");
-    record = filer.record(page);
+    filer.note("undone and filed by hand");
+    const Record record = filer.record(page);
     CHECK(record.text("type") == QStringLiteral("press"));
     CHECK(day(record) == QStringLiteral("2026-01-22/2026-01-22"));
     CHECK(filer.record(record.reference("author")).title == QStringLiteral("Sallowmere Courier"));
     CHECK_FALSE(record.has("subject")); // Offered, and not taken.
+}
 
+void layTheMinutesAside(Filer &filer)
+{
     const Id aside = filer.inFront(minutes);
     filer.key(Qt::Key_Delete, Qt::ControlModifier);
     filer.waitForFocus(QStringLiteral("reason"));
     filer.key(Qt::Key_Return); // With the reason that is in the line.
     filer.waitForFiling(aside, "not_needed");
-    note("set aside with a usual reason");
+    filer.note("set aside with a usual reason");
     CHECK_FALSE(filer.record(aside).text("set_aside").isEmpty());
+}
+
+} // namespace
+
+TEST_CASE("An inbox is filed with the keyboard alone")
+{
+    Filer filer;
+    filer.newCase();
+    for (const char *file : {branchLetter, councilLetter, visitLetter, cutting, minutes})
+        filer.receive(file);
+    filer.bringIn(5);
+    const Known known(filer);
+    filer.key(Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+    filer.waitForFocus(QStringLiteral("inboxList"));
+    filer.waitUntil([&] { return filer.inbox().list().model()->rowCount() == 5; });
+
+    fileOurs(filer, known);
+    fileTheirs(filer, known);
+    fileTheVisit(filer, known);
+    layTheCuttingAsideAndUndo(filer);
+    fileTheCutting(filer);
+    layTheMinutesAside(filer);
     filer.waitUntil([&] { return filer.inbox().list().model()->rowCount() == 0; });
     CHECK(filer.inbox().position().isEmpty());
-    std::cout << "Keys a paper: " << spent.join(QStringLiteral(", ")).toStdString()
+    std::cout << "Keys a paper: " << filer.notes.join(QStringLiteral(", ")).toStdString()
               << "; the slowest key took " << filer.slowest << " ms\n";
 }

@@ -28,7 +28,7 @@ FilingField::FilingField(const FieldDeclaration &field, QWidget *parent)
     setObjectName(QStringLiteral("filing-") + field.key());
     m_fault->setWordWrap(true);
     Look::makeWrong(m_fault);
-    m_layout->setContentsMargins({});
+    m_layout->setContentsMargins(0, 0, 0, 2);
     m_layout->setSpacing(2);
     for (QWidget *under : std::initializer_list<QWidget *>{m_offered, m_note, m_fault}) {
         m_layout->addWidget(under);
@@ -193,7 +193,7 @@ void FilingField::paintEvent(QPaintEvent *)
     // thin line shows where.
     QPainter painter(this);
     const QRect line = m_input->geometry();
-    painter.fillRect(QRect(line.left(), line.bottom(), line.width(), 1), Look::line(palette()));
+    painter.fillRect(QRect(line.left(), line.bottom() + 1, line.width(), 1), Look::line(palette()));
 }
 
 } // namespace LeverArch

@@ -62,7 +62,8 @@ FilingForm::FilingForm(CaseFile &caseFile, QWidget *parent)
     : QScrollArea(parent),
       m_caseFile(caseFile),
       m_inside(new QWidget),
-      m_grid(new QGridLayout(m_inside))
+      m_left(new QGridLayout),
+      m_right(new QGridLayout)
 {
     setObjectName(QStringLiteral("filingForm"));
     setAccessibleName(tr("Facts of this paper"));
@@ -71,9 +72,14 @@ FilingForm::FilingForm(CaseFile &caseFile, QWidget *parent)
     setFocusPolicy(Qt::NoFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_inside->setBackgroundRole(QPalette::Base);
-    m_grid->setContentsMargins(Look::group, Look::gap, Look::group, Look::gap);
-    m_grid->setHorizontalSpacing(Look::gap);
-    m_grid->setVerticalSpacing(Look::gap);
+    auto *both = new QHBoxLayout(m_inside);
+    both->setContentsMargins(Look::group, Look::gap, Look::group, Look::gap);
+    for (QGridLayout *grid : {m_left, m_right}) {
+        grid->setHorizontalSpacing(Look::gap);
+        grid->setVerticalSpacing(Look::gap);
+        grid->setColumnStretch(1, 1);
+        both->addLayout(grid, 1);
+    }
     for (const char *key : order)
         add(makeField(QString::fromLatin1(key), caseFile, m_inside));
     m_type = qobject_cast<ChoiceFilingField *>(field(QStringLiteral("type")));
@@ -116,19 +122,23 @@ void FilingForm::setColumns(int columns)
 
 void FilingForm::lay()
 {
-    while (m_grid->count() > 0)
-        delete m_grid->takeAt(0);
+    for (QGridLayout *grid : {m_left, m_right}) {
+        while (grid->count() > 0)
+            delete grid->takeAt(0);
+    }
     const int rows = (int(m_fields.size()) + m_columns - 1) / m_columns;
     for (int i = 0; i < m_fields.size(); ++i) {
-        const int column = 3 * (i / rows);
-        m_grid->addWidget(m_labels.at(i), i % rows, column, Qt::AlignTop);
-        m_grid->addWidget(m_fields.at(i), i % rows, column + 1, Qt::AlignTop);
+        QGridLayout *grid = i < rows ? m_left : m_right;
+        grid->addWidget(m_labels.at(i), i % rows, 0, Qt::AlignTop);
+        grid->addWidget(m_fields.at(i), i % rows, 1, Qt::AlignTop);
     }
-    for (int i = 0; i < 6; ++i)
-        m_grid->setColumnStretch(i, i % 3 == 1 && i < 3 * m_columns ? 1 : 0);
-    m_grid->setColumnMinimumWidth(2, m_columns > 1 ? Look::gap : 0);
-    for (int i = 0; i <= m_fields.size(); ++i)
-        m_grid->setRowStretch(i, i == rows ? 1 : 0);
+    for (QGridLayout *grid : {m_left, m_right}) {
+        for (int row = 0; row <= m_fields.size(); ++row)
+            grid->setRowStretch(row, row == rows ? 1 : 0); // Fields stand close from the top.
+    }
+    auto *both = static_cast<QHBoxLayout *>(m_inside->layout());
+    both->setStretchFactor(m_right, m_columns - 1);
+    both->setSpacing(m_columns > 1 ? Look::group : 0);
 }
 
 void FilingForm::show(const PaperToFile &paper)

@@ -68,7 +68,8 @@ private:
 
     CaseFile &m_caseFile;
     QWidget *m_inside;
-    QGridLayout *m_grid;
+    QGridLayout *m_left;
+    QGridLayout *m_right; ///< Empty with one column.
     ChoiceFilingField *m_type = nullptr;
     TagsFilingField *m_tags = nullptr;
     QList<FilingField *> m_fields;

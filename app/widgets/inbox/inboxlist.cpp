@@ -37,7 +37,7 @@ Id InboxList::current() const
 
 QList<Id> InboxList::chosen() const
 {
-    QModelIndexList rows = selectionModel()->selectedRows();
+    QModelIndexList rows = selectionModel()->selectedIndexes(); // Of the column that is shown.
     std::sort(rows.begin(), rows.end(),
               [](const QModelIndex &a, const QModelIndex &b) { return a.row() < b.row(); });
     QList<Id> papers;

@@ -12,9 +12,9 @@
 #include "models/papertofile.h"
 #include "models/recordtablemodel.h"
 #include "models/sectionmodel.h"
-#include "widgets/emptystate.h"
 #include "widgets/inbox/filingform.h"
 #include "widgets/inbox/inboxcommands.h"
+#include "widgets/inbox/inboxdesk.h"
 #include "widgets/inbox/inboxlist.h"
 #include "widgets/inbox/inboxpaper.h"
 #include "widgets/inbox/reasonbar.h"
@@ -22,25 +22,15 @@
 #include "widgets/workspace.h"
 
 #include <QDragEnterEvent>
-#include <QLabel>
 #include <QLocale>
 #include <QMenu>
 #include <QMimeData>
 #include <QShortcut>
-#include <QSplitter>
-#include <QStackedLayout>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace LeverArch {
 
 namespace {
-
-// In letters of the interface's font.
-constexpr int roomBeside = 130; ///< With less, the facts stand under the paper.
-constexpr int roomForTwoColumns = 70;
-constexpr int listWidth = 34;
-constexpr int factsWidth = 46;
 
 QStringList localPaths(const QMimeData *data)
 {
@@ -58,22 +48,17 @@ InboxPage::InboxPage(Workspace &workspace, QWidget *parent)
     : TabPage(workspace, parent),
       m_model(new InboxModel(workspace.caseFile(), this)),
       m_papers(new PapersToFile(workspace.caseFile(), this)),
-      m_list(new InboxList(m_model, this)),
-      m_paper(new InboxPaper(workspace, this)),
-      m_form(new FilingForm(workspace.caseFile(), this)),
-      m_reason(new ReasonBar(this)),
       m_commands(new InboxCommands(*this)),
-      m_empty(new EmptyState(this)),
-      m_count(Look::quietLabel({}, this)),
-      m_title(Look::subheadingLabel({}, this)),
-      m_across(new QSplitter(this)),
-      m_beside(new QSplitter(this)),
-      m_stack(nullptr)
+      m_desk(new InboxDesk(workspace, m_model, *m_commands, this)),
+      m_list(&m_desk->list()),
+      m_form(&m_desk->form())
 {
     setObjectName(key());
     setAcceptDrops(true);
-    build();
     setFocusProxy(m_list);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(m_desk);
     connectCommands();
     const auto say = [this](const Error &error) { this->workspace().showError(error); };
     connect(&m_model->papers(), &RecordTableModel::loaded, this, &InboxPage::listLoaded);
@@ -81,121 +66,19 @@ InboxPage::InboxPage(Workspace &workspace, QWidget *parent)
     connect(m_papers, &PapersToFile::ready, this, &InboxPage::paperReady);
     connect(m_papers, &PapersToFile::failed, this, say);
     connect(m_list, &InboxList::choiceChanged, this, &InboxPage::choiceChanged);
-    connect(m_form, &FilingForm::placeWanted, m_paper, &InboxPaper::showPlace);
+    connect(m_form, &FilingForm::placeWanted, &m_desk->paper(), &InboxPaper::showPlace);
     connect(m_form, &FilingForm::changed, this, &InboxPage::refresh);
     connect(&workspace.caseFile(), &CaseFile::changed, this, &InboxPage::caseFileChanged);
+    connect(m_desk, &InboxDesk::importWanted, this, [this] {
+        if (QAction *import = this->workspace().command(QStringLiteral("case.import")))
+            import->trigger();
+    });
     refresh();
 }
 
 InboxPage::~InboxPage()
 {
     disconnect(m_list, nullptr, this, nullptr); // Taken down, it says that nothing is chosen.
-}
-
-// --- what it looks like -------------------------------------------------------------------------
-
-void InboxPage::build()
-{
-    m_empty->say(QStringLiteral("mail-folder-inbox"),
-                 tr("The inbox is empty. Drop files here, or import them."), tr("Import files…"));
-    connect(m_empty, &EmptyState::pressed, this, [this] {
-        if (QAction *import = workspace().command(QStringLiteral("case.import")))
-            import->trigger();
-    });
-    m_beside->addWidget(m_paper);
-    m_beside->addWidget(makeFacts());
-    m_across->addWidget(m_list);
-    m_across->addWidget(m_beside);
-    for (QSplitter *splitter : {m_across, m_beside})
-        splitter->setChildrenCollapsible(false);
-    m_across->setStretchFactor(1, 1);
-
-    auto *middle = new QWidget(this);
-    middle->setBackgroundRole(QPalette::Base);
-    middle->setAutoFillBackground(true);
-    m_stack = new QStackedLayout(middle);
-    m_stack->addWidget(m_across);
-    m_stack->addWidget(m_empty);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins({});
-    layout->setSpacing(0);
-    layout->addWidget(makeHead());
-    layout->addWidget(m_reason);
-    layout->addWidget(middle, 1);
-    QWidget::setTabOrder(m_list, m_form);
-    QWidget::setTabOrder(m_form, m_paper);
-}
-
-QWidget *InboxPage::makeHead()
-{
-    auto *head = new QWidget(this);
-    auto *layout = new QHBoxLayout(head);
-    layout->setContentsMargins(Look::group, Look::gap, Look::gap, Look::gap);
-    layout->setSpacing(Look::gap);
-    layout->addWidget(Look::headingLabel(title(), head));
-    m_count->setWordWrap(false);
-    m_count->setObjectName(QStringLiteral("inboxPosition"));
-    m_count->setContentsMargins(0, 0, 0, 3); // On the line of the heading's letters.
-    layout->addWidget(m_count, 0, Qt::AlignBottom);
-    layout->addStretch(1);
-    return head;
-}
-
-QWidget *InboxPage::makeFacts()
-{
-    auto *facts = new QWidget(this);
-    facts->setBackgroundRole(QPalette::Base);
-    facts->setAutoFillBackground(true);
-    auto *foot = new QHBoxLayout;
-    foot->setContentsMargins(Look::group, Look::gap, Look::group, Look::gap);
-    foot->setSpacing(Look::gap);
-    for (const char *id : {"inbox.take", "inbox.notNeeded"}) {
-        QToolButton *button = Look::flatButton(m_commands->action(id), facts);
-        button->setToolButtonStyle(Qt::ToolButtonTextOnly);
-        foot->addWidget(button);
-    }
-    foot->addStretch(1);
-    auto *file = new QToolButton(facts);
-    file->setDefaultAction(m_commands->action("inbox.file"));
-    file->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    foot->addWidget(file);
-    m_title->setWordWrap(true);
-    m_title->setContentsMargins(Look::group, Look::gap, Look::group, 0);
-    auto *layout = new QVBoxLayout(facts);
-    layout->setContentsMargins({});
-    layout->setSpacing(0);
-    layout->addWidget(m_title);
-    layout->addWidget(m_form, 1);
-    layout->addWidget(Look::separator(facts));
-    layout->addLayout(foot);
-    return facts;
-}
-
-void InboxPage::resizeEvent(QResizeEvent *event)
-{
-    TabPage::resizeEvent(event);
-    arrange();
-}
-
-void InboxPage::arrange()
-{
-    const int letter = fontMetrics().averageCharWidth();
-    const bool beside = width() >= letter * roomBeside;
-    const auto wanted = beside ? Qt::Horizontal : Qt::Vertical;
-    const int left = qMin(letter * listWidth, width() / 4);
-    const bool first = m_across->property("arranged").toBool();
-    if (!first || m_beside->orientation() != wanted) {
-        m_across->setProperty("arranged", true);
-        m_beside->setOrientation(wanted);
-        m_across->setSizes({left, width() - left});
-        const int facts = beside ? letter * factsWidth : height() * 9 / 20;
-        const int all = beside ? width() - left : height();
-        m_beside->setSizes({all - facts, facts});
-        m_beside->setStretchFactor(0, 1);
-        m_beside->setStretchFactor(1, 0);
-    }
-    const int room = beside ? m_beside->sizes().value(1) : width() - left;
-    m_form->setColumns(!beside && room >= letter * roomForTwoColumns ? 2 : 1);
 }
 
 void InboxPage::refresh()
@@ -210,7 +93,7 @@ void InboxPage::refresh()
     QAction *take = m_commands->action("inbox.take");
     take->setText(likely > 0 ? tr("&Take what is likely (%1)").arg(likely)
                              : tr("&Take what is likely"));
-    m_count->setText(position());
+    m_desk->setPosition(position());
 }
 
 void InboxPage::showMenu(const QPoint &at)
@@ -330,7 +213,7 @@ void InboxPage::listLoaded()
 {
     const QList<Id> &ids = m_model->papers().ids();
     m_leaving.removeIf([&ids](const Id id) { return !ids.contains(id); });
-    m_stack->setCurrentIndex(ids.isEmpty() ? 1 : 0);
+    m_desk->setEmpty(ids.isEmpty());
     if (m_list->choose(m_wanted))
         m_wanted = {};
     else if (m_list->chosen().isEmpty() && !ids.isEmpty())
@@ -346,14 +229,14 @@ void InboxPage::choiceChanged()
     const QList<Id> chosen = m_list->chosen();
     const Id now = chosen.contains(m_list->current()) ? m_list->current() : chosen.value(0);
     const Id next = neighbour(now, 1);
-    m_paper->show(now, next);
+    m_desk->paper().show(now, next);
     m_papers->want(now, next);
     const Id one = chosen.size() == 1 ? now : Id();
     const bool other = one != m_shown || !one;
     m_shown = one;
     if (other) {
         m_then = {};
-        m_reason->hide();
+        m_desk->reason().hide();
         const PaperToFile *paper = one ? m_papers->paper(one) : nullptr;
         if (paper)
             m_form->show(*paper);
@@ -361,11 +244,10 @@ void InboxPage::choiceChanged()
             m_form->showSeveral();
         else
             m_form->showNothing();
-        m_title->setText(chosen.size() > 1
-                             ? tr("%1. What you write here goes to all of them.")
-                                   .arg(counted("Kinds", "%n document(s)", chosen.size()))
-                             : QString());
-        m_title->setVisible(chosen.size() > 1);
+        m_desk->setRemark(chosen.size() > 1
+                              ? tr("%1. What you write here goes to all of them.")
+                                    .arg(counted("Kinds", "%n document(s)", chosen.size()))
+                              : QString());
     }
     refresh();
     Q_EMIT selectionChanged();
@@ -448,8 +330,8 @@ void InboxPage::connectCommands()
         workspace().goTo({m_list->current(), 0, -1, 0, {}, {}});
     });
     connect(m_list, &QWidget::customContextMenuRequested, this, &InboxPage::showMenu);
-    connect(m_reason, &ReasonBar::given, this, &InboxPage::setAside);
-    connect(m_reason, &ReasonBar::declined, this,
+    connect(&m_desk->reason(), &ReasonBar::given, this, &InboxPage::setAside);
+    connect(&m_desk->reason(), &ReasonBar::declined, this,
             [this] { m_list->setFocus(Qt::OtherFocusReason); });
     auto *back = new QShortcut(Qt::Key_Escape, m_form);
     back->setContext(Qt::WidgetWithChildrenShortcut);
@@ -461,7 +343,7 @@ void InboxPage::takeLikely()
     whenReady([this] {
         if (m_form->takeLikely() == 0)
             workspace().say(tr("Nothing that is likely was found in this paper."));
-        m_paper->showPlace({});
+        m_desk->paper().showPlace({});
     });
 }
 
@@ -506,7 +388,7 @@ void InboxPage::askReason()
                              ? tr("“%1”").arg(records.first().title)
                              : counted("InboxPage", "%n paper(s)", papers.size());
     const PaperToFile *paper = m_papers->paper(papers.first());
-    m_reason->ask(what, paper ? paper->reasons : QStringList());
+    m_desk->reason().ask(what, paper ? paper->reasons : QStringList());
 }
 
 void InboxPage::setAside(const QString &reason)

@@ -11,20 +11,14 @@
 
 #include <functional>
 
-class QLabel;
-class QSplitter;
-class QStackedLayout;
-
 namespace LeverArch {
 
-class EmptyState;
 class FilingForm;
 class InboxCommands;
+class InboxDesk;
 class InboxList;
 class InboxModel;
-class InboxPaper;
 class PapersToFile;
-class ReasonBar;
 struct ChangeSet;
 struct Record;
 
@@ -54,7 +48,7 @@ public:
     bool wantsRoom() const override { return true; }
 
     InboxList &list() const { return *m_list; }
-    InboxPaper &paper() const { return *m_paper; }
+    InboxDesk &desk() const { return *m_desk; }
     FilingForm &form() const { return *m_form; }
     /// "3 of 52"; empty when nothing waits.
     QString position() const;
@@ -62,20 +56,15 @@ public:
     bool isReady() const;
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
 private:
-    void build();
-    QWidget *makeHead();
-    QWidget *makeFacts();
     void connectCommands();
     void listLoaded();
     void choiceChanged();
     void paperReady(Id paper);
     void refresh();
-    void arrange();
     void showMenu(const QPoint &at);
 
     void file();
@@ -93,17 +82,10 @@ private:
 
     InboxModel *m_model;
     PapersToFile *m_papers;
-    InboxList *m_list;
-    InboxPaper *m_paper;
-    FilingForm *m_form;
-    ReasonBar *m_reason;
     InboxCommands *m_commands;
-    EmptyState *m_empty;
-    QLabel *m_count;
-    QLabel *m_title;
-    QSplitter *m_across; ///< List, and the rest.
-    QSplitter *m_beside; ///< Paper and facts.
-    QStackedLayout *m_stack;
+    InboxDesk *m_desk;
+    InboxList *m_list;
+    FilingForm *m_form;
     QSet<Id> m_leaving;  ///< Filed, but still in the list.
     Id m_shown;
     Id m_wanted; ///< To be chosen when the list has it.

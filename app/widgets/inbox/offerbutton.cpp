@@ -6,7 +6,8 @@
 #include "widgets/look.h"
 
 #include <QPainter>
-#include <QPainterPath>
+
+#include <limits>
 
 namespace LeverArch {
 
@@ -59,17 +60,23 @@ void OfferButton::setKeyShown(bool shown)
     update();
 }
 
-QString OfferButton::tail() const
+QString OfferButton::tail(int room) const
 {
     const bool isTag = m_offer.field == QLatin1String("tags");
     const QString read = isTag ? QString() : placeWords(m_offer);
-    return joined(read, m_keyShown ? key : QString());
+    const QString shownKey = m_keyShown ? key : QString();
+    // What is offered matters most; where it was read is marked on the page as well.
+    for (const QString &quiet : {joined(read, shownKey), shownKey}) {
+        if (fontMetrics().horizontalAdvance(quiet) <= room)
+            return quiet;
+    }
+    return {};
 }
 
 QSize OfferButton::sizeHint() const
 {
     const QFontMetrics metrics = fontMetrics();
-    const QString quiet = tail();
+    const QString quiet = tail(std::numeric_limits<int>::max());
     int width = metrics.horizontalAdvance(QStringLiteral("+ ") + m_words) + 2 * Look::gap + 2;
     if (!quiet.isEmpty())
         width += metrics.horizontalAdvance(quiet) + Look::gap;
@@ -96,7 +103,8 @@ void OfferButton::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(frame, Look::half, Look::half);
 
     QRect text = rect().adjusted(Look::gap, 0, -Look::gap, 0);
-    const QString quiet = tail();
+    const int wanted = fontMetrics().horizontalAdvance(QStringLiteral("+ ") + m_words);
+    const QString quiet = tail(text.width() - Look::gap - wanted);
     const int quietWidth = quiet.isEmpty() ? 0 : fontMetrics().horizontalAdvance(quiet) + Look::gap;
     const int room = qMax(fontMetrics().averageCharWidth() * 8, text.width() - quietWidth);
     const QString words =

@@ -32,7 +32,7 @@ protected:
     void enterEvent(QEnterEvent *event) override;
 
 private:
-    QString tail() const;
+    QString tail(int room) const; ///< What is said behind it, as far as there is room.
 
     const FilingOffer m_offer;
     const QString m_words;
