@@ -44,7 +44,12 @@ qreal TableBlock::columnWidth(int column) const
 
 qreal TableBlock::cellWidth(int row, int column) const
 {
-    return isHeading(row) && column == 0 ? m_width : columnWidth(column);
+    return isHeading(row) && column == 0 ? m_width : columnWidth(column) - indent(row, column);
+}
+
+qreal TableBlock::indent(int row, int column) const
+{
+    return row >= 0 && column == 0 ? m_rows.at(row).indent : 0;
 }
 
 void TableBlock::layOut(qreal width)
@@ -103,10 +108,11 @@ void TableBlock::paintSlice(const Slice &slice, PageCanvas &canvas, QPointF topL
     for (int column = 0; column < m_columns.size(); ++column) {
         const TextBox &box = m_boxes[size_t(slice.row + 1)][size_t(column)];
         if (slice.line < box.lineCount()) {
-            box.paintLine(slice.line, canvas, {x, y});
+            const qreal left = x + indent(slice.row, column);
+            box.paintLine(slice.line, canvas, {left, y});
             if (slice.row >= 0 && !m_rows.at(slice.row).printedKey.isEmpty()) {
                 canvas.addPrinted(m_rows.at(slice.row).printedKey,
-                                  QRectF(x, y, box.width(), box.lineHeight()),
+                                  QRectF(left, y, box.width(), box.lineHeight()),
                                   box.lineText(slice.line));
             }
         }

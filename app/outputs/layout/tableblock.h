@@ -26,6 +26,7 @@ struct TableRow
     bool total = false;   ///< Bold under a stronger rule; never alone on a page.
     QString link = {};    ///< The whole line leads there.
     QString printedKey = {};
+    qreal indent = 0; ///< Of the first cell, where the line belongs to one above it.
 };
 
 /// A table without vertical lines, its header repeated on every page. A line of it stays whole
@@ -73,6 +74,7 @@ private:
     TextStyle styleFor(int row, int column) const;
     qreal columnWidth(int column) const;
     qreal cellWidth(int row, int column) const;
+    qreal indent(int row, int column) const;
     bool isHeading(int row) const { return row >= 0 && m_rows.at(row).heading; }
     qreal topPadding(int row) const;
     void addSlices(int row);
