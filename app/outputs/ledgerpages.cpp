@@ -135,7 +135,7 @@ void addSums(Blocks &blocks, const LedgerSums &all, const LedgerSums &inside, co
         sumRow(ledgerStatusName(Status::Duplicate), all.duplicates, inside.duplicates),
         sumRow(ledgerStatusName(Status::Refused), all.refused, inside.refused),
         sumRow(tr("Files in all"), all.files(), inside.files(), true)};
-    const QList<TableColumn> columns{{tr("What became of them"), 3},
+    const QList<TableColumn> columns{{tr("Outcome"), 3},
                                      {tr("Files"), 1, true},
                                      {tr("of which inside other files"), 2, true}};
     blocks.push_back(std::make_unique<TableBlock>(columns, rows, tableDesign(accent)));

@@ -10,7 +10,11 @@
 
 #include <QCryptographicHash>
 #include <QElapsedTimer>
+#include <QMap>
 #include <QRegularExpression>
+
+#include <algorithm>
+#include <utility>
 
 using namespace LeverArch;
 
@@ -89,6 +93,23 @@ QString withoutSpaces(QString text)
     return text.remove(spaces);
 }
 
+/// The lines of a page as they stand on the paper, from the left, without their spaces.
+QStringList linesOf(const QByteArray &pdf, int page)
+{
+    QMap<int, QMap<double, QString>> lines;
+    for (const PlacedWord &word : pdfWords(pdf, page)) {
+        const int middle = qRound(word.box.center().y());
+        auto line = lines.lowerBound(middle - 2);
+        if (line == lines.end() || line.key() > middle + 2)
+            line = lines.insert(middle, {});
+        line->insert(word.box.left(), word.text);
+    }
+    QStringList texts;
+    for (const auto &line : std::as_const(lines))
+        texts.append(QStringList(line.values()).join(QString()));
+    return texts;
+}
+
 } // namespace
 
 TEST_CASE("The account of an import says who, when, how, and what became of each file")
@@ -117,18 +138,18 @@ TEST_CASE("The account of an import says who, when, how, and what became of each
     const QByteArray pdf = bytesOf(c.make(intake));
     CHECK(qpdfComplaints(pdf) == QString());
     CHECK(pdfInfo(pdf, q("Title")) == q("Account of an import"));
-    const QString text = pdfText(pdf, 0, true);
+    const QString text = pdfText(pdf);
     INFO(text.toStdString());
-    for (const char *words :
-         {"Ada Verwoert", "Dragged into the window", "/home/ada/Post", "The file is empty.",
-          "Not taken in", "March/Reply of the director.docx", "2.0 KB"})
+    for (const char *words : {"Ada Verwoert", "Dragged into the window", "/home/ada/Post",
+                              "The file is empty.", "March/Reply of the director.docx"})
         CHECK(text.contains(q(words)));
-    CHECK(text.contains(QRegularExpression(q("Stored +2 +1\\n"))));
-    CHECK(text.contains(QRegularExpression(q("Already here +1 +1\\n"))));
-    CHECK(text.contains(QRegularExpression(q("Not taken in +1 +0\\n"))));
-    CHECK(text.contains(QRegularExpression(q("Files in all +4 +2\\n"))));
-    CHECK(text.contains(QRegularExpression(q("docx +2\\.0 KB +Stored +42"))));
-    CHECK(text.contains(QRegularExpression(q("copy.docx +2\\.0 KB +Already here +42"))));
+    const QStringList lines = linesOf(pdf, 1);
+    INFO(lines.join(u'\n').toStdString());
+    for (const char *line :
+         {"Stored21", "Alreadyhere11", "Nottakenin10", "Filesinall42",
+          "/home/ada/Post/letters.zip2.0kBStored41", "March/Replyofthedirector.docx2.0kBStored42",
+          "copy.docx2.0kBAlreadyhere42", "/home/ada/Post/empty.pdf2.0kBNottakenin"})
+        CHECK(lines.contains(q(line)));
     const QString together = withoutSpaces(text);
     for (const LedgerEntry &entry : {box, refused, inside, again})
         CHECK(together.contains(entry.sha256));
@@ -143,21 +164,26 @@ TEST_CASE("Files inside files stand indented under the one they lay in")
     const Id mail = c.put(AccountCase::entry(intake, q("/p/box.zip/mail.eml"), Status::Stored, box));
     c.put(AccountCase::entry(intake, q("/p/box.zip/mail.eml/scan.pdf"), Status::Stored, mail));
     const QByteArray pdf = bytesOf(c.make(intake));
-    QList<PlacedWord> places;
-    for (const PlacedWord &word : pdfWords(pdf, 1)) {
-        for (const char *name : {"/p/box.zip", "mail.eml", "scan.pdf", "/p/later.pdf"}) {
-            if (word.text == q(name))
-                places.append(word);
-        }
-    }
-    REQUIRE(places.size() == 4);
-    CHECK(places.at(0).text == q("/p/box.zip"));
-    CHECK(places.at(1).text == q("mail.eml"));
-    CHECK(places.at(2).text == q("scan.pdf"));
-    CHECK(places.at(3).text == q("/p/later.pdf"));
-    CHECK(places.at(1).box.left() > places.at(0).box.left() + 8);
-    CHECK(places.at(2).box.left() > places.at(1).box.left() + 8);
-    CHECK(places.at(3).box.left() == Approx(places.at(0).box.left()).margin(0.5));
+    const QList<PlacedWord> words = pdfWords(pdf, 1);
+    const auto leftOf = [&](const char *word) {
+        const auto found = std::find_if(words.begin(), words.end(), [&](const PlacedWord &each) {
+            return each.text == q(word);
+        });
+        INFO(word);
+        REQUIRE(found != words.end());
+        return found->box.left();
+    };
+    const QStringList lines = linesOf(pdf, 1);
+    const auto lineOf = [&](const char *name) {
+        return lines.indexOf(QRegularExpression(q("%1.*Stored").arg(q(name))));
+    };
+    INFO(lines.join(u'\n').toStdString());
+    CHECK(lineOf("/p/box.zip") > 0);
+    CHECK(lineOf("mail.eml") > lineOf("/p/box.zip"));
+    CHECK(lineOf("scan.pdf") > lineOf("mail.eml"));
+    CHECK(lineOf("/p/later.pdf") > lineOf("scan.pdf"));
+    CHECK(leftOf("mail.eml") > leftOf("p/") + 2);
+    CHECK(leftOf("scan.pdf") > leftOf("mail.eml") + 8);
     CHECK(pdfText(pdf).contains(q("interrupted before its end"))); // Never finished.
 }
 
@@ -201,9 +227,8 @@ TEST_CASE("The account of all imports adds them up, oldest first")
     c.put(AccountCase::entry(second, q("three.png"), Status::Refused));
     c.finish(second);
     const QByteArray pdf = bytesOf(c.make({}));
-    const QString text = pdfText(pdf, 0, true);
-    INFO(text.toStdString());
-    CHECK(text.contains(QRegularExpression(q("Files in all +3 +0\\n"))));
+    const QString text = pdfText(pdf);
+    CHECK(linesOf(pdf, 1).contains(q("Filesinall30")));
     CHECK(text.indexOf(q("one.png")) < text.indexOf(q("two.png")));
     CHECK(text.contains(q("2 imports")));
     CHECK(pdfOutline(pdf).size() >= 7);
@@ -218,8 +243,7 @@ TEST_CASE("An import that is not there is no account; one of nothing is")
     REQUIRE_FALSE(made.ok());
     CHECK(made.error().code == Error::Code::NotFound);
     const Id empty = c.begin();
-    CHECK(pdfText(bytesOf(c.make(empty)), 0, true)
-              .contains(QRegularExpression(q("Files in all +0 +0"))));
+    CHECK(linesOf(bytesOf(c.make(empty)), 1).contains(q("Filesinall00")));
     CHECK_FALSE(c.make({}).pdf.isNull());
 }
 
@@ -245,10 +269,7 @@ TEST_CASE("Five thousand files are printed, each of them")
     QElapsedTimer timer;
     timer.start();
     const QByteArray pdf = bytesOf(c.make(intake));
-    const qint64 took = timer.elapsed();
-    WARN("5,000 files on " << pdfInfo(pdf, q("Pages")).toStdString() << " pages in " << took
-                           << " ms");
-    CHECK(took < 120'000);
+    CHECK(timer.elapsed() < 60'000); // 5 s by itself; the machine may be busy.
     const QString together = withoutSpaces(pdfText(pdf));
     int missing = 0;
     for (int i = 0; i < many; ++i) {
