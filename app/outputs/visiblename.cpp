@@ -4,6 +4,7 @@
 #include "outputs/visiblename.h"
 
 #include <QCoreApplication>
+#include <QList>
 
 namespace LeverArch {
 
@@ -43,6 +44,25 @@ bool isUnseen(char32_t letter)
     }
 }
 
+/// Between letters these decide how a word is written in Persian, in the scripts of India and among
+/// pictures, and are seen by that.
+bool isJoiner(char32_t letter)
+{
+    return letter == 0x200c || letter == 0x200d;
+}
+
+bool isWritten(char32_t letter)
+{
+    return QChar::isLetter(letter) || QChar::isMark(letter) || QChar::isSymbol(letter);
+}
+
+bool joins(const QList<uint> &letters, qsizetype at)
+{
+    return isJoiner(letters.at(at)) && at > 0 && at + 1 < letters.size() &&
+           isWritten(letters.at(at - 1)) && isWritten(letters.at(at + 1)) &&
+           letters.at(at - 1) > 0x7f;
+}
+
 QString visible(char32_t letter, bool atEnd)
 {
     switch (letter) {
@@ -64,12 +84,14 @@ QString visible(char32_t letter, bool atEnd)
 
 QString visibleName(const QString &name)
 {
-    QList<uint> letters = name.toUcs4();
+    const QList<uint> letters = name.toUcs4();
     QString shown;
     for (qsizetype i = 0; i < letters.size(); ++i) {
         const bool lineEnd = letters.at(i) == U'\r' && i + 1 < letters.size() &&
                              letters.at(i + 1) == U'\n';
-        if (!lineEnd)
+        if (joins(letters, i))
+            shown += QChar(char16_t(letters.at(i)));
+        else if (!lineEnd)
             shown += visible(letters.at(i), i == 0 || i == letters.size() - 1);
     }
     return shown;

@@ -6,6 +6,7 @@
 #include "outputs/layout/block.h"
 #include "outputs/layout/textbox.h"
 
+#include <optional>
 #include <vector>
 
 namespace LeverArch {
@@ -16,6 +17,8 @@ struct TableColumn
     QString head;
     qreal share = 1;     ///< Of the width, in proportion to the other columns.
     bool number = false; ///< Set from the right, figures under figures.
+    /// Of its cells, where they are to look unlike the others; on the same lines as those.
+    std::optional<TextStyle> cell = {};
 };
 
 /// One line of a table.
@@ -71,6 +74,7 @@ private:
         bool breakable;
     };
 
+    const TextStyle &baseStyle(int row) const;
     TextStyle styleFor(int row, int column) const;
     qreal columnWidth(int column) const;
     qreal cellWidth(int row, int column) const;
