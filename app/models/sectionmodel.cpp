@@ -7,6 +7,7 @@
 #include "domain/kind.h"
 #include "domain/stores/recordstore.h"
 #include "domain/stores/stores.h"
+#include "models/inboxmodel.h"
 #include "models/roles.h"
 
 #include <QIcon>
@@ -18,15 +19,25 @@ namespace {
 
 QList<Section> sectionsFor(const QHash<QString, int> &counts)
 {
-    QList<Section> sections;
+    QList<Section> sections = {{SectionModel::inboxKey(), SectionModel::tr("Inbox"),
+                                QStringLiteral("mail-folder-inbox"), 0,
+                                counts.value(SectionModel::inboxKey()), false}};
     for (const KindDeclaration &kind : allKinds())
-        sections.append({kind.key(), kind.displayPlural(), QString::fromLatin1(kind.icon), 0,
+        sections.append({kind.key(), kind.displayPlural(), QString::fromLatin1(kind.icon), 1,
                          counts.value(kind.key())});
     sections.append({SectionModel::importsKey(), SectionModel::tr("Imports"),
-                     QStringLiteral("document-import"), 1, -1});
+                     QStringLiteral("document-import"), 2, -1, false});
     sections.append({SectionModel::binKey(), SectionModel::tr("Bin"),
-                     QStringLiteral("user-trash-symbolic"), 1, -1});
+                     QStringLiteral("user-trash-symbolic"), 2, -1, false});
     return sections;
+}
+
+Result<QHash<QString, int>> countsOf(const Stores &stores)
+{
+    LEVERARCH_ASSIGN(auto counts, stores.records().counts());
+    LEVERARCH_ASSIGN(const QList<Id> inbox, stores.records().find(InboxModel::query()));
+    counts.insert(SectionModel::inboxKey(), int(inbox.size()));
+    return counts;
 }
 
 } // namespace
@@ -36,7 +47,8 @@ SectionModel::SectionModel(CaseFile &caseFile, QObject *parent)
 {
     setRows(sectionsFor({}));
     connect(&caseFile, &CaseFile::changed, this, [this](const ChangeSet &change) {
-        if (change.added)
+        // Filing a paper adds none.
+        if (change.added || change.kinds.contains(QLatin1String(Kind::document)))
             count();
     });
     count();
@@ -54,7 +66,7 @@ int SectionModel::rowOf(const QString &key) const
 void SectionModel::count()
 {
     m_caseFile.readLater<QHash<QString, int>>(
-        this, [](const Stores &stores) { return stores.records().counts(); },
+        this, &countsOf,
         [this](const Result<QHash<QString, int>> &counts) {
             if (!counts.ok())
                 return; // The list itself will say what is wrong; a count is only a hint.

@@ -16,14 +16,15 @@ class CaseFile;
 /// One place in the list at the left.
 struct Section
 {
-    QString key; ///< The kind's id, or "imports", "bin".
+    QString key; ///< The kind's id, or "inbox", "imports", "bin".
     QString name;
     QString icon;
     int group = 0;  ///< A space is left between groups.
     int count = -1; ///< Living records; -1: not counted.
+    bool isKind = true; ///< Its records are counted nowhere else.
 };
 
-/// The places of the case file with what is in them. The Inbox will stand first.
+/// The places of the case file with what is in them. The inbox stands first.
 class SectionModel final : public RowsModel<Section>
 {
     Q_OBJECT
@@ -33,6 +34,7 @@ public:
 
     int rowOf(const QString &key) const; ///< -1 when there is none.
 
+    static QString inboxKey() { return QStringLiteral("inbox"); }
     static QString importsKey() { return QStringLiteral("imports"); }
     static QString binKey() { return QStringLiteral("bin"); }
 

@@ -87,6 +87,8 @@ QList<ActionEntry> recordActions()
         {"record.exportXfdf", recordMenu, WORD("Export its mar&ks (XFDF)…"), "", "", NeedsPaper},
         {"record.takeMarks", recordMenu, WORD("Take in the marks that stand &in it"), "", "",
          NeedsPapers | NeedsWritable},
+        {"record.inbox", recordMenu, WORD("Put back in the in&box"), "mail-folder-inbox", "",
+         NeedsPapers | NeedsWritable},
         {"record.bin", recordMenu, WORD("Put in the &bin"), "user-trash-symbolic", "Del",
          NeedsLiving | NeedsWritable, false, true},
         {"record.restore", recordMenu, WORD("Take &out of the bin"), "edit-undo", "",
@@ -113,8 +115,9 @@ QList<ActionEntry> windowActions()
         {"go.search", goMenu, WORD("&Search everything"), "edit-find", "Ctrl+Shift+F", NeedsCase},
         {"go.back", goMenu, WORD("&Back"), "go-previous", "Alt+Left", NeedsCase, false, true},
         {"go.forward", goMenu, WORD("&Forward"), "go-next", "Alt+Right", NeedsCase},
-        {"go.documents", goMenu, WORD("The &documents"), "document-multiple", "Ctrl+D", NeedsCase,
+        {"go.inbox", goMenu, WORD("The in&box"), "mail-folder-inbox", "Ctrl+Shift+D", NeedsCase,
          false, true},
+        {"go.documents", goMenu, WORD("The &documents"), "document-multiple", "Ctrl+D", NeedsCase},
         {"go.imports", goMenu, WORD("The &imports"), "document-import", "", NeedsCase},
         {"go.bin", goMenu, WORD("The bi&n"), "user-trash-symbolic", "", NeedsCase},
         {"go.pane", goMenu, WORD("Next &part of the window"), "", "F6", NeedsNothing, false, true},
@@ -159,6 +162,21 @@ ActionSet::ActionSet(QWidget *window) : QObject(window)
 QAction *ActionSet::action(const QString &id) const
 {
     return m_actions.value(id);
+}
+
+void ActionSet::lendKeys(const QStringList &ids)
+{
+    for (const ActionEntry &entry : allActions()) {
+        const QString id = QString::fromLatin1(entry.id);
+        const bool lent = ids.contains(id);
+        if (lent == m_lent.contains(id))
+            continue;
+        m_actions.value(id)->setShortcuts(
+            lent ? QList<QKeySequence>()
+                 : QKeySequence::listFromString(QString::fromLatin1(entry.keys),
+                                                QKeySequence::PortableText));
+    }
+    m_lent = QSet<QString>(ids.begin(), ids.end());
 }
 
 void ActionSet::update(unsigned met)

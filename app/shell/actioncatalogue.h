@@ -6,6 +6,7 @@
 #include <QHash>
 #include <QList>
 #include <QObject>
+#include <QSet>
 #include <QString>
 
 class QAction;
@@ -62,9 +63,12 @@ public:
 
     /// What is so now; commands whose needs are not met are greyed.
     void update(unsigned met);
+    /// Leaves the keys of these commands to the page in front, and gives all others theirs.
+    void lendKeys(const QStringList &ids);
 
 private:
     QHash<QString, QAction *> m_actions;
+    QSet<QString> m_lent;
 };
 
 QString actionMenuTitle(const ActionEntry &entry);

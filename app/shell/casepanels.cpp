@@ -94,7 +94,7 @@ int CasePanels::recordCount() const
 {
     int count = 0;
     for (const Section &section : m_sections->rows())
-        count += qMax(0, section.count);
+        count += section.isKind ? section.count : 0;
     return count;
 }
 

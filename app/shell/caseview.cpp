@@ -13,6 +13,7 @@
 #include "outputs/branchidentity.h"
 #include "shell/pages.h"
 #include "widgets/branchdialog.h"
+#include "widgets/inbox/inboxpage.h"
 #include "widgets/ledgerpage.h"
 #include "widgets/look.h"
 #include "widgets/recordspage.h"
@@ -103,7 +104,9 @@ TabPage *CaseView::sectionPage(const QString &key)
     if (TabPage *page = m_sectionPages.value(key))
         return page;
     TabPage *page = nullptr;
-    if (key == SectionModel::importsKey()) {
+    if (key == SectionModel::inboxKey()) {
+        page = new InboxPage(m_workspace, m_sections);
+    } else if (key == SectionModel::importsKey()) {
         page = new LedgerPage(m_workspace, m_sections);
     } else if (key == SectionModel::binKey() || findKind(key)) {
         auto *records = new RecordsPage(m_workspace, key, m_sections);

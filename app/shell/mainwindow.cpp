@@ -266,6 +266,7 @@ void MainWindow::caseOpened()
     m_middle->setCurrentWidget(m_panels->view());
     m_leftDock->show();
     m_rightDock->show();
+    m_wide = false;
     m_goTo->setCaseFile(&file);
     QStringList notices;
     for (const Issue &issue : file.openingIssues())
@@ -331,6 +332,8 @@ void MainWindow::refreshPage()
     const TabPage *page = m_panels ? m_panels->view()->currentPage() : nullptr;
     const bool hasMenu = page && !page->pageActions().isEmpty();
     m_pageMenu->menuAction()->setVisible(hasMenu);
+    m_actions->lendKeys(page ? page->replacedKeys() : QStringList());
+    giveRoom(page && page->wantsRoom());
     if (hasMenu) {
         m_pageMenu->setTitle(page->menuTitle());
         m_pageMenu->addActions(page->pageActions());
@@ -339,6 +342,16 @@ void MainWindow::refreshPage()
             m_pageMenu->addAction(m_actions->action(id));
     }
     refreshActions();
+}
+
+void MainWindow::giveRoom(bool wide)
+{
+    if (wide == m_wide)
+        return;
+    m_wide = wide;
+    if (wide)
+        m_inspectorAside = !m_rightDock->isHidden();
+    m_rightDock->setVisible(!wide && m_inspectorAside);
 }
 
 void MainWindow::recogniseThisPage()
@@ -386,6 +399,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     }
     if (m_panels) {
         m_panels->inspector()->commit();
+        giveRoom(false);
         m_desk.settings().setValue(QStringLiteral("window/geometry"), saveGeometry());
         m_desk.settings().setValue(QStringLiteral("window/state"), saveState());
     }

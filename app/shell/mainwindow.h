@@ -81,6 +81,7 @@ private:
     void refreshTitle();
     void refreshPage();
     void fillRecent();
+    void giveRoom(bool wide);
     void recogniseThisPage();
     void checkProtection();
 
@@ -109,6 +110,8 @@ private:
     QMenu *m_newMenu = nullptr;
     QMenu *m_pageMenu = nullptr;
     Recognising *m_recognising = nullptr;
+    bool m_wide = false;          ///< The page in front has the inspector's room.
+    bool m_inspectorAside = true; ///< It was there before.
 };
 
 } // namespace LeverArch

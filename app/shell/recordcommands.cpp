@@ -5,6 +5,7 @@
 
 #include "casefile/annotationchanges.h"
 #include "casefile/casefile.h"
+#include "casefile/filing.h"
 #include "core/clock.h"
 #include "domain/kind.h"
 #include "domain/record.h"
@@ -139,6 +140,17 @@ void RecordCommands::setTrashed(const QList<Id> &records, bool trashed)
                 }
                 return {};
             });
+}
+
+void RecordCommands::putInInbox(const QList<Id> &documents)
+{
+    const auto papers = m_desk.caseFile().read().records().records(documents);
+    if (!papers.ok()) {
+        m_desk.showError(papers.error());
+        return;
+    }
+    const NamedChange change = backToInboxChange(*papers);
+    perform(change.label, change.change);
 }
 
 void RecordCommands::writeBriefing(Id consultation)

@@ -30,6 +30,7 @@ public:
     void addLike(Id record);
     void link(const QList<Id> &records);
     void setTrashed(const QList<Id> &records, bool trashed);
+    void putInInbox(const QList<Id> &documents);
     void writeBriefing(Id consultation);
     /// Offers the packs there are, and a new one, in a menu at the pointer.
     void choosePack(const QList<Id> &documents);

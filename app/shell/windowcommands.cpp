@@ -168,8 +168,13 @@ void WindowCommands::connectRecords()
             side->trigger();
         m_window.panels()->inspector()->focusField(QStringLiteral("speaker"));
     });
-    on("record.tag", [this] { m_window.panels()->inspector()->startTagging(); });
+    on("record.tag", [this] {
+        TabPage *page = m_window.panels()->view()->currentPage();
+        if (!page || !page->focusField(QStringLiteral("tags")))
+            m_window.panels()->inspector()->startTagging();
+    });
     on("record.link", [this] { m_records->link(m_window.panels()->selection()); });
+    on("record.inbox", [this] { m_records->putInInbox(m_window.panels()->selection()); });
     on("record.bin", [this] { m_records->setTrashed(m_window.panels()->selection(), true); });
     on("record.restore", [this] { m_records->setTrashed(m_window.panels()->selection(), false); });
     on("record.briefing",
@@ -199,6 +204,10 @@ void WindowCommands::connectWays()
     const auto section = [this](const char *id, const QString &key) {
         on(id, [this, key] { m_window.panels()->view()->showSection(key); });
     };
+    on("go.inbox", [this] {
+        m_window.panels()->view()->showSection(SectionModel::inboxKey());
+        m_window.panels()->view()->currentPage()->setFocus(Qt::ShortcutFocusReason);
+    });
     section("go.documents", QString::fromLatin1(Kind::document));
     section("go.imports", SectionModel::importsKey());
     section("go.bin", SectionModel::binKey());

@@ -219,6 +219,12 @@ QString helpFor(const QString &section)
 {
     if (const KindDeclaration *kind = findKind(section))
         return kind->displayHelp();
+    if (section == SectionModel::inboxKey())
+        return say(WORD("Papers that came in wait here until you file them. What was read in one is "
+                        "offered under each field, with the place it stands at, and becomes a fact "
+                        "only when you take it. Enter goes from the list to the facts, Esc back; "
+                        "Ctrl+Return files and goes on. What is not needed is laid aside with a "
+                        "reason and stays in the case file."));
     if (section == SectionModel::importsKey())
         return say(WORD("Every file that was brought in has a line here, also those that were not "
                         "taken, with the reason."));

@@ -50,6 +50,12 @@ void RecordPicker::setRecord(Id record, const QString &title)
     m_edit->setCursorPosition(0);
 }
 
+void RecordPicker::setNamed(const NewReference &named)
+{
+    setRecord({}, named.title);
+    m_named = named;
+}
+
 bool RecordPicker::isTouched() const
 {
     return m_edit->text() != m_title;

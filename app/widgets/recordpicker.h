@@ -39,6 +39,11 @@ public:
                  QWidget *parent = nullptr);
 
     void setRecord(Id record, const QString &title);
+    /// Shows a record that is to be made.
+    void setNamed(const NewReference &named);
+    /// Decides what is typed and not chosen yet, as leaving the line does; picked() or undecided()
+    /// comes, at once or later.
+    void settle();
     Id record() const { return m_record; }
     QString title() const { return m_title; }
     bool isTouched() const;
@@ -53,7 +58,6 @@ Q_SIGNALS:
 
 private:
     void answered();
-    void settle();
     void decide();
     void activated(const QModelIndex &index);
 

@@ -55,6 +55,11 @@ public:
     /// Commands of the window's catalogue that its menu ends with, by their ids.
     virtual QStringList sharedCommands() const { return {}; }
     virtual QString menuTitle() const { return {}; } ///< "&Paper"; empty: no menu.
+    /// Commands of the window's catalogue whose keys this page uses for its own while it is in
+    /// front. They stay in their menus.
+    virtual QStringList replacedKeys() const { return {}; }
+    /// Whether it shows so much that the inspector steps aside while it is in front.
+    virtual bool wantsRoom() const { return false; }
 
     /// Ctrl+F: puts the cursor where words to find on this page are typed.
     virtual void findHere() {}

@@ -4,6 +4,7 @@
 #include "support/casefilefixture.h"
 #include "support/modelpicture.h"
 
+#include "casefile/filing.h"
 #include "domain/kind.h"
 #include "domain/stores/recordstore.h"
 #include "domain/stores/stores.h"
@@ -32,14 +33,33 @@ TEST_CASE("Sections count the living records of their kind and follow changes an
     CaseFileFixture::waitUntil([&] { return count(Kind::letter) == 2; });
 }
 
-TEST_CASE("Every kind has its section, in the declared order, then imports and the bin")
+TEST_CASE("The inbox counts the papers that wait, and is told when one is filed")
+{
+    CaseFileFixture fixture;
+    const FieldValues waits{{QStringLiteral("filing"), QStringLiteral("inbox")}};
+    const Id paper = fixture.add(Kind::document, QStringLiteral("Scan 1"), waits);
+    fixture.add(Kind::document, QStringLiteral("Scan 2"), waits);
+    fixture.add(Kind::document, QStringLiteral("From before there was an inbox"));
+    SectionModel model(fixture.file());
+    const auto count = [&model] {
+        return model.index(model.rowOf(SectionModel::inboxKey()), 0).data(CountRole).toInt();
+    };
+    CaseFileFixture::waitUntil([&] { return count() == 2; });
+    const NamedChange filed = fileChange({must(fixture.read().records().record(paper))}, {});
+    fixture.act(filed.label, filed.change);
+    CaseFileFixture::waitUntil([&] { return count() == 1; });
+    must(fixture.file().undo());
+    CaseFileFixture::waitUntil([&] { return count() == 2; });
+}
+
+TEST_CASE("The inbox comes first, then every kind in the declared order, then imports and the bin")
 {
     CaseFileFixture fixture;
     SectionModel model(fixture.file());
     QStringList keys;
     for (int i = 0; i < model.rowCount(); ++i)
         keys.append(model.index(i, 0).data(KeyRole).toString());
-    QStringList expected;
+    QStringList expected = {SectionModel::inboxKey()};
     for (const KindDeclaration &kind : allKinds())
         expected.append(kind.key());
     expected += {SectionModel::importsKey(), SectionModel::binKey()};

@@ -20,6 +20,9 @@
 #include "widgets/marks/mergedialog.h"
 #include "widgets/dialogs.h"
 #include "widgets/gotobox.h"
+#include "widgets/inbox/filingform.h"
+#include "widgets/inbox/inboxlist.h"
+#include "widgets/inbox/inboxpage.h"
 #include "widgets/inspector.h"
 #include "widgets/job.h"
 #include "widgets/ledgerpage.h"
@@ -418,9 +421,64 @@ QList<Scene> work()
     };
 }
 
+/// The papers of the sample as they came in, before anybody wrote anything of them.
+InboxPage *inbox(Photographer &by)
+{
+    CaseFile &file = by.desk().caseFile();
+    const auto done = file.act(QStringLiteral("Begin anew"), [](Stores &stores) -> Result<void> {
+        RecordQuery query;
+        query.kinds = {QString::fromLatin1(Kind::document)};
+        LEVERARCH_ASSIGN(const QList<Id> papers, stores.records().find(query));
+        for (const Id id : papers) {
+            LEVERARCH_ASSIGN(Record paper, stores.records().record(id));
+            paper.title = paper.text("file_name").section(QLatin1Char('.'), 0, 0);
+            for (const char *field : {"type", "dated", "author", "addressee", "reference",
+                                      "subject", "consultation"})
+                paper.values.remove(QString::fromLatin1(field));
+            paper.values.insert(QStringLiteral("filing"), QStringLiteral("inbox"));
+            LEVERARCH_TRY(stores.records().update(paper));
+        }
+        return {};
+    });
+    Q_UNUSED(done)
+    by.trigger("go.inbox");
+    by.settle();
+    return qobject_cast<InboxPage *>(view(by).currentPage());
+}
+
+void inboxCommand(Photographer &by, const char *id)
+{
+    for (QAction *action : view(by).currentPage()->pageActions()) {
+        if (action->objectName() == QLatin1String(id))
+            action->trigger();
+    }
+    by.settle();
+}
+
+/// Last, because they change the papers.
+QList<Scene> triage()
+{
+    return {
+        {"inbox", [](Photographer &by) { inbox(by); }},
+        {"inbox-field",
+         [](Photographer &by) { inbox(by)->form().goToField(QStringLiteral("addressee")); }},
+        {"inbox-taken",
+         [](Photographer &by) {
+             inbox(by);
+             inboxCommand(by, "inbox.take");
+         }},
+        {"inbox-reason",
+         [](Photographer &by) {
+             inbox(by);
+             inboxCommand(by, "inbox.notNeeded");
+         }},
+        {"inbox-several", [](Photographer &by) { inbox(by)->list().selectAll(); }},
+    };
+}
+
 void takeSections(Photographer &by, const QString &prefix, const QString &only)
 {
-    QStringList keys = {SectionModel::importsKey(), SectionModel::binKey()};
+    QStringList keys = {SectionModel::inboxKey(), SectionModel::importsKey(), SectionModel::binKey()};
     for (const KindDeclaration &kind : allKinds())
         keys.append(kind.key());
     for (const QString &key : std::as_const(keys)) {
@@ -448,7 +506,8 @@ void takeAll(Photographer &by, const QString &sample, const QString &empty, cons
     takeSections(by, QStringLiteral("empty-"), only);
     by.open(sample);
     takeSections(by, QStringLiteral("section-"), only);
-    for (const Scene &scene : pages() + lists() + menusAndQuestions() + waysIn() + work()) {
+    for (const Scene &scene :
+         pages() + lists() + menusAndQuestions() + waysIn() + work() + triage()) {
         const QString name = QString::fromLatin1(scene.name);
         if (!name.contains(only))
             continue;
