@@ -51,7 +51,8 @@ public:
     const QString &folder() const { return m_folder; }
     bool isThere() const { return m_isThere; } ///< As of the last look.
 
-    /// Begins to look, unless it is looking.
+    bool isLooking() const { return m_looking; }
+    /// Begins to look; once more afterwards when it is looking.
     void look();
 
 Q_SIGNALS:

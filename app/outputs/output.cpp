@@ -26,10 +26,12 @@ struct FormWords
     const char *name;
 };
 // In the order of OutputForm.
-constexpr std::array<FormWords, 3> forms = {{
+constexpr std::array<FormWords, 5> forms = {{
     {"%PDF-", QT_TRANSLATE_NOOP("Outputs", "PDF")},
     {"<xfdf", QT_TRANSLATE_NOOP("Outputs", "XFDF file")},
     {"leverarch-marks", QT_TRANSLATE_NOOP("Outputs", "file of marks")},
+    {registerCsvHead, QT_TRANSLATE_NOOP("Outputs", "register")},
+    {registerTextHead, QT_TRANSLATE_NOOP("Outputs", "register")},
 }};
 
 /// Refuses a place where something would be lost that is no output of ours.

@@ -31,7 +31,12 @@ struct Output
 };
 
 /// What a file that goes out is.
-enum class OutputForm { Pdf, Xfdf, Marks };
+enum class OutputForm { Pdf, Xfdf, Marks, RegisterTable, RegisterText };
+
+/// How a register begins that is no PDF, by which it is known as ours when it is written again.
+inline constexpr auto registerCsvHead =
+    "number,date,title,from,to,arrived,pages,obtained,came_as,state,remark";
+inline constexpr auto registerTextHead = "Register of documents (Lever Arch)";
 
 /// Writes the bytes so that at the path there is either the whole file or what was there before.
 /// Replaces a file of its own form, nothing else: a case file named by mistake stays (Refused).

@@ -175,7 +175,7 @@ void Importing::report(const IntakeReport &report)
         sentence = tr("Stopped before the end. %1. “Go on” in the imports brings in the rest.")
                        .arg(sentence);
     if (report.info.stored > 0)
-        m_desk.say(sentence, tr("Show the Inbox"), QStringLiteral("inbox"));
+        m_desk.say(sentence, tr("Show the Inbox"), SectionModel::inboxKey());
     else
         m_desk.say(sentence, tr("Show the imports"), SectionModel::importsKey());
     if (report.stopped && report.info.refused == 0)

@@ -59,7 +59,7 @@ MainWindow::MainWindow(Desk &desk, Theme &theme, QWidget *parent)
     makeDocks();
     makeBottomLine();
     m_commands = new WindowCommands(*this, desk);
-    statusBar()->insertPermanentWidget(0, m_commands->watchingButton());
+    statusBar()->insertPermanentWidget(1, m_commands->watchingButton());
     connect(m_commands, &WindowCommands::needsChanged, this, &MainWindow::refreshActions);
     connectView();
     connect(&desk, &Desk::opened, this, &MainWindow::caseOpened);

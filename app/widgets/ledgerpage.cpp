@@ -57,6 +57,7 @@ LedgerPage::LedgerPage(Workspace &workspace, QWidget *parent)
         if (change.ledger)
             load();
     });
+    refreshActions();
     load();
 }
 
@@ -108,6 +109,7 @@ QWidget *LedgerPage::makeHead()
 
 QWidget *LedgerPage::makeLists()
 {
+    m_list->setObjectName(QStringLiteral("intakes"));
     m_list->setModel(m_intakes);
     m_list->setItemDelegate(new TwoLineDelegate(m_list));
     m_list->setFrameShape(QFrame::NoFrame);

@@ -44,7 +44,7 @@ public:
         // The system may have made it look by itself: both looks are at the same time.
         const int before = looks;
         watch->look();
-        CaseFileFixture::waitUntil([&] { return looks > before; });
+        CaseFileFixture::waitUntil([&] { return looks > before && !watch->isLooking(); });
         return found;
     }
     void write(const QString &name, const QByteArray &bytes)

@@ -326,7 +326,7 @@ void ledgerLine(Photographer &by, bool finished, int row)
     by.settle();
     by.settle();
     auto *page = qobject_cast<LedgerPage *>(view(by).currentPage());
-    page->findChild<QListView *>()->setCurrentIndex(page->intakes()->index(0, 0));
+    page->findChild<QListView *>(QStringLiteral("intakes"))->setCurrentIndex(page->intakes()->index(0, 0));
     by.settle();
     page->table()->view()->selectRow(row);
     by.settle();

@@ -25,6 +25,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QPushButton>
 #include <QTableView>
 
@@ -173,7 +174,7 @@ TEST_CASE("The ledger's sums add up, its lines are filtered, told all about and 
     });
 
     QTableView *lines = page->table()->view();
-    auto *list = page->findChild<QListView *>();
+    auto *list = page->findChild<QListView *>(QStringLiteral("intakes"));
     list->setCurrentIndex(page->intakes()->index(1, 0)); // The older one.
     fixture.waitUntil([&] { return lines->model()->rowCount() == 3; });
     auto *status = page->findChild<QComboBox *>(QStringLiteral("ledgerStatus"));

@@ -16,6 +16,7 @@
 #include "shell/windowcommands.h"
 #include "widgets/importwish.h"
 #include "widgets/jobbar.h"
+#include "widgets/tabpage.h"
 
 #include <QClipboard>
 #include <QDir>
@@ -140,8 +141,12 @@ TEST_CASE("Imports asked for while one runs wait their turn, and all come in")
 {
     WindowFixture fixture;
     fixture.newCase();
-    for (const char *name : {"2026-01-29 HR to branch.pdf", "2026-01-19 Branch to director.pdf",
-                             "2026-02-04 Branch to director.pdf"})
+    const QString folder = fixture.path(QStringLiteral("many"));
+    REQUIRE(QDir().mkpath(folder));
+    for (int i = 0; i < 60; ++i)
+        write(QStringLiteral("%1/%2.txt").arg(folder).arg(i), "Note " + QByteArray::number(i));
+    fixture.desk().importFiles({folder});
+    for (const char *name : {"2026-01-29 HR to branch.pdf", "2026-01-19 Branch to director.pdf"})
         fixture.desk().importFiles({samplePaper(name)});
     auto *jobs = fixture.window().findChild<JobBar *>();
     CHECK(jobs->running() == 1);
@@ -171,12 +176,8 @@ TEST_CASE("What is put into a watched folder comes in, once, also after a restar
     Watching *watching = fixture.window().commands()->watching();
     REQUIRE(watching->folder());
     const auto look = [&] {
-        bool looked = false;
-        const auto connection = QObject::connect(watching->folder(), &WatchedFolder::looked,
-                                                 [&looked] { looked = true; });
         watching->folder()->look();
-        fixture.waitUntil([&] { return looked; });
-        QObject::disconnect(connection);
+        fixture.waitUntil([&] { return !watching->folder()->isLooking(); });
     };
     look();
     // The ledger's clock is the test's, a file's time the computer's.

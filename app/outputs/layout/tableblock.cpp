@@ -23,15 +23,26 @@ TableBlock::TableBlock(QList<TableColumn> columns, QList<TableRow> rows, Design 
 
 TableBlock::~TableBlock() = default;
 
-TextStyle TableBlock::styleFor(int row, int column) const
+/// What decides where the lines of a table line lie.
+const TextStyle &TableBlock::baseStyle(int row) const
 {
     if (isHeading(row))
         return m_design.heading;
-    const TextStyle &style = row < 0                ? m_design.head
-                             : m_rows.at(row).total ? m_design.total
-                                                    : m_design.cell;
-    return style.aligned(m_columns.at(column).number ? Qt::AlignRight | Qt::AlignAbsolute
-                                                     : Qt::AlignLeft | Qt::AlignAbsolute);
+    if (row < 0)
+        return m_design.head;
+    return m_rows.at(row).total ? m_design.total : m_design.cell;
+}
+
+TextStyle TableBlock::styleFor(int row, int column) const
+{
+    const TextStyle &base = baseStyle(row);
+    if (isHeading(row))
+        return base;
+    const TableColumn &declared = m_columns.at(column);
+    const bool isOwn = row >= 0 && !m_rows.at(row).total && declared.cell;
+    return (isOwn ? *declared.cell : base)
+        .aligned(declared.number ? Qt::AlignRight | Qt::AlignAbsolute
+                                 : Qt::AlignLeft | Qt::AlignAbsolute);
 }
 
 qreal TableBlock::columnWidth(int column) const
@@ -44,7 +55,12 @@ qreal TableBlock::columnWidth(int column) const
 
 qreal TableBlock::cellWidth(int row, int column) const
 {
-    return isHeading(row) && column == 0 ? m_width : columnWidth(column);
+    return isHeading(row) && column == 0 ? m_width : columnWidth(column) - indent(row, column);
+}
+
+qreal TableBlock::indent(int row, int column) const
+{
+    return row >= 0 && column == 0 ? m_rows.at(row).indent : 0;
 }
 
 void TableBlock::layOut(qreal width)
@@ -71,7 +87,7 @@ void TableBlock::addSlices(int row)
         lines = std::max(lines, box.lineCount());
     const bool last = row == m_rows.size() - 1;
     for (int line = 0; line < lines; ++line) {
-        qreal height = styleFor(row, 0).leading;
+        qreal height = baseStyle(row).leading;
         height += line == 0 ? topPadding(row) : 0;
         height += line == lines - 1 ? m_design.padding : 0;
         // The header keeps two lines under it, a heading the line after it, and nothing leaves the
@@ -103,10 +119,13 @@ void TableBlock::paintSlice(const Slice &slice, PageCanvas &canvas, QPointF topL
     for (int column = 0; column < m_columns.size(); ++column) {
         const TextBox &box = m_boxes[size_t(slice.row + 1)][size_t(column)];
         if (slice.line < box.lineCount()) {
-            box.paintLine(slice.line, canvas, {x, y});
+            const qreal left = x + indent(slice.row, column);
+            // Letters of another size stand on the same line as the others.
+            const qreal drop = baseStyle(slice.row).baseline() - box.baseline();
+            box.paintLine(slice.line, canvas, {left, y + drop});
             if (slice.row >= 0 && !m_rows.at(slice.row).printedKey.isEmpty()) {
                 canvas.addPrinted(m_rows.at(slice.row).printedKey,
-                                  QRectF(x, y, box.width(), box.lineHeight()),
+                                  QRectF(left, y, box.width(), box.lineHeight()),
                                   box.lineText(slice.line));
             }
         }

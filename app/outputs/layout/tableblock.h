@@ -6,6 +6,7 @@
 #include "outputs/layout/block.h"
 #include "outputs/layout/textbox.h"
 
+#include <optional>
 #include <vector>
 
 namespace LeverArch {
@@ -16,6 +17,8 @@ struct TableColumn
     QString head;
     qreal share = 1;     ///< Of the width, in proportion to the other columns.
     bool number = false; ///< Set from the right, figures under figures.
+    /// Of its cells, where they are to look unlike the others; on the same lines as those.
+    std::optional<TextStyle> cell = {};
 };
 
 /// One line of a table.
@@ -26,6 +29,7 @@ struct TableRow
     bool total = false;   ///< Bold under a stronger rule; never alone on a page.
     QString link = {};    ///< The whole line leads there.
     QString printedKey = {};
+    qreal indent = 0; ///< Of the first cell, where the line belongs to one above it.
 };
 
 /// A table without vertical lines, its header repeated on every page. A line of it stays whole
@@ -70,9 +74,11 @@ private:
         bool breakable;
     };
 
+    const TextStyle &baseStyle(int row) const;
     TextStyle styleFor(int row, int column) const;
     qreal columnWidth(int column) const;
     qreal cellWidth(int row, int column) const;
+    qreal indent(int row, int column) const;
     bool isHeading(int row) const { return row >= 0 && m_rows.at(row).heading; }
     qreal topPadding(int row) const;
     void addSlices(int row);

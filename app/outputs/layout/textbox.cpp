@@ -18,7 +18,11 @@ QTextCharFormat formatOf(const TextRun &run, const TextStyle &style)
 {
     QTextCharFormat format;
     QFont font = style.font;
-    if (run.quiet) {
+    if (run.mono) {
+        font.setFamilies({QStringLiteral("DejaVu Sans Mono"), QStringLiteral("Noto Sans Mono")});
+        font.setPixelSize(qRound(pt(7)));
+        font.setBold(false);
+    } else if (run.quiet) {
         font.setFamilies(textStyle(TextRole::Source, Ink::quiet).font.families());
         font.setPixelSize(qRound(std::max(style.font.pixelSize() * 0.78, pt(8))));
         font.setBold(false);
@@ -29,7 +33,7 @@ QTextCharFormat formatOf(const TextRun &run, const TextStyle &style)
     if (run.italic)
         font.setItalic(true);
     format.setFont(font);
-    format.setForeground(run.quiet ? Ink::quiet : style.colour);
+    format.setForeground(run.quiet || run.mono ? Ink::quiet : style.colour);
     return format;
 }
 

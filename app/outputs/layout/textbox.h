@@ -24,6 +24,7 @@ struct TextRun
     bool italic = false;
     bool quiet = false; ///< Small grey sans, for references inside text.
     QString link = {};  ///< Name of the destination a click leads to; empty: none.
+    bool mono = false;  ///< Very small grey letters of one width, for fingerprints.
 };
 
 using TextRuns = QList<TextRun>;

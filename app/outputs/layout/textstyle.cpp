@@ -52,6 +52,7 @@ constexpr std::array looks{
     Look{TextRole::IndexTitle, false, true, false, 22, 28, Colour::Text, -0.1},
     Look{TextRole::IndexSection, false, true, false, 13, 18, Colour::Accent, 0},
     Look{TextRole::IndexCell, false, false, false, 10, 15, Colour::Text, 0},
+    Look{TextRole::RegisterNumber, false, true, false, 14, 12, Colour::Text, 0},
 };
 
 /// Named in full, so that a name in another script looks the same on every computer.

@@ -46,7 +46,8 @@ enum class TextRole {
     Footer,
     IndexTitle,
     IndexSection,
-    IndexCell
+    IndexCell,
+    RegisterNumber
 };
 
 /// How a piece of text looks.
