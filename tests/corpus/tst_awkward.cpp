@@ -5,6 +5,7 @@
 #include "awkwardtrial.h"
 
 #include "casefile/verification.h"
+#include "intake/office/libreoffice.h"
 #include "support/casefilefixture.h"
 #include "support/testworkers.h"
 
@@ -30,7 +31,13 @@ QStringList choice()
 IntakeReport bring(CaseFile &file, const QStringList &paths)
 {
     WorkerPool workers(testWorkers());
+    // What hangs LibreOffice hangs it for ever; a person would wait longer to be sure.
+    LibreOfficeOptions options;
+    options.patience = std::chrono::seconds(8);
+    options.patienceAlone = std::chrono::seconds(10);
+    LibreOffice office(options);
     Intake intake(file, workers);
+    intake.setOffice(&office);
     NoProgress progress;
     return must(intake.run(paths, progress));
 }

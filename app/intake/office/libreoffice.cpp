@@ -36,8 +36,8 @@ constexpr auto profile = R"(<?xml version="1.0" encoding="UTF-8"?>
 /// Where the profile is; soffice makes the rest of it around this file.
 const QString profilePath = QStringLiteral("/home/room/profile/user/registrymodifications.xcu");
 
-/// Converts the files in order while it watches that soffice goes on to the next one in time ($1,
-/// in fifths of a second), then writes each result behind a line with its name and size, and last
+/// Converts the files in order while it watches that soffice goes on to the next one in time
+/// ($patience, in fifths of a second; starting may take three times as long), then writes each result behind a line with its name and size, and last
 /// the file that was being converted when it had to be stopped, or stopped by itself.
 constexpr auto script = R"sh(
 "$0" --headless --norestore --nologo --nodefault --nolockcheck --nofirststartwizard \
@@ -49,7 +49,8 @@ while kill -0 "$office" 2> /dev/null; do
   sleep 0.2
   now=$(grep -c '^convert ' /tmp/said)
   if [ "$now" = "$seen" ]; then still=$((still + 1)); else still=0; seen=$now; fi
-  if [ "$still" -ge "$patience" ]; then stopped=yes; kill -9 -1; fi
+  limit=$patience; [ "$seen" = 0 ] && limit=$((3 * patience))
+  if [ "$still" -ge "$limit" ]; then stopped=yes; kill -9 -1; fi
 done
 seen=$(grep -c '^convert ' /tmp/said)
 stuck=
@@ -103,7 +104,7 @@ Error neverFinished()
 /// What the room as a whole may take before it is broken off from outside.
 std::chrono::milliseconds outerPatience(std::chrono::milliseconds patience, qsizetype files)
 {
-    return std::chrono::seconds(60) + patience * files;
+    return std::chrono::seconds(60) + patience * (files + 3);
 }
 
 } // namespace

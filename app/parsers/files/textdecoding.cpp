@@ -29,6 +29,8 @@ QString markedEncoding(QByteArrayView bytes)
         return utf8();
     if (begins(bytes, "\xff\xfe\0\0", 4))
         return QStringLiteral("utf-32le");
+    if (begins(bytes, "\0\0\xfe\xff", 4))
+        return QStringLiteral("utf-32be");
     if (begins(bytes, "\xff\xfe", 2))
         return QStringLiteral("utf-16le");
     return begins(bytes, "\xfe\xff", 2) ? QStringLiteral("utf-16be") : QString();

@@ -8,6 +8,7 @@
 
 #include <QRegularExpression>
 #include <QSet>
+#include <QStringConverter>
 
 #include <algorithm>
 
@@ -18,16 +19,20 @@ namespace {
 /// So much of a file is looked at.
 constexpr qsizetype sampleSize = 65'536;
 
-/// Of a hundred bytes of chance eleven are control characters; of any text next to none.
-bool looksLikeText(QByteArrayView sample)
+/// Of a hundred bytes of chance eleven are control characters; of any text next to none. Bells to
+/// carriage returns, the end of old files, escapes and the separators of units are text. What is
+/// named as text may have any number of NUL bytes: some programs fill blocks with them.
+bool looksLikeText(QByteArrayView sample, bool namedSo)
 {
-    if (hasUtf16Look(sample))
+    if (hasUtf16Look(sample) || QStringConverter::encodingForData(sample))
         return true;
+    const qsizetype fill = namedSo ? std::count(sample.begin(), sample.end(), '\0') : 0;
     const auto controls = std::count_if(sample.begin(), sample.end(), [](char c) {
         const auto byte = static_cast<unsigned char>(c);
-        return byte < 0x20 && !(byte >= 0x07 && byte <= 0x0d) && byte != 0x1a && byte != 0x1b;
+        return byte < 0x1a && !(byte >= 0x07 && byte <= 0x0d);
     });
-    return controls * 20 <= sample.size();
+    const qsizetype rest = sample.size() - fill;
+    return (controls - fill) * 20 <= rest && (rest > 0 || !namedSo);
 }
 
 struct MailHeaders
@@ -83,7 +88,10 @@ FileForm mailForm(QByteArrayView sample, const QString &ending)
     if (sample.startsWith("From ")) {
         const qsizetype line = sample.indexOf('\n');
         const auto rest = line < 0 ? QByteArrayView() : sample.sliced(line + 1);
-        return isMail(headersOf(rest), false) ? FileForm::Mailbox : FileForm::Unknown;
+        if (!isMail(headersOf(rest), false))
+            return FileForm::Unknown;
+        // Some programs save one message with the line of the mailbox it came from.
+        return ending == QLatin1String("eml") ? FileForm::Message : FileForm::Mailbox;
     }
     const MailHeaders headers = headersOf(sample);
     const bool namedArchive = ending == QLatin1String("mht") || ending == QLatin1String("mhtml");
@@ -126,15 +134,26 @@ FileForm markupForm(const QString &text, const QString &ending)
     return FileForm::Unknown;
 }
 
+bool isTextEnding(const QString &ending)
+{
+    static const QSet<QString> endings = {
+        QStringLiteral("txt"), QStringLiteral("text"), QStringLiteral("csv"), QStringLiteral("tsv"),
+        QStringLiteral("md"),  QStringLiteral("htm"),  QStringLiteral("html"), QStringLiteral("eml"),
+        QStringLiteral("log")};
+    return endings.contains(ending);
+}
+
 } // namespace
 
 FileForm textForm(QByteArrayView bytes, const QString &name)
 {
     const QByteArrayView sample = bytes.first(std::min(bytes.size(), sampleSize));
     const QByteArrayView tail = bytes.last(std::min(bytes.size(), sampleSize / 4));
-    if (bytes.isEmpty() || !looksLikeText(sample) || !looksLikeText(tail))
-        return FileForm::Unknown;
     const QString ending = endingOf(name);
+    const bool namedSo = isTextEnding(ending);
+    if (bytes.isEmpty() || !looksLikeText(sample, namedSo) ||
+        (!namedSo && !looksLikeText(tail, false)))
+        return FileForm::Unknown;
     if (const FileForm mail = mailForm(sample, ending); mail != FileForm::Unknown)
         return mail;
     const FileForm markup = markupForm(decodeText(sample).text, ending);

@@ -16,7 +16,9 @@ constexpr qsizetype leastMember = 32;
 constexpr qsizetype leastNote = 13;
 constexpr qsizetype arrangedSize = 28;
 
-constexpr std::array refusals = {"", "member_locked", "member_bomb", "member_damaged", "too_large"};
+constexpr std::array refusals = {"",           "member_locked",  "member_bomb", "member_damaged",
+                                 "too_large",  "member_packing", "member_link", "not_a_file",
+                                 "clutter"};
 
 void writeCut(WireWriter &to, const QString &text, qsizetype most)
 {

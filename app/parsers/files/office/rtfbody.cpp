@@ -263,6 +263,9 @@ bool RtfBody::destination(const RtfToken &token)
     const Place now = m_states.last().place;
     if (now == Place::Skipped)
         return true;
+    // A template that is elsewhere would be fetched by Word.
+    if (name == "template")
+        m_notes.count(FileNote::Kind::ExternalLinks);
     for (const char *one : skipped) {
         if (name == one) {
             m_states.last().place = Place::Skipped;
