@@ -64,6 +64,26 @@ Result<Id> recordNamed(const Stores &stores, const QString &typed, const QString
                  {}};
 }
 
+Result<Id> paperNamed(const Stores &stores, const QString &typed)
+{
+    const QString digits = typed.startsWith(QLatin1Char('#')) ? typed.mid(1) : typed;
+    bool isNumber = false;
+    const qlonglong number = digits.toLongLong(&isNumber);
+    if (isNumber && number > 0) {
+        for (const bool trashed : {false, true}) {
+            RecordQuery query;
+            query.kinds = {QLatin1String(Kind::document)};
+            query.field = QStringLiteral("number");
+            query.fieldValue = QString::number(number);
+            query.trashed = trashed;
+            LEVERARCH_ASSIGN(const QList<Id> papers, stores.records().find(query));
+            if (papers.size() == 1)
+                return papers.first();
+        }
+    }
+    return recordNamed(stores, typed, {QLatin1String(Kind::document)});
+}
+
 const KindDeclaration *kindNamed(const QString &typed)
 {
     const QString id = QString(typed).replace(QLatin1Char('-'), QLatin1Char('_')).toLower();

@@ -19,6 +19,9 @@ struct KindDeclaration;
 /// listing the candidates when there are several. `kinds` narrows it; empty: any kind.
 Result<Id> recordNamed(const Stores &stores, const QString &typed, const QStringList &kinds = {});
 
+/// The document a person means: as recordNamed(), and by its number in the register, "12" or "#12".
+Result<Id> paperNamed(const Stores &stores, const QString &typed);
+
 /// A kind by its id ("staff_count", "staff-count") or its name, one or several, as on the screen
 /// ("Letters"). nullptr when there is none.
 const KindDeclaration *kindNamed(const QString &typed);
