@@ -35,9 +35,10 @@ void addLines(const Record &paper, const QList<PaperSuggestion> &suggestions, Re
 {
     reply.lines += QStringLiteral("%1  %2").arg(numberOf(paper), paper.title);
     QList<QStringList> rows;
-    for (const PaperSuggestion &each : suggestions)
-        rows += {QStringLiteral("    ") + each.field, each.value,
-                 each.page > 0 ? tr("p. %1, %2").arg(each.page).arg(each.why) : each.why};
+    for (const PaperSuggestion &each : suggestions) {
+        const QString page = each.page > 0 ? tr("p. %1").arg(each.page) : QString();
+        rows += {QStringLiteral("    ") + each.field, each.value, page, each.why};
+    }
     reply.lines += Console::aligned(rows, 60);
 }
 
