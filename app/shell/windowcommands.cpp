@@ -19,6 +19,7 @@
 #include "shell/mainwindow.h"
 #include "shell/markexchange.h"
 #include "shell/recordcommands.h"
+#include "shell/registerprinting.h"
 #include "shell/windowparts.h"
 #include "widgets/gotobox.h"
 #include "widgets/inspector.h"
@@ -38,6 +39,7 @@ WindowCommands::WindowCommands(MainWindow &window, Desk &desk)
       m_caseFiles(new CaseFiles(desk, &window)),
       m_importing(new Importing(desk, &window)),
       m_marks(new MarkExchange(desk, &window)),
+      m_register(new RegisterPrinting(desk, &window)),
       m_records(new RecordCommands(desk, &window))
 {
     connectCase();
@@ -76,6 +78,7 @@ void WindowCommands::connectCase()
     on("case.importMarks", [this] { m_marks->importFile(paperMeant()); });
     on("case.sendMarks", [this] { m_marks->sendMine(); });
     on("case.mergeMarks", [this] { m_marks->mergeFile(); });
+    on("case.register", [this] { m_register->chooseFile(); });
     on("case.branch", [this] {
         m_desk.goTo({{}, 0, -1, 0, QLatin1String(BranchSetting::name), {}});
     });

@@ -18,6 +18,7 @@ class Importing;
 class MainWindow;
 class MarkExchange;
 class RecordCommands;
+class RegisterPrinting;
 
 /// What the catalogue's commands do in a window.
 class WindowCommands final : public QObject
@@ -48,6 +49,7 @@ private:
     CaseFiles *m_caseFiles;
     Importing *m_importing;
     MarkExchange *m_marks;
+    RegisterPrinting *m_register;
     RecordCommands *m_records;
 };
 
