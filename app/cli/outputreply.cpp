@@ -29,7 +29,7 @@ QJsonObject issueObject(const Issue &issue)
 
 } // namespace
 
-Result<Reply> replyForOutput(const Output &output, const QString &path)
+Result<Reply> replyForOutput(const Output &output, const QString &path, OutputForm form)
 {
     Reply reply;
     QJsonArray issues;
@@ -49,12 +49,14 @@ Result<Reply> replyForOutput(const Output &output, const QString &path)
         reply.exitCode = Exit::failed;
         return reply;
     }
-    LEVERARCH_TRY(writeOutput(output.pdf, path));
+    LEVERARCH_TRY(writeOutput(output.pdf, path, form));
     const QString written = QFileInfo(path).absoluteFilePath();
     reply.json.insert(QStringLiteral("path"), written);
     reply.json.insert(QStringLiteral("pages"), output.pageCount);
-    reply.lines += QCoreApplication::translate("Cli", "Wrote %1, %2 pages.")
-                       .arg(written, QString::number(output.pageCount));
+    reply.lines += output.pageCount > 0
+                       ? QCoreApplication::translate("Cli", "Wrote %1, %2 pages.")
+                             .arg(written, QString::number(output.pageCount))
+                       : QCoreApplication::translate("Cli", "Wrote %1.").arg(written);
     return reply;
 }
 

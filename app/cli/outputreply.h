@@ -11,6 +11,7 @@ namespace LeverArch {
 
 /// Writes a finished output to the path and says so; a stopped one leaves no file, lists its faults
 /// and ends with Exit::failed.
-Result<Reply> replyForOutput(const Output &output, const QString &path);
+Result<Reply> replyForOutput(const Output &output, const QString &path,
+                             OutputForm form = OutputForm::Pdf);
 
 } // namespace LeverArch

@@ -26,6 +26,26 @@ QString listed(const QList<Record> &records)
     return names.join(QStringLiteral(", "));
 }
 
+/// The document with that number in the register, the bin's included; null when there is none.
+Result<Id> paperNumbered(const Stores &stores, const QString &digits)
+{
+    bool isNumber = false;
+    const qlonglong number = digits.toLongLong(&isNumber);
+    if (!isNumber || number <= 0)
+        return Id();
+    for (const bool trashed : {false, true}) {
+        RecordQuery query;
+        query.kinds = {QLatin1String(Kind::document)};
+        query.field = QStringLiteral("number");
+        query.fieldValue = QString::number(number);
+        query.trashed = trashed;
+        LEVERARCH_ASSIGN(const QList<Id> papers, stores.records().find(query));
+        if (papers.size() == 1)
+            return papers.first();
+    }
+    return Id();
+}
+
 } // namespace
 
 Result<Id> recordNamed(const Stores &stores, const QString &typed, const QStringList &kinds)
@@ -34,6 +54,12 @@ Result<Id> recordNamed(const Stores &stores, const QString &typed, const QString
         const Result<Record> record = stores.records().record(*id);
         if (record.ok() && (kinds.isEmpty() || kinds.contains(record->kind)))
             return *id;
+    }
+    if (typed.startsWith(QLatin1Char('#')) &&
+        (kinds.isEmpty() || kinds.contains(QLatin1String(Kind::document)))) {
+        LEVERARCH_ASSIGN(const Id paper, paperNumbered(stores, typed.mid(1)));
+        if (paper)
+            return paper;
     }
     RecordQuery query;
     query.kinds = kinds;
@@ -62,6 +88,14 @@ Result<Id> recordNamed(const Stores &stores, const QString &typed, const QString
                      "Cli", "“%1” is the title of more than one record. Give the number: %2.")
                      .arg(typed, listed(candidates)),
                  {}};
+}
+
+Result<Id> paperNamed(const Stores &stores, const QString &typed)
+{
+    LEVERARCH_ASSIGN(const Id numbered, paperNumbered(stores, typed));
+    if (numbered)
+        return numbered;
+    return recordNamed(stores, typed, {QLatin1String(Kind::document)});
 }
 
 const KindDeclaration *kindNamed(const QString &typed)

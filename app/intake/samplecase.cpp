@@ -55,13 +55,16 @@ Result<QHash<QString, Id>> takeInPapers(CaseFile &file, WorkerPool &workers,
         LEVERARCH_ASSIGN(const QByteArray bytes, bytesOf(name));
         papers += NamedPaper{name, bytes};
     }
-    LEVERARCH_ASSIGN(const IntakeReport report,
-                     Intake(file, workers).runPapers(papers, progress, cancellation));
+    Intake intake(file, workers);
+    // Our own plain pages, so that the sample is the same on every computer, and quickly made.
+    intake.setOffice(nullptr);
+    LEVERARCH_ASSIGN(const IntakeReport report, intake.runPapers(papers, progress, cancellation));
     QHash<QString, Id> documents;
     for (const LedgerEntry &entry : report.entries) {
         if (entry.status != LedgerEntry::Status::Stored)
             return Error{Error::Code::Refused, entry.reason, entry.path};
-        documents.insert(entry.path, entry.record);
+        if (!entry.parent)
+            documents.insert(entry.path, entry.record);
     }
     if (documents.size() != papers.size()) {
         return Error{Error::Code::Cancelled,

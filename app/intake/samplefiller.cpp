@@ -5,6 +5,7 @@
 
 #include "casefile/annotationchanges.h"
 #include "casefile/annotations.h"
+#include "casefile/filing.h"
 #include "casefile/quoting.h"
 #include "domain/kind.h"
 #include "domain/record.h"
@@ -145,6 +146,12 @@ Result<void> SampleFiller::describePaper(const QJsonObject &entry)
     LEVERARCH_ASSIGN(const Id id, named(QLatin1Char('@') + text(entry, "id")));
     LEVERARCH_ASSIGN(Record record, m_stores.records().record(id));
     LEVERARCH_TRY(assign(entry, record));
+    // What is known of a paper is written when it is filed; the others wait in the inbox.
+    QString filing = text(entry, "filing");
+    if (filing.isEmpty() && entry.contains(QLatin1String("fields")))
+        filing = QLatin1String(Filing::filed);
+    if (!filing.isEmpty())
+        record.values.insert(QLatin1String(Filing::field), filing);
     LEVERARCH_TRY(m_stores.records().update(record));
     return tag(id, list(entry, "tags"));
 }

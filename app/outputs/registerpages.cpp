@@ -148,7 +148,7 @@ Result<Composition> composeRegister(const RegisterListing &listing, const Branch
         branch.colour));
     addParts(blocks, listing, branch.colour);
     const QString left = branch.name.isEmpty() ? registerTitle()
-                                               : tr("%1: register").arg(branch.name);
+                                               : tr("Register · %1").arg(branch.name);
     return composePages(blocks, {left, issued, tr("Page %1 of %2")}, registerTitle());
 }
 

@@ -22,7 +22,7 @@ QString tr(const char *text)
     return QCoreApplication::translate("Register", text);
 }
 
-// In the order of RegisterLine::State; for programs.
+// In the order of RegisterLine::State.
 constexpr std::array<const char *, 5> stateKeys = {"kept", "set_aside", "binned", "withheld",
                                                    "unused"};
 
@@ -56,7 +56,7 @@ QString csvLine(const RegisterLine &line)
                             line.pages > 0 ? QString::number(line.pages) : QString(),
                             line.obtained,
                             line.cameAs,
-                            QLatin1String(stateKeys.at(size_t(line.state))),
+                            registerStateKey(line.state),
                             line.remark};
     QStringList written;
     for (const QString &cell : cells)
@@ -85,6 +85,11 @@ QString details(const RegisterLine &line)
 }
 
 } // namespace
+
+QString registerStateKey(RegisterLine::State state)
+{
+    return QLatin1String(stateKeys.at(size_t(state)));
+}
 
 QByteArray registerCsv(const RegisterListing &listing)
 {

@@ -20,6 +20,9 @@ QByteArray registerCsv(const RegisterListing &listing);
 /// it was made (`made`: branch and day).
 QByteArray registerText(const RegisterListing &listing, const QStringList &made);
 
+/// For programs: "kept", "set_aside", "binned", "withheld", "unused".
+QString registerStateKey(RegisterLine::State state);
+
 /// Each paper in one or two lines.
 QStringList registerTextLines(const RegisterListing &listing);
 

@@ -52,6 +52,8 @@ QList<ActionEntry> caseActions()
         {"case.importMarks", caseMenu, WORD("Import &marks…"), "", "", NeedsWritable, false, true},
         {"case.sendMarks", caseMenu, WORD("S&end my marks…"), "", "", NeedsCase},
         {"case.mergeMarks", caseMenu, WORD("Mer&ge a colleague's marks…"), "", "", NeedsWritable},
+        {"case.register", caseMenu, WORD("&Print the register…"), "document-print", "", NeedsCase,
+         false, true},
         {"case.backup", caseMenu, WORD("&Back up to…"), "document-save-as", "", NeedsCase},
         {"case.branch", caseMenu, WORD("&Your branch…"), "user-identity", "", NeedsCase},
         {"case.close", caseMenu, WORD("&Close case file"), "document-close", "", NeedsCase, false,

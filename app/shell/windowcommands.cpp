@@ -23,6 +23,7 @@
 #include "shell/recordcommands.h"
 #include "shell/scanning.h"
 #include "shell/watching.h"
+#include "shell/registerprinting.h"
 #include "shell/windowparts.h"
 #include "widgets/droppedpapers.h"
 #include "widgets/gotobox.h"
@@ -48,6 +49,7 @@ WindowCommands::WindowCommands(MainWindow &window, Desk &desk)
       m_watching(new Watching(desk, &window)),
       m_accounts(new OpenAccounts(desk, window.unfinished(), &window)),
       m_marks(new MarkExchange(desk, &window)),
+      m_register(new RegisterPrinting(desk, &window)),
       m_records(new RecordCommands(desk, &window))
 {
     connectCase();
@@ -129,6 +131,7 @@ void WindowCommands::connectCase()
     on("case.importMarks", [this] { m_marks->importFile(paperMeant()); });
     on("case.sendMarks", [this] { m_marks->sendMine(); });
     on("case.mergeMarks", [this] { m_marks->mergeFile(); });
+    on("case.register", [this] { m_register->chooseFile(); });
     on("case.branch", [this] {
         m_desk.goTo({{}, 0, -1, 0, QLatin1String(BranchSetting::name), {}});
     });

@@ -25,6 +25,7 @@ class Scanning;
 class Watching;
 struct DroppedPapers;
 enum class IntakeWay;
+class RegisterPrinting;
 
 /// What the catalogue's commands do in a window.
 class WindowCommands final : public QObject
@@ -67,6 +68,7 @@ private:
     Watching *m_watching;
     OpenAccounts *m_accounts;
     MarkExchange *m_marks;
+    RegisterPrinting *m_register;
     RecordCommands *m_records;
 };
 

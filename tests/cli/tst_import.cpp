@@ -59,14 +59,20 @@ TEST_CASE("a folder is imported with an account of every file")
     CHECK(count("files") == 5);
     CHECK(count("files") == count("stored") + count("duplicates") + count("refused"));
     CHECK(count("duplicates") == 1);
+    // Taken for what it is, whatever its name says.
     CHECK(entryFor(run, QStringLiteral("notes.pdf"))[QStringLiteral("status")].toString() ==
-          QStringLiteral("refused"));
-    // What is no PDF can be told again by its hash, too.
+          QStringLiteral("stored"));
     CHECK(entryFor(run, QStringLiteral("notes.pdf"))[QStringLiteral("sha256")]
               .toString()
               .toLatin1() ==
           QCryptographicHash::hash(bytesOf(scratch.path(QStringLiteral("in/notes.pdf"))),
                                    QCryptographicHash::Sha256)
+              .toHex());
+    // What is refused can be told again by its hash, too.
+    const QJsonObject cut = entryFor(run, QStringLiteral("cut.pdf"));
+    CHECK(cut[QStringLiteral("status")].toString() == QStringLiteral("refused"));
+    CHECK(cut[QStringLiteral("sha256")].toString().toLatin1() ==
+          QCryptographicHash::hash(paper.left(paper.size() / 3), QCryptographicHash::Sha256)
               .toHex());
     CHECK_FALSE(
         entryFor(run, QStringLiteral("empty.pdf"))[QStringLiteral("reason")].toString().isEmpty());

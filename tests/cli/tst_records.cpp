@@ -147,9 +147,9 @@ TEST_CASE(
         places += made.json[QLatin1String(state)].toInt();
     CHECK(places == 2); // Two quotations are taken from the reply.
     CHECK(made.json[QStringLiteral("exact")].toInt() == 0);
-    CHECK(total({QStringLiteral("list"), path, QStringLiteral("document")}) == 7);
+    CHECK(total({QStringLiteral("list"), path, QStringLiteral("document")}) == 10);
     CHECK(cli({QStringLiteral("version"), path, reply, reply}).exitCode == 1);
     CHECK(cli({QStringLiteral("undo"), path}).exitCode == 0);
-    CHECK(total({QStringLiteral("list"), path, QStringLiteral("document")}) == 8);
+    CHECK(total({QStringLiteral("list"), path, QStringLiteral("document")}) == 11);
     CHECK(cli({QStringLiteral("verify"), path}).exitCode == 0);
 }

@@ -18,9 +18,11 @@ TEST_CASE("the sample case has every kind of record and is sound")
         INFO(it.key().toStdString());
         CHECK(it.value().toInt() > 0);
     }
-    CHECK(stats.json[QStringLiteral("originals")].toInt() == 8);
-    // pdfinfo counts 8 + 2 + 2 and five papers of one page.
-    CHECK(stats.json[QStringLiteral("pages")].toInt() == 17);
+    CHECK(stats.json[QStringLiteral("originals")].toInt() == 11);
+    // pdfinfo counts 8 + 2 + 2 and five papers of one page; the e-mail, its table and the draft take
+    // a page each.
+    CHECK(stats.json[QStringLiteral("pages")].toInt() == 20);
+    CHECK(stats.json[QStringLiteral("renditions")].toInt() == 3);
     const Run verify = cliJson({QStringLiteral("verify"), path});
     CHECK(verify.exitCode == 0);
     CHECK(verify.json[QStringLiteral("sound")] == QJsonValue(true));

@@ -13,6 +13,9 @@ const QStringList verbs{
     QStringLiteral("tag"),  QStringLiteral("quote"),  QStringLiteral("briefing"),
     QStringLiteral("pack"), QStringLiteral("verify"), QStringLiteral("history"),
     QStringLiteral("undo"), QStringLiteral("backup"), QStringLiteral("stats"),
+    QStringLiteral("ledger"), QStringLiteral("register"), QStringLiteral("inbox"),
+    QStringLiteral("file"), QStringLiteral("set-aside"), QStringLiteral("original"),
+    QStringLiteral("duplicates"),
 };
 
 } // namespace

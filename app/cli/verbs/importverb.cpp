@@ -3,73 +3,140 @@
 
 #include "casefile/casefile.h"
 #include "cli/console.h"
+#include "cli/ledgerprint.h"
 #include "cli/session.h"
 #include "cli/verbs.h"
+#include "domain/stores/ledgerstore.h"
+#include "domain/stores/stores.h"
 #include "intake/intake.h"
+#include "outputs/visiblename.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
+
+#include <algorithm>
 
 namespace LeverArch {
 
 namespace {
 
-QJsonObject entryObject(const LedgerEntry &entry)
+QString tr(const char *text)
 {
-    return {{QStringLiteral("path"), entry.path},
-            {QStringLiteral("sha256"), entry.sha256},
-            {QStringLiteral("status"), ledgerStatusKey(entry.status)},
-            {QStringLiteral("code"), entry.code},
-            {QStringLiteral("reason"), entry.reason},
-            {QStringLiteral("record"), entry.record ? entry.record.toString() : QString()}};
+    return QCoreApplication::translate("Cli", text);
 }
 
-Reply replyFor(const IntakeReport &report)
+/// Bringings-in that were asked for in one run of the verb, as one answer.
+struct Brought
 {
-    QJsonArray entries;
-    QList<QStringList> rows;
-    for (const LedgerEntry &entry : report.entries) {
-        entries += entryObject(entry);
-        if (entry.status != LedgerEntry::Status::Stored)
-            rows += {ledgerStatusKey(entry.status), entry.path, entry.reason};
+    qsizetype unfinishedBefore = 0;
+    QList<IntakeReport> reports;
+};
+
+void addSums(const Brought &brought, Reply &reply)
+{
+    IntakeInfo all;
+    bool finished = true;
+    for (const IntakeReport &report : brought.reports) {
+        all.stored += report.info.stored;
+        all.duplicates += report.info.duplicates;
+        all.refused += report.info.refused;
+        finished = finished && report.info.finished;
     }
-    const IntakeInfo &info = report.info;
-    Reply reply;
-    reply.json = {{QStringLiteral("files"), info.files()},
-                  {QStringLiteral("stored"), info.stored},
-                  {QStringLiteral("duplicates"), info.duplicates},
-                  {QStringLiteral("refused"), info.refused},
-                  {QStringLiteral("entries"), entries}};
-    reply.lines = Console::aligned(rows, 60);
-    reply.lines +=
-        QCoreApplication::translate("Cli", "%1 files: %2 stored, %3 here already, %4 refused.")
-            .arg(info.files())
-            .arg(info.stored)
-            .arg(info.duplicates)
-            .arg(info.refused);
-    if (report.stopped) {
+    const Id last = brought.reports.isEmpty() ? Id() : brought.reports.last().info.id;
+    reply.json = {{QStringLiteral("files"), all.files()},
+                  {QStringLiteral("stored"), all.stored},
+                  {QStringLiteral("duplicates"), all.duplicates},
+                  {QStringLiteral("refused"), all.refused},
+                  {QStringLiteral("intake"), last ? last.toString() : QString()},
+                  {QStringLiteral("finished"), finished},
+                  {QStringLiteral("unfinishedBefore"), brought.unfinishedBefore}};
+    reply.lines += tr("%1 files: %2 stored, %3 here already, %4 refused.")
+                       .arg(all.files())
+                       .arg(all.stored)
+                       .arg(all.duplicates)
+                       .arg(all.refused);
+    if (all.refused > 0)
+        reply.exitCode = Exit::refusals;
+}
+
+void addStops(const Brought &brought, Reply &reply)
+{
+    for (const IntakeReport &report : brought.reports) {
+        if (!report.stopped)
+            continue;
         reply.lines += report.stopped->message;
         reply.json.insert(QStringLiteral("stopped"), report.stopped->message);
-    }
-    if (info.refused > 0 || report.stopped)
         reply.exitCode = Exit::refusals;
+    }
+}
+
+Result<Reply> replyFor(const Stores &stores, const Brought &brought)
+{
+    QList<LedgerEntry> entries;
+    for (const IntakeReport &report : brought.reports)
+        entries += report.entries;
+    QList<QStringList> rows;
+    for (const LedgerEntry &entry : std::as_const(entries)) {
+        if (entry.status != LedgerEntry::Status::Stored)
+            rows += {ledgerStatusKey(entry.status), visibleName(entry.path), entry.reason};
+    }
+    Reply reply;
+    reply.lines = Console::aligned(rows, 60);
+    addSums(brought, reply);
+    LEVERARCH_ASSIGN(const EntryObjects objects, EntryObjects::of(stores, entries));
+    reply.json.insert(QStringLiteral("entries"), objects.objects(entries));
+    addStops(brought, reply);
     return reply;
+}
+
+/// Those that came from files: what was pasted or scanned is gone.
+Result<QList<IntakeInfo>> unfinished(const Stores &stores)
+{
+    LEVERARCH_ASSIGN(QList<IntakeInfo> all, stores.ledger().unfinished());
+    all.removeIf([](const IntakeInfo &intake) { return intake.paths.isEmpty(); });
+    return all;
+}
+
+Result<Brought> bring(Session &session, const Stores &stores, Intake &intake)
+{
+    const Arguments &typed = session.arguments();
+    const QStringList paths = typed.words().mid(1);
+    Brought brought;
+    const auto add = [&](Result<IntakeReport> report) -> Result<void> {
+        LEVERARCH_TRY(report);
+        brought.reports += *report;
+        return {};
+    };
+    LEVERARCH_ASSIGN(const QList<IntakeInfo> open, unfinished(stores));
+    brought.unfinishedBefore = open.size();
+    const Cancellation &cancellation = session.cancellation();
+    if (typed.has("resume") && !open.isEmpty())
+        LEVERARCH_TRY(add(intake.resume(open.first().id, session.progress(), cancellation)));
+    if (typed.has("retry-refused") && !cancellation.isCancelled())
+        LEVERARCH_TRY(add(intake.retryRefused(session.progress(), cancellation)));
+    if (!paths.isEmpty() && !cancellation.isCancelled())
+        LEVERARCH_TRY(add(intake.run(paths, session.progress(), cancellation)));
+    return brought;
 }
 
 Result<Reply> run(Session &session)
 {
+    const Arguments &typed = session.arguments();
+    if (typed.words().size() < 2 && !typed.has("resume") && !typed.has("retry-refused"))
+        return session.usage(tr("Say which files or folders."));
     LEVERARCH_ASSIGN(CaseFile * file, session.openForWriting());
     Intake intake(*file, session.workers());
-    const QString password = session.arguments().value("password");
+    intake.setWay(IntakeWay::CommandLine);
+    const QString password = typed.value("password");
     intake.setPasswordPrompt(
         [password](const QString &, int attempt) { return attempt <= 1 ? password : QString(); });
-    LEVERARCH_ASSIGN(
-        const IntakeReport report,
-        intake.run(session.arguments().words().mid(1), session.progress(), session.cancellation()));
-    Reply reply = replyFor(report);
+    LEVERARCH_ASSIGN(const Brought brought, bring(session, file->read(), intake));
+    LEVERARCH_ASSIGN(Reply reply, replyFor(file->read(), brought));
+    if (typed.has("resume") && brought.unfinishedBefore == 0)
+        reply.lines.prepend(tr("No import is waiting to be gone on with."));
     if (session.cancellation().isCancelled()) {
         reply.json.insert(QStringLiteral("cancelled"), true);
-        reply.lines += QCoreApplication::translate("Cli", "Stopped before the end, as asked.");
+        reply.lines += tr("Stopped before the end, as asked. Go on with --resume.");
         reply.exitCode = Exit::refusals;
     }
     return reply;
@@ -79,9 +146,16 @@ Result<Reply> run(Session &session)
 
 VerbDeclaration importVerb()
 {
-    return {"import", "CASE PATH…", "Bring in papers: files, and folders with all that is in them",
-            2,        -1,           {{"password", "WORD", "opens the papers that are locked"}},
-            false,    run};
+    return {"import",
+            "CASE PATH…",
+            "Bring in papers: files, and folders with all that is in them",
+            1,
+            -1,
+            {{"password", "WORD", "opens the papers that are locked"},
+             {"resume", nullptr, "first go on with the newest import that was interrupted"},
+             {"retry-refused", nullptr, "first try again what was refused and has not come in since"}},
+            false,
+            run};
 }
 
 } // namespace LeverArch

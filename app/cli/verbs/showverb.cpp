@@ -3,6 +3,7 @@
 
 #include "casefile/casefile.h"
 #include "cli/console.h"
+#include "cli/paperparts.h"
 #include "cli/recordname.h"
 #include "cli/recordprint.h"
 #include "cli/session.h"
@@ -11,7 +12,6 @@
 #include "domain/kind.h"
 #include "domain/relation.h"
 #include "domain/stores/anchorstore.h"
-#include "domain/stores/documentstore.h"
 #include "domain/stores/historystore.h"
 #include "domain/stores/linkstore.h"
 #include "domain/stores/recordstore.h"
@@ -112,31 +112,6 @@ Result<void> addAnchors(const Stores &stores, Id record, Reply &reply)
     return {};
 }
 
-Result<void> addVersions(const Stores &stores, Id record, Reply &reply)
-{
-    LEVERARCH_ASSIGN(const QList<DocumentVersion> versions, stores.documents().versionsOf(record));
-    QJsonArray objects;
-    for (const DocumentVersion &version : versions) {
-        LEVERARCH_ASSIGN(const Original original, stores.documents().original(version.received()));
-        LEVERARCH_ASSIGN(const Original pages, stores.documents().original(version.original));
-        objects += QJsonObject{{QStringLiteral("id"), version.id.toString()},
-                               {QStringLiteral("number"), version.number},
-                               {QStringLiteral("label"), version.label},
-                               {QStringLiteral("file_name"), version.fileName},
-                               {QStringLiteral("sha256"), original.sha256.toHex()},
-                               {QStringLiteral("bytes"), original.size},
-                               {QStringLiteral("pages_sha256"), pages.sha256.toHex()},
-                               {QStringLiteral("pages_made_by"), pages.madeBy}};
-        reply.lines += tr("Version %1: %2 bytes, SHA-256 %3")
-                           .arg(version.number)
-                           .arg(original.size)
-                           .arg(original.sha256.toHex());
-    }
-    if (!objects.isEmpty())
-        reply.json.insert(QStringLiteral("versions"), objects);
-    return {};
-}
-
 Result<void> addHistory(const Stores &stores, Id record, Reply &reply)
 {
     constexpr int enough = 20;
@@ -160,7 +135,8 @@ Result<Reply> run(Session &session)
     Reply reply;
     using Part = Result<void> (*)(const Stores &, Id, Reply &);
     LEVERARCH_TRY(addFields(stores, record, reply));
-    for (const Part part : {addTags, addLinks, addAnchors, addVersions, addHistory})
+    for (const Part part : {addTags, addLinks, addAnchors, addVersions, addArrivals, addAttachments,
+                            addHistory})
         LEVERARCH_TRY(part(stores, id, reply));
     return reply;
 }

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "casefile/casefile.h"
+#include "casefile/filing.h"
 #include "cli/console.h"
 #include "cli/session.h"
 #include "cli/verbs.h"
 #include "domain/kind.h"
+#include "domain/recordquery.h"
 #include "domain/stores/documentstore.h"
 #include "domain/stores/pagestore.h"
 #include "domain/stores/recordstore.h"
@@ -46,6 +48,11 @@ Result<Reply> run(Session &session)
     LEVERARCH_ASSIGN(CaseFile * file, session.openForReading());
     LEVERARCH_ASSIGN(const auto counts, file->read().records().counts());
     LEVERARCH_ASSIGN(const Size size, measure(file->read()));
+    RecordQuery waiting;
+    waiting.kinds = {QLatin1String(Kind::document)};
+    waiting.field = QLatin1String(Filing::field);
+    waiting.fieldValue = QLatin1String(Filing::inbox);
+    LEVERARCH_ASSIGN(const QList<Id> inbox, file->read().records().find(waiting));
     QJsonObject records;
     QList<QStringList> rows;
     int total = 0;
@@ -60,6 +67,7 @@ Result<Reply> run(Session &session)
         rows += {QCoreApplication::translate("Cli", name), QString::number(number)};
     };
     row("Records in all", total);
+    row("Papers in the inbox", inbox.size());
     row("Originals", size.originals);
     row("Pages", size.pages);
     row("Bytes of originals", size.bytes);
@@ -68,6 +76,7 @@ Result<Reply> run(Session &session)
     row("Bytes of the case file", fileBytes);
     return Reply{{{QStringLiteral("records"), records},
                   {QStringLiteral("total"), total},
+                  {QStringLiteral("inbox"), inbox.size()},
                   {QStringLiteral("originals"), size.originals},
                   {QStringLiteral("pages"), size.pages},
                   {QStringLiteral("original_bytes"), size.bytes},

@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "commandline.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+
+#include <algorithm>
+
+using namespace LeverArch;
+
+namespace {
+
+const QString mailName = QStringLiteral("Family time figures from HR.eml");
+const QString draftName = QStringLiteral("Draft job description Family Help Lead.docx");
+
+QString q(const char *text)
+{
+    return QString::fromUtf8(text);
+}
+
+QByteArray bytesOf(const QString &path)
+{
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    return file.readAll();
+}
+
+QString sha256(const QByteArray &bytes)
+{
+    return QString::fromLatin1(
+        QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+}
+
+QString newCase(const Scratch &scratch)
+{
+    const QString path = scratch.path(q("new.leverarch"));
+    REQUIRE(cli({q("new"), path}).exitCode == 0);
+    return path;
+}
+
+QJsonObject shown(const QString &path, const QString &paper)
+{
+    const Run run = cliJson({q("show"), path, paper});
+    INFO(run.err.toStdString());
+    REQUIRE(run.exitCode == 0);
+    return run.json;
+}
+
+/// The suggestion for a field of the paper with that file name.
+QJsonObject suggested(const Run &inbox, const QString &fileName, const char *field)
+{
+    for (const QJsonValue &paper : inbox.json[q("papers")].toArray()) {
+        if (paper[q("fields")].toObject()[q("file_name")].toString() != fileName)
+            continue;
+        for (const QJsonValue &each : paper[q("suggestions")].toArray()) {
+            if (each[q("field")].toString() == QLatin1String(field))
+                return each.toObject();
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+TEST_CASE("the sample's inbox holds what came last, with what is read in it")
+{
+    const Scratch scratch;
+    const QString path = scratch.sampleCase();
+    const Run inbox = cliJson({q("inbox"), path});
+    CHECK(inbox.json[q("total")].toInt() == 4); // The scan, the e-mail, its table, the draft.
+    CHECK(cliJson({q("stats"), path}).json[q("inbox")].toInt() == 4);
+    // As the head of the e-mail says, read by a person.
+    CHECK(suggested(inbox, mailName, "author")[q("value")].toString() == q("Gareth Lunnstead"));
+    CHECK_FALSE(suggested(inbox, mailName, "author")[q("record")].toString().isEmpty());
+    CHECK(suggested(inbox, mailName, "addressee")[q("value")].toString() == q("Imani Harrowick"));
+    CHECK(suggested(inbox, mailName, "dated")[q("value")].toString().contains(q("06 Feb 2026")));
+    CHECK(suggested(inbox, draftName, "reference")[q("value")].toString() == q("CF/JD/031"));
+    CHECK(suggested(inbox, draftName, "type")[q("value")].toString() == q("job_description"));
+    CHECK(cli({q("inbox"), path}).out.contains(q("4 papers in the inbox.")));
+    CHECK(cliJson({q("inbox"), path, q("--limit"), q("1")}).json[q("papers")].toArray().size() ==
+          1);
+}
+
+TEST_CASE("a paper is filed with its facts and tags in one step")
+{
+    const Scratch scratch;
+    const QString path = scratch.sampleCase();
+    const Run filed = cliJson({q("file"), path, q("Draft job description Family Help Lead"),
+                               q("type=job_description"), q("dated=5 February 2026"),
+                               q("title=Draft job description, second draft"), q("--tag"),
+                               q("restructure/jobs")});
+    INFO(filed.out.toStdString() << filed.err.toStdString());
+    CHECK(filed.exitCode == 0);
+    CHECK(filed.json[q("filing")].toString() == q("filed"));
+    const int number = filed.json[q("number")].toInt();
+    CHECK(number > 0);
+    // Found by its number, as it is written on the paper.
+    const QJsonObject paper = shown(path, q("#%1").arg(number));
+    CHECK(paper[q("title")].toString() == q("Draft job description, second draft"));
+    CHECK(paper[q("fields")].toObject()[q("type")].toString() == q("job_description"));
+    CHECK(paper[q("tags")].toArray().first()[q("name")].toString() == q("jobs"));
+    CHECK(cliJson({q("inbox"), path}).json[q("total")].toInt() == 3);
+    CHECK(cli({q("undo"), path}).exitCode == 0);
+    CHECK(cliJson({q("inbox"), path}).json[q("total")].toInt() == 4);
+    CHECK(cli({q("file"), path, q("Draft job description"), q("type=nonsense")}).exitCode == 1);
+    CHECK(cli({q("file"), path, q("No such paper")}).exitCode == 1);
+}
+
+TEST_CASE("a paper is set aside with its reason and stays in the register")
+{
+    const Scratch scratch;
+    const QString path = scratch.sampleCase();
+    CHECK(cli({q("set-aside"), path, q("Family time sessions 2024-25")}).exitCode == 2);
+    const Run aside = cliJson({q("set-aside"), path, q("Family time sessions 2024-25"),
+                               q("--why"), q("The e-mail shows it")});
+    CHECK(aside.exitCode == 0);
+    CHECK(aside.json[q("filing")].toString() == q("not_needed"));
+    CHECK(cliJson({q("inbox"), path}).json[q("total")].toInt() == 3);
+    CHECK(cli({q("register"), path}).out.contains(q("Set aside: The e-mail shows it")));
+}
+
+TEST_CASE("an e-mail and a Word file come out again exactly as they were received")
+{
+    const Scratch scratch;
+    const QString path = newCase(scratch);
+    const QByteArray mail = bytesOf(samplePaper(mailName));
+    const Run run =
+        cliJson({q("import"), path, samplePaper(mailName), samplePaper(draftName)});
+    INFO(run.out.toStdString());
+    CHECK(run.exitCode == 0);
+    CHECK(run.json[q("files")].toInt() == 3); // With the table attached.
+    const QJsonArray entries = run.json[q("entries")].toArray();
+    const auto found = std::find_if(entries.begin(), entries.end(), [](const QJsonValue &entry) {
+        return entry[q("path")].toString().endsWith(mailName);
+    });
+    REQUIRE(found != entries.end());
+    const QString record = (*found)[q("record")].toString();
+
+    const QString out = scratch.path(q("out.eml"));
+    const Run written = cliJson({q("original"), path, record, q("--out"), out});
+    CHECK(written.json[q("sha256")].toString() == sha256(mail));
+    CHECK(bytesOf(out) == mail);
+    // Never over something else, and in a folder under the name it came with.
+    CHECK(cli({q("original"), path, record, q("--out"), out}).exitCode == 1);
+    CHECK(bytesOf(out) == mail);
+    scratch.write(q("folder/other.txt"), "x");
+    CHECK(cli({q("original"), path, record, q("--out"), scratch.path(q("folder"))}).exitCode == 0);
+    CHECK(bytesOf(scratch.path(q("folder/") + mailName)) == mail);
+
+    const QJsonObject paper = shown(path, record);
+    CHECK(paper[q("fields")].toObject()[q("form")].toString() == q("message"));
+    CHECK(paper[q("fields")].toObject()[q("number")].toInt() > 0);
+    CHECK_FALSE(paper[q("fields")].toObject()[q("pages_by")].toString().isEmpty());
+    const QJsonObject version = paper[q("versions")].toArray().first().toObject();
+    CHECK(version[q("sha256")].toString() == sha256(mail));
+    CHECK(version[q("pages_sha256")].toString() != sha256(mail));
+    REQUIRE(version[q("sources")].toArray().size() == 1);
+    CHECK(version[q("sources")].toArray().first()[q("sha256")].toString() == sha256(mail));
+    REQUIRE(paper[q("attachments")].toArray().size() == 1);
+    CHECK(paper[q("attachments")].toArray().first()[q("title")].toString().contains(
+        q("Family time sessions 2024-25")));
+    CHECK(paper[q("arrivals")].toArray().size() == 1);
+    REQUIRE(cli({q("import"), path, samplePaper(mailName)}).exitCode == 0);
+    CHECK(shown(path, record)[q("arrivals")].toArray().size() == 2);
+}
+
+TEST_CASE("papers that say nearly the same are listed")
+{
+    const Scratch scratch;
+    const QString path = newCase(scratch);
+    QByteArray words;
+    for (int i = 0; i < 400; ++i)
+        words += "word" + QByteArray::number(i * 7919 % 1000) + ' ';
+    scratch.write(q("in/first.txt"), words);
+    scratch.write(q("in/second.txt"), words + "and a few more at the end\n");
+    scratch.write(q("in/other.txt"), "Something else altogether, about the canteen.\n");
+    REQUIRE(cli({q("import"), path, scratch.path(q("in"))}).exitCode == 0);
+    const Run all = cliJson({q("duplicates"), path});
+    REQUIRE(all.json[q("pairs")].toArray().size() == 1);
+    CHECK(all.json[q("pairs")].toArray().first()[q("resemblance")].toDouble() > 0.8);
+    CHECK(cliJson({q("duplicates"), path, q("second")}).json[q("pairs")].toArray().size() == 1);
+    CHECK(cliJson({q("duplicates"), path, q("other")}).json[q("pairs")].toArray().isEmpty());
+    CHECK(cli({q("duplicates"), path, q("nothing of the name")}).exitCode == 1);
+}
