@@ -28,7 +28,8 @@ enum ActionNeed : unsigned {
     NeedsHandMade = 512 | NeedsOne | NeedsLiving, ///< Of a kind that people add themselves.
     NeedsScan = 1024 | NeedsCase, ///< An open paper is in front, at a page that was recognised, or
                                   ///< that could not be.
-    NeedsQuotation = 2048 | NeedsOne ///< Exactly one excerpt, of whatever paper.
+    NeedsQuotation = 2048 | NeedsOne, ///< Exactly one excerpt, of whatever paper.
+    NeedsSeveral = 4096 | NeedsPapers ///< Two or more documents.
 };
 
 /// One command as data: the menus, the keys, "go to anything" and the list of keys come from it.

@@ -37,6 +37,7 @@ private:
     void connectWays();
     void on(const char *id, const std::function<void()> &does);
     Id paperMeant() const;
+    void compareWithVersionBefore();
     void undo();
     void redo();
     void newHere();
