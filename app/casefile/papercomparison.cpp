@@ -118,13 +118,25 @@ public:
             const bool replaced = stretches[i].change == WordChange::Removed &&
                                   i + 1 < stretches.size() &&
                                   stretches[i + 1].change == WordChange::Added;
-            list.append(differenceAt(stretches[i], replaced ? &stretches[i + 1] : nullptr));
+            const PaperDifference one =
+                differenceAt(stretches[i], replaced ? &stretches[i + 1] : nullptr);
+            if (!isListed(list, one))
+                list.append(one);
             i += replaced ? 1 : 0;
         }
         return list;
     }
 
 private:
+    /// Nothing else was changed there but a figure, which stands at the top already.
+    static bool isListed(const QList<PaperDifference> &list, const PaperDifference &one)
+    {
+        return std::any_of(list.begin(), list.end(), [&one](const PaperDifference &known) {
+            return known.kind == PaperDifference::Kind::Figure &&
+                   known.beforePlaces == one.beforePlaces && known.afterPlaces == one.afterPlaces;
+        });
+    }
+
     PaperDifference differenceAt(const WordStretch &stretch, const WordStretch *added) const
     {
         PaperDifference one;
@@ -165,9 +177,10 @@ QString PaperDifference::text() const
 {
     const QString old = shortened(before);
     const QString now = shortened(after);
-    const QString what = old.isEmpty()   ? words("added: %1").arg(now)
-                         : now.isEmpty() ? words("removed: %1").arg(old)
-                                         : words("%1 → %2").arg(old, now);
+    const QString both = kind == Kind::Figure ? words("%1 → %2") : words("“%1” → “%2”");
+    const QString what = old.isEmpty()   ? words("added: “%1”").arg(now)
+                         : now.isEmpty() ? words("removed: “%1”").arg(old)
+                                         : both.arg(old, now);
     return words("%1, %2").arg(what, pagesOf(*this));
 }
 

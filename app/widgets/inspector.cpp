@@ -75,6 +75,7 @@ QWidget *Inspector::makeBody()
     auto *body = new QWidget(this);
     body->setBackgroundRole(QPalette::Base);
     body->setAutoFillBackground(true);
+    m_form->setNotice(m_likeness);
     m_many = Look::headingLabel({}, body);
     m_many->setWordWrap(true);
     m_many->setMinimumWidth(1);
@@ -103,7 +104,6 @@ QWidget *Inspector::makeBody()
     layout->addWidget(m_many);
     layout->addWidget(m_form);
     layout->addWidget(m_picture);
-    layout->addWidget(m_likeness);
     layout->addWidget(m_arrivals);
     layout->addSpacing(Look::gap);
     layout->addWidget(Look::separator(body));

@@ -48,9 +48,8 @@ LikenessPanel::LikenessPanel(Workspace &workspace, QWidget *parent)
     : QWidget(parent), m_workspace(workspace), m_layout(new QVBoxLayout(this))
 {
     setObjectName(QStringLiteral("likeness"));
-    m_layout->setContentsMargins(0, Look::gap, 0, 0);
+    m_layout->setContentsMargins(0, 0, 0, Look::gap);
     m_layout->setSpacing(Look::half);
-    m_layout->addWidget(Look::subheadingLabel(tr("Nearly the same"), this));
     hide();
 }
 
@@ -97,7 +96,7 @@ QWidget *LikenessPanel::makeOffer(const LikePaper &paper)
 {
     auto *offer = new QWidget(m_offers);
     auto *sentence = new QLabel(
-        Look::breakable(tr("Nearly the same as “%1” (%2 % the same words).")
+        Look::breakable(tr("Nearly the same as “%1” (%2 % of the wording).")
                             .arg(paper.other.title, QString::number(std::lround(paper.resemblance * 100)))),
         offer);
     sentence->setTextFormat(Qt::PlainText);

@@ -28,6 +28,7 @@
 #include <QListView>
 #include <QListWidget>
 #include <QPushButton>
+#include <QTableWidget>
 #include <QToolButton>
 
 using namespace LeverArch;
@@ -130,8 +131,8 @@ TEST_CASE("a capture of a release, a letter and a speech is split with the keybo
     cut->accept();
     CHECK(summary() ==
           QStringLiteral("Becomes 3 papers: pages 1–2 · part of 3 · part of 3, 4."));
-    CHECK(dialog->papers().item(1)->text() == QStringLiteral("A letter to the editor"));
-    dialog->papers().item(1)->setText(QStringLiteral("Letter to the Courier"));
+    CHECK(dialog->papers().item(1, 0)->text() == QStringLiteral("A letter to the editor"));
+    dialog->papers().item(1, 0)->setText(QStringLiteral("Letter to the Courier"));
     press(pages, Qt::Key_R);
     press(pages, Qt::Key_Z, Qt::ControlModifier); // Not turned after all.
     CHECK(done->text() == QStringLiteral("Split into 3 papers"));

@@ -16,9 +16,12 @@ namespace {
 constexpr int space = 8;
 constexpr int side = 28; ///< For the line where a paper begins, and its number.
 
+/// A page's kind can be told by its look at this size; pictures are kept at twice their usual one.
+constexpr double enlarged = 1.5;
+
 int pictureRoom()
 {
-    return int(ThumbnailModel::width * ThumbnailModel::tallest);
+    return int(ThumbnailModel::width * ThumbnailModel::tallest * enlarged);
 }
 
 void paintBeginning(QPainter &painter, const QStyleOptionViewItem &option, const QRect &room,
@@ -70,7 +73,8 @@ void ArrangeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 {
     const auto picture = index.data(Qt::DecorationRole).value<QImage>();
     const int label = option.fontMetrics.height();
-    QSize size = (QSizeF(picture.size()) / std::max(1.0, picture.devicePixelRatio())).toSize();
+    QSize size = (QSizeF(picture.size()) * enlarged / std::max(1.0, picture.devicePixelRatio()))
+                     .toSize();
     const QRect room(option.rect.left() + side, option.rect.top() + space,
                      option.rect.width() - side - space, option.rect.height() - label - 2 * space);
     size = size.scaled(size.boundedTo(room.size()), Qt::KeepAspectRatio);
@@ -105,15 +109,18 @@ void ArrangeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
                       Qt::AlignHCenter | Qt::AlignVCenter, index.data(Qt::DisplayRole).toString());
     if (index.data(ArrangeModel::BeginsRole).toBool())
         paintBeginning(*painter, option, room, index.data(ArrangeModel::PartRole).toInt() + 1);
-    if (const QVariant down = index.data(ArrangeModel::OfferPlaceRole); down.isValid() && !leftOut)
-        paintOffer(*painter, option, room, at, down.toDouble());
+    const QVariantList offers = index.data(ArrangeModel::OfferPlacesRole).toList();
+    for (const QVariant &down : offers) {
+        if (!leftOut)
+            paintOffer(*painter, option, room, at, down.toDouble());
+    }
     painter->restore();
 }
 
 QSize ArrangeDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
     // A page on its side takes as much room as one upright.
-    return {std::max(ThumbnailModel::width, pictureRoom()) + side + space,
+    return {pictureRoom() + side + space,
             pictureRoom() + option.fontMetrics.height() + 3 * space};
 }
 

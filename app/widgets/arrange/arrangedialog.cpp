@@ -18,12 +18,14 @@
 
 #include <QAction>
 #include <QDialogButtonBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QListView>
 #include <QListWidget>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSplitter>
+#include <QTableWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -69,7 +71,7 @@ ArrangeDialog::ArrangeDialog(Workspace &workspace, Id document, QWidget *parent)
       m_pictures(new ThumbnailModel(this)),
       m_model(new ArrangeModel(*m_pictures, this)),
       m_pages(new QListView(this)),
-      m_papers(new QListWidget(this)),
+      m_papers(new QTableWidget(0, 1, this)),
       m_offers(new QListWidget(this)),
       m_summary(new QLabel(tr("Opening the paper …"), this))
 {
@@ -192,12 +194,14 @@ QWidget *ArrangeDialog::makeSide()
     m_papers->setAccessibleName(tr("Titles of the papers"));
     m_papers->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
                               QAbstractItemView::AnyKeyPressed);
-    m_papers->setWordWrap(true);
-    connect(m_papers, &QListWidget::itemChanged, this, [this](QListWidgetItem *item) {
-        const int part = m_papers->row(item);
-        m_model->change([&](PageArrangement &pages) { pages.setTitle(part, item->text()); });
+    m_papers->horizontalHeader()->hide();
+    m_papers->horizontalHeader()->setStretchLastSection(true);
+    m_papers->setTabKeyNavigation(false);
+    connect(m_papers, &QTableWidget::itemChanged, this, [this](QTableWidgetItem *item) {
+        m_model->change(
+            [item](PageArrangement &pages) { pages.setTitle(item->row(), item->text()); });
     });
-    connect(m_papers, &QListWidget::currentRowChanged, this, [this](int part) {
+    connect(m_papers, &QTableWidget::currentCellChanged, this, [this](int part) {
         if (part >= 0 && m_papers->hasFocus())
             m_pages->scrollTo(m_model->index(m_model->arrangement().rowOfPart(part)));
     });
@@ -220,10 +224,10 @@ QWidget *ArrangeDialog::makeSide()
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins({});
     column->setSpacing(Look::half);
-    column->addWidget(Look::subheadingLabel(tr("Titles (F2 to change one)"), side));
-    column->addWidget(m_papers, 1);
+    column->addWidget(Look::subheadingLabel(tr("Papers it becomes (F2 changes a title)"), side));
+    column->addWidget(m_papers, 2);
     column->addSpacing(Look::gap);
-    column->addWidget(m_offersPart, 1);
+    column->addWidget(m_offersPart, 3);
     return side;
 }
 
@@ -330,20 +334,14 @@ void ArrangeDialog::refreshPapers()
 {
     const QList<CapturePart> parts = m_model->arrangement().parts();
     const QSignalBlocker quiet(m_papers);
-    const int at = m_papers->currentRow();
-    while (m_papers->count() > parts.size())
-        delete m_papers->takeItem(m_papers->count() - 1);
-    for (qsizetype i = 0; i < parts.size(); ++i) {
-        QListWidgetItem *item = m_papers->item(int(i));
-        if (!item) {
-            item = new QListWidgetItem(m_papers);
-            item->setFlags(item->flags() | Qt::ItemIsEditable);
-        }
-        item->setText(parts[i].title);
-        item->setToolTip(tr("Paper %1: pages %2").arg(i + 1).arg(pageRuns(parts[i].pages)));
+    m_papers->setRowCount(int(parts.size()));
+    for (int i = 0; i < parts.size(); ++i) {
+        if (!m_papers->item(i, 0))
+            m_papers->setItem(i, 0, new QTableWidgetItem);
+        m_papers->item(i, 0)->setText(parts[i].title);
+        m_papers->item(i, 0)->setToolTip(
+            tr("Paper %1: pages %2").arg(i + 1).arg(pageRuns(parts[i].pages)));
     }
-    if (at >= 0 && at < m_papers->count())
-        m_papers->setCurrentRow(at);
     m_papers->setEnabled(parts.size() > 1);
 }
 
@@ -426,6 +424,10 @@ void ArrangeDialog::cutInPage()
     const int page = m_model->arrangement().slotList().at(row).shown.page;
     auto *dialog = new PageCutDialog(m_loader->paper()->pages.at(page - 1), m_texts.value(page - 1),
                                      m_loader->makeRenderer(), this);
+    for (const SplitGuess &offer : m_model->openOffers()) {
+        if (offer.page == page && offer.fraction > 0)
+            dialog->beginAt(offer.fraction);
+    }
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, page] {
         int lower = -1;

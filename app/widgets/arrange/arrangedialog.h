@@ -14,6 +14,7 @@
 class QLabel;
 class QListView;
 class QListWidget;
+class QTableWidget;
 class QPushButton;
 class QVBoxLayout;
 
@@ -38,7 +39,7 @@ public:
     ArrangeModel &model() const { return *m_model; }
     QListView &pages() const { return *m_pages; }
     QListWidget &offers() const { return *m_offers; }
-    QListWidget &papers() const { return *m_papers; }
+    QTableWidget &papers() const { return *m_papers; }
 
 Q_SIGNALS:
     void ready(); ///< Pages and offers are there.
@@ -70,7 +71,7 @@ private:
     ThumbnailModel *m_pictures;
     ArrangeModel *m_model;
     QListView *m_pages;
-    QListWidget *m_papers;
+    QTableWidget *m_papers;
     QListWidget *m_offers;
     QWidget *m_offersPart = nullptr;
     QLabel *m_summary;

@@ -118,11 +118,15 @@ QVariant ArrangeModel::data(const QModelIndex &index, int role) const
         return part;
     case OfferRole:
         return offerAt(index.row());
-    case OfferPlaceRole: {
-        const QList<SplitGuess> offers = offersAt(index.row());
-        if (offers.isEmpty() || slot.shown.quarterTurns != 0)
-            return {};
-        return (offers.first().fraction - slot.shown.top) / (slot.shown.bottom - slot.shown.top);
+    case OfferPlacesRole: {
+        QVariantList places;
+        for (const SplitGuess &offer : offersAt(index.row())) {
+            const double down =
+                (offer.fraction - slot.shown.top) / (slot.shown.bottom - slot.shown.top);
+            if (down <= 0 || slot.shown.quarterTurns == 0)
+                places.append(down);
+        }
+        return places;
     }
     default:
         return {};

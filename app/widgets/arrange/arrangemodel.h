@@ -27,7 +27,7 @@ public:
         PartTitleRole, ///< Its title.
         PartRole,      ///< Number of the paper the row is in, from 0; -1: none.
         OfferRole,     ///< Why a paper may begin here, not yet accepted; a text.
-        OfferPlaceRole ///< How far down the piece shown it may, 0 to 1; none: a null variant.
+        OfferPlacesRole ///< How far down the piece shown it may, 0 to 1; a list of numbers.
     };
 
     /// Small pictures come from `pictures`, which must outlive this.

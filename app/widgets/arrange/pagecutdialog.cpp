@@ -35,6 +35,8 @@ PageCutDialog::PageCutDialog(const PageFacts &page, const PageText &text,
 {
     setObjectName(QStringLiteral("pageCutDialog"));
     setWindowTitle(tr("Where page %1 is cut").arg(page.page));
+    const QSize wanted(900, 680);
+    resize(parent ? wanted.boundedTo(parent->window()->size()) : wanted);
     auto *row = new QHBoxLayout;
     row->setSpacing(Look::group);
     row->addWidget(m_view, 3);
@@ -69,6 +71,7 @@ QWidget *PageCutDialog::makeLines()
             part));
     m_lines->setObjectName(QStringLiteral("cutLines"));
     m_lines->setAccessibleName(tr("Lines of the page"));
+    m_lines->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_lines->setVisible(!m_places.isEmpty());
     for (const CutPlace &place : std::as_const(m_places))
         m_lines->addItem(place.line);
@@ -101,6 +104,11 @@ void PageCutDialog::draw(const PageFacts &page)
         m_renderer->rest();
     });
     m_renderer->want({{page.page, scale, {}}});
+}
+
+void PageCutDialog::beginAt(double fraction)
+{
+    m_view->goNear(fraction);
 }
 
 double PageCutDialog::fraction() const

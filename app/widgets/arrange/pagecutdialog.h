@@ -28,6 +28,8 @@ public:
                   std::unique_ptr<PageRenderer> renderer, QWidget *parent = nullptr);
     ~PageCutDialog() override;
 
+    /// The place shown first; else the middle of the page.
+    void beginAt(double fraction);
     double fraction() const;
     /// The line that begins the next paper; empty where there are no words.
     QString line() const;

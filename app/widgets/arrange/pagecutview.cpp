@@ -33,7 +33,7 @@ void PageCutView::setPage(const QSizeF &size, const QList<CutPlace> &places)
 {
     m_size = size;
     m_places = places;
-    setFraction(nearest(m_fraction));
+    goNear(m_fraction);
 }
 
 void PageCutView::setPicture(const QImage &picture)

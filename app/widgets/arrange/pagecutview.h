@@ -24,6 +24,8 @@ public:
     void setPicture(const QImage &picture);
     double fraction() const { return m_fraction; }
     void setFraction(double fraction);
+    /// To the place between lines that is nearest.
+    void goNear(double fraction) { setFraction(nearest(fraction)); }
     QSize sizeHint() const override { return {440, 600}; }
 
 Q_SIGNALS:
