@@ -138,6 +138,13 @@ Result<void> PaperWriter::prepare()
     return {};
 }
 
+Result<void> PaperWriter::prepareAll()
+{
+    while (!m_pages.isEmpty() || (m_isNew && m_written < m_bytes.size()))
+        LEVERARCH_TRY(step());
+    return {};
+}
+
 Result<Id> PaperWriter::complete(Stores &stores, const QDateTime &received)
 {
     LEVERARCH_TRY(writeStep(stores));

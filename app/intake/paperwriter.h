@@ -59,6 +59,8 @@ public:
     /// MiB, then, inside the action, those and the end. complete() gives the original's id, which
     /// of a rendition may be that of one with the same bytes. settle() after the action.
     Result<void> prepare();
+    /// The same to the last byte, for actions that finish many papers at once.
+    Result<void> prepareAll();
     Result<Id> complete(Stores &stores, const QDateTime &received);
     void settle(bool done) { m_finished = done; }
 

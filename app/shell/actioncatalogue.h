@@ -33,7 +33,8 @@ enum ActionNeed : unsigned {
     NeedsWatching = 4096 | NeedsWritable, ///< A folder is watched.
     NeedsRefused = 8192 | NeedsWritable,  ///< A file was refused and has not come in since.
     NeedsScanner = 16384 | NeedsWritable, ///< The program that scans is installed.
-    NeedsUnfinished = 32768 | NeedsWritable ///< An import was interrupted, and none is running.
+    NeedsUnfinished = 32768 | NeedsWritable, ///< An import was interrupted, and none is running.
+    NeedsSeveral = 65536 | NeedsPapers ///< Two or more documents.
 };
 
 /// One command as data: the menus, the keys, "go to anything" and the list of keys come from it.

@@ -5,6 +5,7 @@
 
 #include "casefile/casefile.h"
 #include "casefile/newversion.h"
+#include "casefile/stalecitations.h"
 #include "core/clock.h"
 #include "domain/kind.h"
 #include "domain/recordquery.h"
@@ -43,6 +44,8 @@ Result<Findings> findFaults(const Stores &stores, QDate today)
     }
     LEVERARCH_ASSIGN(const QList<Issue> places, unsurePlaces(stores));
     findings.insert(QStringLiteral("check/places"), places);
+    LEVERARCH_ASSIGN(const QList<Issue> stale, staleCitations(stores));
+    findings.insert(QStringLiteral("check/stale"), stale);
     return findings;
 }
 

@@ -75,7 +75,7 @@ unsigned needsMet(const CaseFile &caseFile, const CasePanels &panels)
                                   allAre(caseFile, selection, Kind::inspectionExcerpt)))
         met |= NeedsQuotation;
     if (allAre(caseFile, selection, Kind::document))
-        met |= NeedsPapers;
+        met |= selection.size() > 1 ? NeedsSeveral : NeedsPapers;
     if (selection.size() == 1 &&
         ((met & NeedsPapers) == NeedsPapers || allAre(caseFile, selection, Kind::annotation)))
         met |= NeedsPaper;

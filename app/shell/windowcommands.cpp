@@ -25,6 +25,9 @@
 #include "shell/watching.h"
 #include "shell/registerprinting.h"
 #include "shell/windowparts.h"
+#include "widgets/arrange/arrangedialog.h"
+#include "widgets/arrange/arranging.h"
+#include "widgets/comparison/comparisondialog.h"
 #include "widgets/droppedpapers.h"
 #include "widgets/gotobox.h"
 #include "widgets/inspector.h"
@@ -183,6 +186,13 @@ void WindowCommands::connectRecords()
     on("record.briefing",
        [this] { m_records->writeBriefing(m_window.panels()->selection().first()); });
     on("record.pack", [this] { m_records->choosePack(m_window.panels()->selection()); });
+    on("record.arrange", [this] {
+        connect(&m_desk, &Desk::closing, arrangePaper(m_desk, paperMeant(), &m_window),
+                &QDialog::reject);
+    });
+    on("record.join",
+       [this] { joinPapers(m_desk, m_window.panels()->selection(), &m_window); });
+    on("record.compareBefore", [this] { compareWithVersionBefore(); });
     on("record.exportMarked", [this] { m_marks->exportCopy(paperMeant()); });
     on("record.exportXfdf", [this] { m_marks->exportXfdf(paperMeant()); });
     on("record.takeMarks", [this] { m_marks->takeOwn(m_window.panels()->selection()); });
@@ -240,6 +250,16 @@ Id WindowCommands::paperMeant() const
     if (record->kind == QLatin1String(Kind::annotation))
         return record->reference("document");
     return record->kind == QLatin1String(Kind::document) ? record->id : Id();
+}
+
+void WindowCommands::compareWithVersionBefore()
+{
+    auto *dialog = ComparisonDialog::ofVersions(m_desk, paperMeant(), &m_window);
+    if (!dialog)
+        return;
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(&m_desk, &Desk::closing, dialog, &QDialog::reject);
+    dialog->show();
 }
 
 void WindowCommands::undo()

@@ -54,6 +54,7 @@ private:
     void on(const char *id, const std::function<void()> &does);
     void paste();
     Id paperMeant() const;
+    void compareWithVersionBefore();
     void undo();
     void redo();
     void newHere();

@@ -166,6 +166,23 @@ Result<QList<DocumentVersion>> SqlDocumentStore::versionsOf(Id document) const
     return versionsFrom(statement);
 }
 
+Result<QList<Id>> SqlDocumentStore::revisedDocuments() const
+{
+    LEVERARCH_ASSIGN(
+        auto statement,
+        Statement::prepare(m_connection,
+                           QStringLiteral("SELECT DISTINCT later.document FROM version AS later "
+                                          "JOIN record ON record.id = later.document "
+                                          "WHERE later.number > 1 AND record.trashed = 0 "
+                                          "AND EXISTS (SELECT 1 FROM version AS earlier "
+                                          "WHERE earlier.document = later.document "
+                                          "AND earlier.number < later.number) "
+                                          "ORDER BY later.document")));
+    QList<Id> found;
+    LEVERARCH_TRY(forEachRow(statement, [&](const Statement &row) { found.append(row.id(0)); }));
+    return found;
+}
+
 Result<QList<Id>> SqlDocumentStore::documentsOf(Id original) const
 {
     LEVERARCH_ASSIGN(const bool known, knowsRenditions());

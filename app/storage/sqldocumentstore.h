@@ -25,6 +25,7 @@ public:
 
     Result<DocumentVersion> version(Id id) const override;
     Result<QList<DocumentVersion>> versionsOf(Id document) const override;
+    Result<QList<Id>> revisedDocuments() const override;
     Result<QList<Id>> documentsOf(Id original) const override;
 
     Result<Id> beginOriginal() override;

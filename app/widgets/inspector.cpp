@@ -4,7 +4,9 @@
 #include "widgets/inspector.h"
 
 #include "casefile/casefile.h"
+#include "widgets/arrivalspanel.h"
 #include "widgets/historypanel.h"
+#include "widgets/likenesspanel.h"
 #include "widgets/linkspanel.h"
 #include "widgets/look.h"
 #include "widgets/picturecheck.h"
@@ -38,6 +40,8 @@ Inspector::Inspector(Workspace &workspace, QWidget *parent)
       m_many(nullptr),
       m_form(new RecordForm(workspace)),
       m_picture(new PictureCheckPanel(workspace)),
+      m_likeness(new LikenessPanel(workspace)),
+      m_arrivals(new ArrivalsPanel(workspace)),
       m_tags(new TagsPanel(workspace)),
       m_linksPart(nullptr),
       m_links(new LinksPanel(workspace)),
@@ -58,6 +62,8 @@ Inspector::Inspector(Workspace &workspace, QWidget *parent)
     m_scroll->setBackgroundRole(QPalette::Base);
     m_stack->addWidget(m_nothing);
     m_stack->addWidget(m_scroll);
+    connect(m_likeness, &LikenessPanel::combined, this,
+            [this](Id document) { m_workspace.showRecord(document); });
     connect(&workspace.caseFile(), &CaseFile::changed, this, [this] {
         if (m_records.size() == 1)
             load(); // Also when only the title of a record it refers to has changed.
@@ -69,6 +75,7 @@ QWidget *Inspector::makeBody()
     auto *body = new QWidget(this);
     body->setBackgroundRole(QPalette::Base);
     body->setAutoFillBackground(true);
+    m_form->setNotice(m_likeness);
     m_many = Look::headingLabel({}, body);
     m_many->setWordWrap(true);
     m_many->setMinimumWidth(1);
@@ -97,6 +104,7 @@ QWidget *Inspector::makeBody()
     layout->addWidget(m_many);
     layout->addWidget(m_form);
     layout->addWidget(m_picture);
+    layout->addWidget(m_arrivals);
     layout->addSpacing(Look::gap);
     layout->addWidget(Look::separator(body));
     layout->addSpacing(Look::half);
@@ -129,7 +137,7 @@ void Inspector::setRecords(const QList<Id> &records, bool facts)
     m_form->setVisible(one && facts);
     m_linksPart->setVisible(one);
     if (!one)
-        m_picture->setRecord({});
+        showBesides({});
     m_tags->setRecords(records);
     m_stack->setCurrentWidget(m_scroll);
     m_scroll->ensureVisible(0, 0);
@@ -160,7 +168,15 @@ void Inspector::showRow(const RecordRow &row)
         m_form->setRow(row);
     else
         m_many->setText(Look::breakable(row.record.title));
-    m_picture->setRecord(row.record);
+    showBesides(row.record);
+}
+
+/// What hangs on the kind of the one record.
+void Inspector::showBesides(const Record &record)
+{
+    m_picture->setRecord(record);
+    m_likeness->setRecord(record);
+    m_arrivals->setRecord(record);
 }
 
 void Inspector::showNothing()

@@ -13,13 +13,16 @@ class QStackedLayout;
 
 namespace LeverArch {
 
+class ArrivalsPanel;
 class HistoryPanel;
+class LikenessPanel;
 class LinksPanel;
 class PictureCheckPanel;
 class RecordForm;
 class ReferralsPanel;
 class TagsPanel;
 class Workspace;
+struct Record;
 struct RecordRow;
 
 /// What is known of the selected record or records, and the place to change it.
@@ -44,10 +47,12 @@ public:
     LinksPanel *links() const { return m_links; }
     ReferralsPanel *referrals() const { return m_referrals; }
     PictureCheckPanel *pictureCheck() const { return m_picture; }
+    LikenessPanel *likeness() const { return m_likeness; }
 
 private:
     void load();
     void showRow(const RecordRow &row);
+    void showBesides(const Record &record);
     void showNothing();
     QWidget *makeBody();
 
@@ -60,6 +65,8 @@ private:
     QLabel *m_many;
     RecordForm *m_form;
     PictureCheckPanel *m_picture;
+    LikenessPanel *m_likeness;
+    ArrivalsPanel *m_arrivals;
     TagsPanel *m_tags;
     QWidget *m_linksPart;
     LinksPanel *m_links;

@@ -97,6 +97,8 @@ RecordForm::RecordForm(Workspace &workspace, QWidget *parent)
 
 void RecordForm::build(const QString &kindId)
 {
+    if (m_notice && m_layout->indexOf(m_notice) >= 0)
+        m_layout->takeRow(m_notice);
     while (m_layout->rowCount() > 0)
         m_layout->removeRow(0);
     m_editors.clear();
@@ -110,6 +112,8 @@ void RecordForm::build(const QString &kindId)
     m_layout->addRow(m_title);
     m_subtitle->setContentsMargins(0, 0, 0, Look::half);
     m_layout->addRow(m_subtitle);
+    if (m_notice)
+        m_layout->addRow(m_notice);
     connect(m_title, &FieldEditor::committed, this,
             [this](const QVariant &value) { save(m_title, value); });
     m_editors.append(m_title);

@@ -3,6 +3,8 @@
 
 #include "scenes.h"
 
+#include "papersinpieces.h"
+
 #include "photographer.h"
 
 #include "casefile/casefile.h"
@@ -395,6 +397,17 @@ QList<Scene> waysIn()
     };
 }
 
+QList<Scene> papersInPieces()
+{
+    return {
+        {"arrange", [](Photographer &by) { arrangeCapture(by, false); }},
+        {"arrange-split", [](Photographer &by) { arrangeCapture(by, true); }},
+        {"arrange-cut", [](Photographer &by) { cutCapture(by); }},
+        {"compare", [](Photographer &by) { compareTwo(by); }},
+        {"inspector-like", [](Photographer &by) { showLike(by); }},
+    };
+}
+
 QList<Scene> work()
 {
     return {
@@ -506,8 +519,8 @@ void takeAll(Photographer &by, const QString &sample, const QString &empty, cons
     takeSections(by, QStringLiteral("empty-"), only);
     by.open(sample);
     takeSections(by, QStringLiteral("section-"), only);
-    for (const Scene &scene :
-         pages() + lists() + menusAndQuestions() + waysIn() + work() + triage()) {
+    for (const Scene &scene : pages() + lists() + menusAndQuestions() + waysIn() +
+                                  papersInPieces() + work() + triage()) {
         const QString name = QString::fromLatin1(scene.name);
         if (!name.contains(only))
             continue;

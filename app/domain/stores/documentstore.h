@@ -35,6 +35,8 @@ public:
 
     virtual Result<DocumentVersion> version(Id id) const = 0;
     virtual Result<QList<DocumentVersion>> versionsOf(Id document) const = 0; ///< By number.
+    /// Living documents that have more than one version, oldest first.
+    virtual Result<QList<Id>> revisedDocuments() const = 0;
     /// The living documents an original belongs to: whose pages it is, or which were made from it.
     virtual Result<QList<Id>> documentsOf(Id original) const = 0;
 

@@ -21,19 +21,25 @@ NewVersionDialog::NewVersionDialog(Workspace &workspace, Id paper, const QString
     : QDialog(parent),
       m_workspace(workspace),
       m_paper(paper),
+      m_title(title),
+      m_heading(new QLabel(this)),
       m_picker(
           new RecordPicker(workspace.caseFile(), {QLatin1String(Kind::document)}, false, this)),
       m_outlook(Look::quietLabel({}, this))
 {
     setObjectName(QStringLiteral("newVersion"));
     setWindowTitle(tr("New version of a paper"));
-    auto *heading = new QLabel(tr("“%1” is a new version of:").arg(title), this);
-    heading->setTextFormat(Qt::PlainText);
-    heading->setWordWrap(true);
+    m_heading->setTextFormat(Qt::PlainText);
+    m_heading->setWordWrap(true);
+    nameThem();
     m_outlook->setObjectName(QStringLiteral("outlook"));
     m_outlook->setText(tr("Marks and quotations on that paper are looked for in this one. The "
                           "earlier version is kept."));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    m_swap = buttons->addButton(tr("It is the other way round"), QDialogButtonBox::ActionRole);
+    m_swap->setObjectName(QStringLiteral("swapVersions"));
+    m_swap->hide();
+    connect(m_swap, &QPushButton::clicked, this, &NewVersionDialog::swap);
     m_combine = buttons->addButton(tr("Make it a version"), QDialogButtonBox::AcceptRole);
     m_combine->setEnabled(false);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -41,12 +47,37 @@ NewVersionDialog::NewVersionDialog(Workspace &workspace, Id paper, const QString
     connect(m_picker, &RecordPicker::picked, this, &NewVersionDialog::choose);
     auto *column = new QVBoxLayout(this);
     column->setSpacing(Look::gap);
-    column->addWidget(heading);
+    column->addWidget(m_heading);
     column->addWidget(m_picker);
     column->addWidget(m_outlook);
     column->addStretch(1);
     column->addWidget(buttons);
     resize(520, 240);
+}
+
+void NewVersionDialog::nameThem()
+{
+    m_heading->setText(tr("“%1” is a new version of:").arg(m_title));
+}
+
+void NewVersionDialog::offer(Id document, const QString &title)
+{
+    m_picker->setRecord(document, title);
+    m_swap->show();
+    choose(document);
+}
+
+void NewVersionDialog::swap()
+{
+    const Id paper = std::exchange(m_paper, m_picker->record());
+    const QString title = std::exchange(m_title, m_picker->title());
+    if (!m_paper) { // None was chosen.
+        m_paper = paper;
+        m_title = title;
+        return;
+    }
+    nameThem();
+    offer(paper, title);
 }
 
 void NewVersionDialog::choose(Id document)

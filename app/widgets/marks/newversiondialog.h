@@ -29,18 +29,25 @@ public:
 
     /// As if the document had been chosen.
     void choose(Id document);
+    /// The same, with a way to say that it is the other way round.
+    void offer(Id document, const QString &title);
 
 Q_SIGNALS:
     void done(LeverArch::Id document); ///< The paper is now a version of it.
 
 private:
     void combine();
+    void swap();
+    void nameThem();
 
     Workspace &m_workspace;
-    const Id m_paper;
+    Id m_paper;
+    QString m_title;
+    QLabel *m_heading;
     RecordPicker *m_picker;
     QLabel *m_outlook;
     QPushButton *m_combine;
+    QPushButton *m_swap;
     std::optional<NewVersion> m_plan;
     LatestRead m_reading;
 };

@@ -1,0 +1,253 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "casefile/pagecarrying.h"
+
+#include "casefile/anchoring.h"
+#include "domain/kind.h"
+#include "domain/pagecitation.h"
+#include "domain/stores/anchorstore.h"
+#include "domain/stores/pagestore.h"
+#include "domain/stores/recordstore.h"
+#include "domain/stores/stores.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QSet>
+
+#include <optional>
+
+namespace LeverArch {
+
+namespace {
+
+constexpr double samePoint = 2; ///< Points; further off it is another place with the same words.
+
+QString words(const char *text)
+{
+    return QCoreApplication::translate("PageCarrying", text);
+}
+
+struct ReadPage
+{
+    PageFacts facts;
+    PageText text;
+};
+
+QPointF userMiddle(const QList<Quad> &quads)
+{
+    return quads.isEmpty() ? QPointF() : quads.first().boundingRect().center();
+}
+
+class PageCarrier
+{
+public:
+    PageCarrier(const Stores &stores, const DocumentVersion &to, const PageOrigins &origins)
+        : m_pages(stores.pages()), m_to(to)
+    {
+        for (qsizetype i = 0; i < origins.size(); ++i)
+            m_shown[origins[i]].append(int(i) + 1);
+    }
+
+    Result<Anchor> carry(const Anchor &old)
+    {
+        Anchor anchor = old;
+        anchor.id = {};
+        anchor.version = m_to.id;
+        const QList<int> pages = m_shown.value(old.page);
+        if (old.quads.isEmpty())
+            return lost(anchor, old.reason);
+        for (const int page : pages) {
+            LEVERARCH_ASSIGN(const ReadPage *read, readPage(page));
+            if (!shows(read->facts, old.quads))
+                continue;
+            anchor.page = page;
+            place(anchor, old, *read);
+            return anchor;
+        }
+        return lost(anchor, pages.isEmpty() ? words("The page it stood on was left out.")
+                                            : words("The page was cut where it stood."));
+    }
+
+private:
+    static Anchor lost(Anchor anchor, const QString &reason)
+    {
+        anchor.state = AnchorState::Lost;
+        anchor.start = 0;
+        anchor.length = 0;
+        anchor.quads.clear();
+        anchor.reason = reason;
+        return anchor;
+    }
+
+    static bool shows(const PageFacts &facts, const QList<Quad> &quads)
+    {
+        const QRectF page(QPointF(), facts.geometry.displayedSize());
+        return page.contains(facts.geometry.displayedFromQuad(quads.first()).center());
+    }
+
+    Result<const ReadPage *> readPage(int page)
+    {
+        if (!m_read.contains(page)) {
+            ReadPage read;
+            LEVERARCH_ASSIGN(read.facts, m_pages.page(m_to.original, page));
+            LEVERARCH_ASSIGN(read.text, m_pages.text(m_to.original, page));
+            m_read.insert(page, read);
+        }
+        return &*m_read.constFind(page);
+    }
+
+    static void place(Anchor &anchor, const Anchor &old, const ReadPage &read)
+    {
+        if (old.length == 0) {
+            anchor.start = anchorOfPlace(read.facts, read.text, old.quads).start;
+            return;
+        }
+        if (const std::optional<int> start = sameWords(old, read)) {
+            anchor.start = *start;
+            return;
+        }
+        anchor.state = AnchorState::Doubtful;
+        anchor.start = 0;
+        anchor.length = 0;
+        anchor.reason = read.text.words.isEmpty()
+                            ? words("The words of the page are being recognised again.")
+                            : words("The words of the page are read in another order now.");
+    }
+
+    /// The same words at the same place: others like them may stand on the page.
+    static std::optional<int> sameWords(const Anchor &old, const ReadPage &read)
+    {
+        const QString &text = read.text.text;
+        for (qsizetype at = text.indexOf(old.exact); at >= 0; at = text.indexOf(old.exact, at + 1)) {
+            const auto quads = quadsOf(read.text, read.facts.geometry, int(at), old.length);
+            if ((userMiddle(quads) - userMiddle(old.quads)).manhattanLength() <= samePoint)
+                return int(at);
+        }
+        return {};
+    }
+
+    const PageStore &m_pages;
+    DocumentVersion m_to;
+    QHash<int, QList<int>> m_shown; ///< By page of the earlier version.
+    QHash<int, ReadPage> m_read;
+};
+
+bool hasField(const Record &record, const char *field)
+{
+    const KindDeclaration *kind = findKind(record.kind);
+    return kind && kind->field(QLatin1String(field));
+}
+
+/// Only a later version of the same paper can tell where its words are, once they are recognised.
+bool waitsForWords(const Anchor &anchor)
+{
+    return anchor.state == AnchorState::Doubtful && anchor.length == 0 && !anchor.exact.isEmpty();
+}
+
+/// Answers have no place of their own; they go where what they answer goes.
+Result<void> moveAnswers(Stores &stores, Id from, const DocumentVersion &to, QSet<Id> moved)
+{
+    RecordQuery query;
+    query.kinds = {QLatin1String(Kind::annotation)};
+    query.partOf = from;
+    LEVERARCH_ASSIGN(const QList<Id> ids, stores.records().find(query));
+    LEVERARCH_ASSIGN(QList<Record> left, stores.records().records(ids));
+    bool found = true;
+    while (found) {
+        found = false;
+        for (const Record &record : std::as_const(left)) {
+            if (moved.contains(record.id) || !moved.contains(record.reference("parent")))
+                continue;
+            LEVERARCH_TRY(stores.records().setField(record.id, QStringLiteral("document"),
+                                                    QVariant::fromValue(to.document)));
+            moved.insert(record.id);
+            found = true;
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+Result<CarriedPlaces> carryPlacesByPage(const Stores &stores, const DocumentVersion &from,
+                                        const DocumentVersion &to, const PageOrigins &origins)
+{
+    CarriedPlaces carried;
+    LEVERARCH_ASSIGN(const QList<Anchor> anchors, stores.anchors().anchorsOn(from.id));
+    PageCarrier carrier(stores, to, origins);
+    for (const Anchor &anchor : anchors) {
+        LEVERARCH_ASSIGN(const Anchor there, carrier.carry(anchor));
+        carried.anchors.append(there);
+    }
+    return carried;
+}
+
+Result<void> putPlaces(Stores &stores, const DocumentVersion &to, const QList<Anchor> &places)
+{
+    for (const Anchor &anchor : places) {
+        LEVERARCH_TRY(stores.anchors().add(anchor));
+        if (anchor.sequence != 0 || anchor.quads.isEmpty())
+            continue;
+        LEVERARCH_ASSIGN(const Record record, stores.records().record(anchor.record));
+        if (!hasField(record, "page"))
+            continue;
+        LEVERARCH_ASSIGN(const PageFacts facts, stores.pages().page(to.original, anchor.page));
+        LEVERARCH_TRY(stores.records().setField(record.id, QStringLiteral("page"),
+                                                qint64(anchor.page)));
+        if (hasField(record, "page_label"))
+            LEVERARCH_TRY(stores.records().setField(
+                record.id, QStringLiteral("page_label"),
+                facts.label.isEmpty() ? QVariant() : QVariant(facts.label)));
+    }
+    return {};
+}
+
+Result<void> movePlaces(Stores &stores, const DocumentVersion &from, const DocumentVersion &to,
+                        const QList<Anchor> &places)
+{
+    QSet<Id> staying; // A passage over a cut stays whole where it was.
+    for (const Anchor &anchor : places) {
+        if (anchor.state == AnchorState::Lost || waitsForWords(anchor))
+            staying.insert(anchor.record);
+    }
+    QList<Anchor> moving;
+    QSet<Id> moved;
+    for (const Anchor &anchor : places) {
+        if (staying.contains(anchor.record))
+            continue;
+        moving.append(anchor);
+        if (moved.contains(anchor.record))
+            continue;
+        moved.insert(anchor.record);
+        LEVERARCH_ASSIGN(const QList<Anchor> before, stores.anchors().allAnchorsOf(anchor.record));
+        for (const Anchor &one : before)
+            LEVERARCH_TRY(stores.anchors().remove(one.id));
+        LEVERARCH_TRY(stores.records().setField(anchor.record, QStringLiteral("document"),
+                                                QVariant::fromValue(to.document)));
+    }
+    LEVERARCH_TRY(putPlaces(stores, to, moving));
+    return moveAnswers(stores, from.document, to, moved);
+}
+
+Result<void> followPages(Stores &stores, Id from, Id to, const PageOrigins &origins)
+{
+    LEVERARCH_ASSIGN(const QList<Referral> referring, stores.records().referring(from));
+    for (const Referral &referral : referring) {
+        const KindDeclaration *kind = findKind(referral.kind);
+        for (const PageCitation &citation : kind ? pageCitations(*kind) : QList<PageCitation>()) {
+            LEVERARCH_ASSIGN(const Record record, stores.records().record(referral.record));
+            const int page = record.values.value(citation.page).toInt();
+            const qsizetype now = page > 0 ? origins.indexOf(page) : -1;
+            if (record.values.value(citation.paper).value<Id>() != from || now < 0)
+                continue;
+            LEVERARCH_TRY(stores.records().setField(record.id, citation.page, qint64(now) + 1));
+            if (to != from)
+                LEVERARCH_TRY(stores.records().setField(record.id, citation.paper,
+                                                        QVariant::fromValue(to)));
+        }
+    }
+    return {};
+}
+
+} // namespace LeverArch

@@ -1,0 +1,256 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "casefile/stalecitations.h"
+
+#include "casefile/changetime.h"
+#include "domain/kind.h"
+#include "domain/pagecitation.h"
+#include "domain/record.h"
+#include "domain/recordquery.h"
+#include "domain/stores/anchorstore.h"
+#include "domain/stores/documentstore.h"
+#include "domain/stores/packstore.h"
+#include "domain/stores/pagestore.h"
+#include "domain/stores/recordstore.h"
+#include "domain/stores/stores.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+namespace LeverArch {
+
+namespace {
+
+QString words(const char *text)
+{
+    return QCoreApplication::translate("StaleCitations", text);
+}
+
+/// A paper with its versions, and when the newest came.
+struct RevisedPaper
+{
+    Record document;
+    QList<DocumentVersion> versions;
+    QDateTime since;
+
+    const DocumentVersion &newest() const { return versions.last(); }
+};
+
+QStringList quotationKinds()
+{
+    QStringList kinds;
+    for (const KindDeclaration &kind : allKinds()) {
+        if (isQuotation(kind.key()))
+            kinds.append(kind.key());
+    }
+    return kinds;
+}
+
+Issue issueOf(const char *code, const QString &text, const QString &detail, const Place &place)
+{
+    Issue issue;
+    issue.code = QLatin1String(code);
+    issue.text = text;
+    issue.detail = detail;
+    issue.place = place;
+    return issue;
+}
+
+class StaleSearch
+{
+public:
+    explicit StaleSearch(const Stores &stores) : m_stores(stores) {}
+
+    Result<QList<Issue>> run()
+    {
+        LEVERARCH_ASSIGN(const QList<Id> revised, m_stores.documents().revisedDocuments());
+        for (const Id document : revised) {
+            RevisedPaper paper;
+            LEVERARCH_ASSIGN(paper.document, m_stores.records().record(document));
+            LEVERARCH_ASSIGN(paper.versions, m_stores.documents().versionsOf(document));
+            LEVERARCH_ASSIGN(paper.since, lastChange(m_stores, document, QStringLiteral("version"),
+                                                     paper.newest().id,
+                                                     {QStringLiteral("document"),
+                                                      QStringLiteral("number")}));
+            LEVERARCH_TRY(findQuotations(paper));
+            LEVERARCH_TRY(findReferring(paper));
+            m_papers.append(paper);
+        }
+        if (!m_papers.isEmpty())
+            LEVERARCH_TRY(findPacks());
+        return m_issues;
+    }
+
+private:
+    Result<void> findQuotations(const RevisedPaper &paper)
+    {
+        QSet<Id> placed;
+        for (qsizetype i = paper.versions.size() - 1; i >= 0; --i) {
+            const DocumentVersion &version = paper.versions[i];
+            LEVERARCH_ASSIGN(const QList<Anchor> anchors,
+                             m_stores.anchors().anchorsOn(version.id, quotationKinds()));
+            for (const Anchor &anchor : anchors) {
+                if (placed.contains(anchor.record))
+                    continue;
+                placed.insert(anchor.record);
+                if (i + 1 < paper.versions.size())
+                    LEVERARCH_TRY(addQuotation(paper, version, anchor));
+            }
+        }
+        return {};
+    }
+
+    Result<void> addQuotation(const RevisedPaper &paper, const DocumentVersion &version,
+                              const Anchor &anchor)
+    {
+        LEVERARCH_ASSIGN(const Record record, m_stores.records().record(anchor.record));
+        m_issues.append(issueOf(
+            "stale.quotation",
+            words("“%1” quotes version %2 of “%3”; there is a version %4.")
+                .arg(record.title, QString::number(version.number), paper.document.title,
+                     QString::number(paper.newest().number)),
+            words("It was quoted after the newer version had come. Quote the words there, or leave "
+                  "it where the older version is meant."),
+            {record.id, anchor.page, anchor.start, anchor.length, {}, {}}));
+        return {};
+    }
+
+    /// Records that name the paper in a field, and briefings on the consultations they belong to.
+    Result<void> findReferring(const RevisedPaper &paper)
+    {
+        QSet<Id> consultations = {paper.document.reference("consultation")};
+        LEVERARCH_ASSIGN(const QList<Referral> referring,
+                         m_stores.records().referring(paper.document.id));
+        for (const Referral &referral : referring) {
+            LEVERARCH_ASSIGN(const Record record, m_stores.records().record(referral.record));
+            consultations.insert(record.reference("consultation"));
+            const KindDeclaration *kind = findKind(record.kind);
+            for (const PageCitation &one : kind ? pageCitations(*kind) : QList<PageCitation>()) {
+                if (record.values.value(one.paper).value<Id>() == paper.document.id)
+                    LEVERARCH_TRY(checkPage(paper, record, one));
+            }
+        }
+        consultations.remove({});
+        return findBriefings(paper, consultations);
+    }
+
+    Result<void> checkPage(const RevisedPaper &paper, const Record &record,
+                           const PageCitation &citation)
+    {
+        if (!paper.since.isValid() || record.modified >= paper.since)
+            return {};
+        const int page = record.values.value(citation.page).toInt();
+        const DocumentVersion &before = paper.versions.at(paper.versions.size() - 2);
+        if (page > 0) {
+            LEVERARCH_ASSIGN(const bool same, readsTheSame(before.original, paper.newest().original,
+                                                           page));
+            if (same)
+                return {};
+        }
+        m_issues.append(issueOf(
+            "stale.page",
+            page > 0 ? words("“%1” was read off p. %2 of an older version of “%3”; that page reads "
+                             "differently now.")
+                           .arg(record.title, QString::number(page), paper.document.title)
+                     : words("“%1” was read off an older version of “%2”, and names no page.")
+                           .arg(record.title, paper.document.title),
+            words("Compare the two versions, then correct the record: its page, or a word in its "
+                  "notes that you have compared it."),
+            {record.id, 0, -1, 0, citation.page, {}}));
+        return {};
+    }
+
+    Result<bool> readsTheSame(Id before, Id now, int page) const
+    {
+        const auto old = m_stores.pages().text(before, page);
+        const auto text = m_stores.pages().text(now, page);
+        for (const auto *read : {&old, &text}) {
+            if (!read->ok() && read->error().code != Error::Code::NotFound)
+                return read->error();
+        }
+        return old.ok() && text.ok() && !text->text.isEmpty() &&
+               old->text.simplified() == text->text.simplified();
+    }
+
+    Result<void> findBriefings(const RevisedPaper &paper, const QSet<Id> &consultations)
+    {
+        for (const Id consultation : consultations) {
+            RecordQuery query;
+            query.kinds = {QLatin1String(Kind::briefing)};
+            query.partOf = consultation;
+            LEVERARCH_ASSIGN(const QList<Id> briefings, m_stores.records().find(query));
+            for (const Id briefing : briefings)
+                LEVERARCH_TRY(checkBriefing(paper, briefing));
+        }
+        return {};
+    }
+
+    Result<void> checkBriefing(const RevisedPaper &paper, Id id)
+    {
+        LEVERARCH_ASSIGN(const Record briefing, m_stores.records().record(id));
+        if (briefing.text("exported").isEmpty())
+            return {};
+        LEVERARCH_ASSIGN(const QDateTime exported,
+                         lastChange(m_stores, id, briefing.kind, id, {QStringLiteral("exported")}));
+        if (!exported.isValid() || !paper.since.isValid() || exported >= paper.since)
+            return {};
+        m_issues.append(issueOf(
+            "stale.briefing",
+            words("The briefing “%1” was exported before the newest version of “%2” came.")
+                .arg(briefing.title, paper.document.title),
+            words("See what has changed in it, and export it again."),
+            {briefing.id, 0, -1, 0, {}, {}}));
+        return {};
+    }
+
+    Result<void> findPacks()
+    {
+        RecordQuery query;
+        query.kinds = {QLatin1String(Kind::pack)};
+        LEVERARCH_ASSIGN(const QList<Id> packs, m_stores.records().find(query));
+        for (const Id pack : packs) {
+            LEVERARCH_ASSIGN(const QList<PackEntry> entries, m_stores.packs().entries(pack));
+            QSet<Id> versions;
+            for (const PackEntry &entry : entries)
+                versions.insert(entry.version);
+            for (const RevisedPaper &paper : std::as_const(m_papers))
+                LEVERARCH_TRY(checkPack(paper, pack, versions));
+        }
+        return {};
+    }
+
+    Result<void> checkPack(const RevisedPaper &paper, Id id, const QSet<Id> &inIt)
+    {
+        if (inIt.contains(paper.newest().id)) // Both, to show what was changed.
+            return {};
+        for (qsizetype i = paper.versions.size() - 2; i >= 0; --i) {
+            if (!inIt.contains(paper.versions[i].id))
+                continue;
+            LEVERARCH_ASSIGN(const Record pack, m_stores.records().record(id));
+            m_issues.append(issueOf(
+                "stale.pack",
+                words("The pack “%1” has version %2 of “%3”; there is a version %4.")
+                    .arg(pack.title, QString::number(paper.versions[i].number),
+                         paper.document.title, QString::number(paper.newest().number)),
+                words("Add the paper again to have the newest version in it; take the older one "
+                      "out, or keep both."),
+                {pack.id, 0, -1, 0, {}, {}}));
+            return {};
+        }
+        return {};
+    }
+
+    const Stores &m_stores;
+    QList<RevisedPaper> m_papers;
+    QList<Issue> m_issues;
+};
+
+} // namespace
+
+Result<QList<Issue>> staleCitations(const Stores &stores)
+{
+    return StaleSearch(stores).run();
+}
+
+} // namespace LeverArch

@@ -1,0 +1,251 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "support/hands.h"
+#include "support/qtcatch.h"
+#include "support/samplepdf.h"
+#include "support/windowfixture.h"
+
+#include "casefile/casefile.h"
+#include "domain/kind.h"
+#include "domain/stores/documentstore.h"
+#include "domain/stores/linkstore.h"
+#include "domain/stores/pagestore.h"
+#include "domain/stores/recordstore.h"
+#include "domain/stores/stores.h"
+#include "shell/casepanels.h"
+#include "shell/caseview.h"
+#include "widgets/arrange/arrangedialog.h"
+#include "widgets/arrange/pagecutdialog.h"
+#include "widgets/comparison/comparisondialog.h"
+#include "widgets/inspector.h"
+#include "widgets/likenesspanel.h"
+#include "widgets/marks/newversiondialog.h"
+#include "widgets/paper/pageview.h"
+
+#include <QFile>
+#include <QLabel>
+#include <QListView>
+#include <QListWidget>
+#include <QPushButton>
+#include <QTableWidget>
+#include <QToolButton>
+
+using namespace LeverArch;
+
+namespace {
+
+const QByteArray nextLine = ") Tj 0 -300 Td (";
+
+/// A rep with papers of her own making.
+struct Rep : WindowFixture
+{
+    Rep() { newCase(); }
+    const Stores &stores() { return file().read(); }
+    QList<Id> papers()
+    {
+        RecordQuery query;
+        query.kinds = {QLatin1String(Kind::document)};
+        query.sortField = QStringLiteral("created");
+        return must(stores().records().find(query));
+    }
+    Id bring(const QString &name, const QByteArray &pdf)
+    {
+        const QList<Id> before = papers();
+        QFile paper(path(name));
+        REQUIRE(paper.open(QIODevice::WriteOnly));
+        paper.write(pdf);
+        paper.close();
+        desk().importFiles({paper.fileName()});
+        Id brought;
+        waitUntil([&] {
+            for (const Id id : papers()) {
+                if (!before.contains(id))
+                    brought = id;
+            }
+            return bool(brought);
+        });
+        return brought;
+    }
+    void choose(Id record)
+    {
+        window().panels()->view()->showRecord(record);
+        waitUntil([&] { return window().panels()->selection() == QList<Id>{record}; });
+    }
+    template <typename Dialog>
+    Dialog *dialog()
+    {
+        Dialog *found = nullptr;
+        waitUntil([&] {
+            found = window().findChild<Dialog *>();
+            return found && found->isVisible();
+        });
+        return found;
+    }
+    QString words(Id document, int page)
+    {
+        const auto versions = must(stores().documents().versionsOf(document));
+        return must(stores().pages().text(versions.last().original, page)).text;
+    }
+    Record record(Id id) { return must(stores().records().record(id)); }
+};
+
+/// Some thirty words that are the same in two papers.
+QByteArray manyWords(const QByteArray &number)
+{
+    return "The council proposes that " + number + " posts are deleted in the service from March" +
+           nextLine + "Replies are asked for by Friday at the latest and every answer is published" +
+           nextLine + "with the reasons for each decision as they are taken by the committee";
+}
+
+} // namespace
+
+TEST_CASE("a capture of a release, a letter and a speech is split with the keyboard")
+{
+    Rep rep;
+    const Id capture = rep.bring(QStringLiteral("page.pdf"),
+                                 pdfWithPages({"Press release", "It goes on",
+                                               "A letter to the editor" + nextLine + "A speech",
+                                               "The speech goes on"}));
+    rep.choose(capture);
+    rep.trigger("record.arrange");
+    auto *dialog = rep.dialog<ArrangeDialog>();
+    rep.waitUntil([&] { return dialog->model().rowCount() == 4; });
+    rep.waitUntil([&] { return dialog->pages().currentIndex().row() == 0; });
+    QListView &pages = dialog->pages();
+    const auto summary = [&] {
+        return dialog->findChild<QLabel *>(QStringLiteral("arrangeSummary"))->text();
+    };
+    auto *done = dialog->findChild<QPushButton *>(QStringLiteral("arrangeDone"));
+    CHECK_FALSE(done->isEnabled());
+
+    press(pages, Qt::Key_Right);
+    press(pages, Qt::Key_Right);
+    press(pages, Qt::Key_Return);
+    CHECK(summary() == QStringLiteral("Becomes 2 papers: pages 1–2 · 3–4."));
+    press(pages, Qt::Key_C);
+    auto *cut = rep.dialog<PageCutDialog>();
+    auto *lines = cut->findChild<QListWidget *>(QStringLiteral("cutLines"));
+    REQUIRE(lines->count() == 1);
+    CHECK(lines->item(0)->text() == QStringLiteral("A speech"));
+    cut->accept();
+    CHECK(summary() ==
+          QStringLiteral("Becomes 3 papers: pages 1–2 · part of 3 · part of 3, 4."));
+    CHECK(dialog->papers().item(1, 0)->text() == QStringLiteral("A letter to the editor"));
+    dialog->papers().item(1, 0)->setText(QStringLiteral("Letter to the Courier"));
+    press(pages, Qt::Key_R);
+    press(pages, Qt::Key_Z, Qt::ControlModifier); // Not turned after all.
+    CHECK(done->text() == QStringLiteral("Split into 3 papers"));
+    done->click();
+    rep.waitUntil([&] { return rep.papers().size() == 4; });
+
+    const QList<Id> papers = rep.papers();
+    QStringList titles;
+    for (const Id paper : papers) {
+        if (paper != capture)
+            titles.append(rep.record(paper).title);
+    }
+    titles.sort();
+    CHECK(titles == QStringList{QStringLiteral("A speech"),
+                                QStringLiteral("Letter to the Courier"), QStringLiteral("page")});
+    CHECK(rep.record(capture).text("set_aside") == QStringLiteral("Split into 3 papers"));
+    for (const Id paper : papers) {
+        if (rep.record(paper).title == QStringLiteral("A speech")) {
+            CHECK(rep.words(paper, 1) == QStringLiteral("A speech"));
+            CHECK(rep.words(paper, 2) == QStringLiteral("The speech goes on"));
+        }
+    }
+    rep.trigger("edit.undo");
+    rep.waitUntil([&] { return rep.papers().size() == 1; });
+}
+
+TEST_CASE("papers that say nearly the same are compared and made versions or kept apart for good")
+{
+    Rep rep;
+    const Id first = rep.bring(QStringLiteral("paper.pdf"), pdfWithPages({manyWords("16")}));
+    const Id second = rep.bring(QStringLiteral("paper v2.pdf"), pdfWithPages({manyWords("17")}));
+    rep.choose(second);
+    auto *panel = rep.window().panels()->inspector()->likeness();
+    const auto button = [&](const char *name) {
+        QToolButton *found = nullptr;
+        rep.waitUntil([&] {
+            found = panel->findChild<QToolButton *>(QLatin1String(name));
+            return found && panel->isVisible();
+        });
+        return found;
+    };
+
+    SECTION("compared")
+    {
+        button("likeness.compare")->click();
+        ComparisonDialog *dialog = nullptr;
+        rep.waitUntil([&] {
+            dialog = panel->findChild<ComparisonDialog *>();
+            return dialog && dialog->list()->model()->rowCount() > 0 &&
+                   dialog->after().pageCount() == 1;
+        });
+        CHECK(dialog->list()->model()->index(0, 0).data().toString() ==
+              QStringLiteral("16 → 17, p. 1"));
+        CHECK(dialog->list()->currentIndex().row() == 0);
+    }
+    SECTION("made a version; the words of both are compared again from the menu")
+    {
+        button("likeness.version")->click();
+        auto *dialog = panel->findChild<NewVersionDialog *>();
+        REQUIRE(dialog);
+        auto *swap = dialog->findChild<QPushButton *>(QStringLiteral("swapVersions"));
+        CHECK(swap->isVisible());
+        QPushButton *make = nullptr;
+        for (auto *one : dialog->findChildren<QPushButton *>()) {
+            if (one->text() == QStringLiteral("Make it a version"))
+                make = one;
+        }
+        rep.waitUntil([&] { return make->isEnabled(); });
+        make->click();
+        rep.waitUntil([&] {
+            return must(rep.stores().documents().versionsOf(first)).size() == 2;
+        });
+        CHECK(rep.record(second).trashed);
+        rep.choose(first);
+        rep.trigger("record.compareBefore");
+        auto *comparison = rep.dialog<ComparisonDialog>();
+        rep.waitUntil([&] { return comparison->list()->model()->rowCount() > 0; });
+        CHECK(comparison->list()->model()->index(0, 0).data().toString() ==
+              QStringLiteral("16 → 17, p. 1"));
+    }
+    SECTION("kept apart, and asked again only when that is undone")
+    {
+        button("likeness.apart")->click();
+        rep.waitUntil([&] { return !panel->isVisible(); });
+        const auto links = must(rep.stores().links().linksOf(first));
+        REQUIRE(links.size() == 1);
+        CHECK(links.first().relation == QStringLiteral("not_version_of"));
+        rep.trigger("edit.undo");
+        rep.waitUntil([&] { return panel->isVisible(); });
+    }
+}
+
+TEST_CASE("a paper that came in twice tells of both times, when somebody asks")
+{
+    Rep rep;
+    const QByteArray pdf = pdfWithPages({"The same paper"});
+    const Id paper = rep.bring(QStringLiteral("one.pdf"), pdf);
+    QFile again(rep.path(QStringLiteral("two.pdf")));
+    REQUIRE(again.open(QIODevice::WriteOnly));
+    again.write(pdf);
+    again.close();
+    rep.desk().importFiles({again.fileName()});
+    rep.choose(paper);
+    auto *panel = rep.window().panels()->inspector()->findChild<QWidget *>(QStringLiteral("arrivals"));
+    auto *head = panel->findChild<QToolButton *>();
+    rep.waitUntil([&] {
+        return panel->isVisible() && head->text() == QStringLiteral("Came in 2 times");
+    });
+    auto *list = panel->findChild<QLabel *>();
+    CHECK_FALSE(list->isVisible());
+    head->click();
+    CHECK(list->isVisible());
+    const QString said = list->text().remove(QChar(0x200B));
+    CHECK(said.contains(QStringLiteral("one.pdf")));
+    CHECK(said.contains(QStringLiteral("two.pdf")));
+}
