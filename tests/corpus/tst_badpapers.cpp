@@ -109,7 +109,7 @@ TEST_CASE("bad papers are accounted for, the good ones come in, and the sources 
     CHECK(summary(entries[QStringLiteral("damaged.pdf")]) == QLatin1String("refused damaged"));
     CHECK(summary(entries[QStringLiteral("empty.pdf")]) == QLatin1String("refused empty"));
     CHECK(summary(entries[QStringLiteral("good.pdf")]) == QLatin1String("stored"));
-    CHECK(summary(entries[QStringLiteral("image.png")]) == QLatin1String("refused not_pdf"));
+    CHECK(summary(entries[QStringLiteral("image.png")]) == QLatin1String("refused damaged_file"));
     CHECK(summary(entries[QStringLiteral("locked.pdf")]) == QLatin1String("stored locked"));
     CHECK(entries[QStringLiteral("nopages.pdf")].status == LedgerEntry::Status::Refused);
     CHECK(summary(entries[QStringLiteral("truncated.pdf")]) == QLatin1String("refused truncated"));
