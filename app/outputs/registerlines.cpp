@@ -222,9 +222,8 @@ QString RegisterLine::numberText() const
 
 int RegisterListing::count(RegisterLine::State state) const
 {
-    return int(std::count_if(lines.begin(), lines.end(), [state](const RegisterLine &line) {
-        return line.state == state;
-    }));
+    return int(std::count_if(lines.begin(), lines.end(),
+                             [state](const RegisterLine &line) { return line.state == state; }));
 }
 
 Result<RegisterListing> listRegister(const Stores &stores, const RegisterRequest &request,
