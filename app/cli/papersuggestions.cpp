@@ -62,8 +62,8 @@ Result<void> addTags(const Stores &stores, const Pages &pages, QList<PaperSugges
     LEVERARCH_ASSIGN(const QList<Tag> tags, stores.tags().tags());
     QHash<Id, QString> paths;
     for (const Tag &tag : tags)
-        paths.insert(tag.id, tag.parent ? paths.value(tag.parent) + QLatin1Char('/') + tag.name
-                                        : tag.name);
+        paths.insert(tag.id,
+                     tag.parent ? paths.value(tag.parent) + QLatin1Char('/') + tag.name : tag.name);
     for (const TagSuggestion &found : suggestTags(pages.texts, tags, enough))
         to += {QStringLiteral("tag"), paths.value(found.tag), found.tag, found.place.page};
     return {};

@@ -18,10 +18,10 @@ class Stores;
 /// What was read in a paper for one of its fields; never written by itself.
 struct PaperSuggestion
 {
-    QString field;   ///< Of a document; "tag" for a tag.
-    QString value;   ///< As it can be given to the verbs “set” and “file”.
-    Id record = {};  ///< Whom a name means, where somebody here is called that.
-    int page = 0;    ///< Where it was read.
+    QString field;  ///< Of a document; "tag" for a tag.
+    QString value;  ///< As it can be given to the verbs “set” and “file”.
+    Id record = {}; ///< Whom a name means, where somebody here is called that.
+    int page = 0;   ///< Where it was read.
     Confidence confidence = Confidence::Guess;
     QString why = {}; ///< One sentence.
 };

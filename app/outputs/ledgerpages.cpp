@@ -71,8 +71,12 @@ TextRuns fileRuns(const LedgerLine &line)
     if (!line.entry.reason.isEmpty())
         runs.append({QLatin1Char('\n') + visibleName(line.entry.reason), false, false, true});
     if (!line.entry.sha256.isEmpty())
-        runs.append({QLatin1Char('\n') + grouped(line.entry.sha256, line.depth > 0), false, false,
-                     false, {}, true});
+        runs.append({QLatin1Char('\n') + grouped(line.entry.sha256, line.depth > 0),
+                     false,
+                     false,
+                     false,
+                     {},
+                     true});
     return runs;
 }
 
@@ -114,9 +118,10 @@ void addFacts(Blocks &blocks, const IntakeInfo &intake, const QColor &accent)
     fact(QT_TRANSLATE_NOOP("LedgerAccount", "Asked for"),
          listed ? asked.join(QLatin1Char('\n')) : visibleName(intake.source));
     if (!intake.finished) {
-        fact(QT_TRANSLATE_NOOP("LedgerAccount", "Not finished"),
-             tr("It was interrupted before its end. What was decided until then is listed; the rest "
-                "can still be brought in by going on with it."));
+        fact(
+            QT_TRANSLATE_NOOP("LedgerAccount", "Not finished"),
+            tr("It was interrupted before its end. What was decided until then is listed; the rest "
+               "can still be brought in by going on with it."));
     }
 }
 
@@ -135,9 +140,8 @@ void addSums(Blocks &blocks, const LedgerSums &all, const LedgerSums &inside, co
         sumRow(ledgerStatusName(Status::Duplicate), all.duplicates, inside.duplicates),
         sumRow(ledgerStatusName(Status::Refused), all.refused, inside.refused),
         sumRow(tr("Files in all"), all.files(), inside.files(), true)};
-    const QList<TableColumn> columns{{tr("Outcome"), 3},
-                                     {tr("Files"), 1, true},
-                                     {tr("of which inside other files"), 2, true}};
+    const QList<TableColumn> columns{
+        {tr("Outcome"), 3}, {tr("Files"), 1, true}, {tr("of which inside other files"), 2, true}};
     blocks.push_back(std::make_unique<TableBlock>(columns, rows, tableDesign(accent)));
 }
 
@@ -147,11 +151,10 @@ void addFiles(Blocks &blocks, const LedgerListing &listing, const QColor &accent
     rows.reserve(listing.lines.size());
     for (const LedgerLine &line : listing.lines)
         rows.append(fileRow(line));
-    const QList<TableColumn> columns{
-        {tr("File, reason and fingerprint (SHA-256)"), 308},
-        {tr("Size"), 46, true},
-        {tr("Outcome"), 62},
-        {tr("No."), 30, true}};
+    const QList<TableColumn> columns{{tr("File, reason and fingerprint (SHA-256)"), 308},
+                                     {tr("Size"), 46, true},
+                                     {tr("Outcome"), 62},
+                                     {tr("No."), 30, true}};
     blocks.push_back(std::make_unique<TableBlock>(columns, rows, tableDesign(accent)));
 }
 
@@ -200,15 +203,16 @@ Result<Composition> composeLedger(const LedgerAccount &account)
         addTotals(blocks, account);
     for (const LedgerListing &listing : account.listings) {
         if (several)
-            blocks.push_back(headingBlock(tr("Import of %1").arg(momentText(listing.intake.at)), 0,
-                                          accent));
+            blocks.push_back(
+                headingBlock(tr("Import of %1").arg(momentText(listing.intake.at)), 0, accent));
         addListing(blocks, listing, several ? 1 : 0, accent);
     }
     blocks.push_back(noteBlock(
-        {{tr("Stored: kept in the case file, exactly as received. Already here: the same file, byte "
-             "for byte, is kept under the number given. Not taken in: for the reason given; the "
-             "file itself was left where it is. No.: the paper’s number in the register. A file’s "
-             "fingerprint changes when a single letter of it does.")}},
+        {{tr(
+            "Stored: kept in the case file, exactly as received. Already here: the same file, byte "
+            "for byte, is kept under the number given. Not taken in: for the reason given; the "
+            "file itself was left where it is. No.: the paper’s number in the register. A file’s "
+            "fingerprint changes when a single letter of it does.")}},
         accent));
     return composePages(blocks, {account.title, account.issued, tr("Page %1 of %2")},
                         account.title);

@@ -14,10 +14,10 @@ class Clock;
 class Stores;
 class WorkerPool;
 
-/// The document register for printing: each paper's number, large enough to be copied onto the paper
-/// original, and what there is to know of it. Papers set aside, in the bin or for fewer readers
-/// keep their line, and a number no paper has any more says why, so that none is missing. The
-/// finished file is read again and every line looked for. Papers get no numbers here: see
+/// The document register for printing: each paper's number, large enough to be copied onto the
+/// paper original, and what there is to know of it. Papers set aside, in the bin or for fewer
+/// readers keep their line, and a number no paper has any more says why, so that none is missing.
+/// The finished file is read again and every line looked for. Papers get no numbers here: see
 /// casefile/numbering.h. Blocking; off the interface thread, on a thread whose Stores it is given.
 Result<Output> makeRegister(const Stores &stores, WorkerPool &workers, const Clock &clock,
                             const RegisterRequest &request, Progress &progress,

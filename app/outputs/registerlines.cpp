@@ -95,6 +95,8 @@ private:
     {
         QList<Id> ids;
         for (const Record &paper : papers) {
+            if (!mayBeShown(paper.audience, m_request.audience))
+                continue;
             for (const char *field : {"author", "addressee"}) {
                 const Id party = paper.reference(field);
                 if (party && !m_names.contains(party) && !ids.contains(party))
@@ -195,11 +197,8 @@ private:
         line.number = first;
         line.last = last;
         line.state = State::Unused;
-        line.remark = first == last
-                          ? tr("Not in use: the paper that had this number was taken back when its "
-                               "import was undone.")
-                          : tr("Not in use: the papers that had these numbers were taken back when "
-                               "their import was undone.");
+        line.remark = first == last ? tr("Not in use: its import was undone.")
+                                    : tr("Not in use: their import was undone.");
         return line;
     }
 
@@ -222,9 +221,8 @@ QString RegisterLine::numberText() const
 
 int RegisterListing::count(RegisterLine::State state) const
 {
-    return int(std::count_if(lines.begin(), lines.end(), [state](const RegisterLine &line) {
-        return line.state == state;
-    }));
+    return int(std::count_if(lines.begin(), lines.end(),
+                             [state](const RegisterLine &line) { return line.state == state; }));
 }
 
 Result<RegisterListing> listRegister(const Stores &stores, const RegisterRequest &request,

@@ -137,9 +137,10 @@ Result<Composition> composeRegister(const RegisterListing &listing, const Branch
                                     const QString &issued)
 {
     Blocks blocks;
-    blocks.push_back(titleBlock({branch.name, registerTitle(),
-                                 registerFacts(listing) + QStringList{tr("Printed %1").arg(issued)}},
-                                branch.colour));
+    blocks.push_back(
+        titleBlock({branch.name, registerTitle(),
+                    registerFacts(listing) + QStringList{tr("Printed %1").arg(issued)}},
+                   branch.colour));
     blocks.push_back(paragraphBlock(
         {{listing.lines.isEmpty()
               ? tr("There are no papers to list.")
@@ -147,8 +148,8 @@ Result<Composition> composeRegister(const RegisterListing &listing, const Branch
                    "page. A number is given once and never to another paper.")}},
         branch.colour));
     addParts(blocks, listing, branch.colour);
-    const QString left = branch.name.isEmpty() ? registerTitle()
-                                               : tr("Register · %1").arg(branch.name);
+    const QString left =
+        branch.name.isEmpty() ? registerTitle() : tr("Register · %1").arg(branch.name);
     return composePages(blocks, {left, issued, tr("Page %1 of %2")}, registerTitle());
 }
 

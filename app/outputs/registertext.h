@@ -12,8 +12,8 @@ namespace LeverArch {
 
 /// For a spreadsheet: comma-separated, quoted where needed (RFC 4180), UTF-8 with a byte order mark
 /// so that Excel reads it. A cell that a spreadsheet would calculate (one that begins with = + - @,
-/// a tab or a line end) gets an apostrophe before it, as OWASP recommends against CSV injection. The
-/// heads of the columns are for programs and never translated.
+/// a tab or a line end) gets an apostrophe before it, as OWASP recommends against CSV injection.
+/// The heads of the columns are for programs and never translated.
 QByteArray registerCsv(const RegisterListing &listing);
 
 /// For reading without a program for PDF: the lines below, UTF-8, and on top what it is of and when

@@ -9,8 +9,8 @@
 
 namespace LeverArch {
 
-/// A long list of names in scripts that a PDF does not give back, or no font has, gets as many notes
-/// as names: of each sort the first few stay, and one says how many more there are.
+/// A long list of names in scripts that a PDF does not give back, or no font has, gets as many
+/// notes as names: of each sort the first few stay, and one says how many more there are.
 void gatherScriptNotes(QList<Issue> &issues);
 
 } // namespace LeverArch

@@ -87,8 +87,8 @@ QString visibleName(const QString &name)
     const QList<uint> letters = name.toUcs4();
     QString shown;
     for (qsizetype i = 0; i < letters.size(); ++i) {
-        const bool lineEnd = letters.at(i) == U'\r' && i + 1 < letters.size() &&
-                             letters.at(i + 1) == U'\n';
+        const bool lineEnd =
+            letters.at(i) == U'\r' && i + 1 < letters.size() && letters.at(i + 1) == U'\n';
         if (joins(letters, i))
             shown += QChar(char16_t(letters.at(i)));
         else if (!lineEnd)

@@ -13,8 +13,8 @@ namespace LeverArch {
 class Desk;
 
 /// Writes the register of all papers as a PDF where the person says, for the committee. Papers from
-/// before there was a register get their numbers first, as an action of its own, where the case file
-/// can be written. The work is done on a thread of its own.
+/// before there was a register get their numbers first, as an action of its own, where the case
+/// file can be written. The work is done on a thread of its own.
 class RegisterPrinting final : public QObject
 {
     Q_OBJECT

@@ -71,9 +71,9 @@ TEST_CASE("a folder is imported with an account of every file")
     // What is refused can be told again by its hash, too.
     const QJsonObject cut = entryFor(run, QStringLiteral("cut.pdf"));
     CHECK(cut[QStringLiteral("status")].toString() == QStringLiteral("refused"));
-    CHECK(cut[QStringLiteral("sha256")].toString().toLatin1() ==
-          QCryptographicHash::hash(paper.left(paper.size() / 3), QCryptographicHash::Sha256)
-              .toHex());
+    CHECK(
+        cut[QStringLiteral("sha256")].toString().toLatin1() ==
+        QCryptographicHash::hash(paper.left(paper.size() / 3), QCryptographicHash::Sha256).toHex());
     CHECK_FALSE(
         entryFor(run, QStringLiteral("empty.pdf"))[QStringLiteral("reason")].toString().isEmpty());
 

@@ -29,8 +29,7 @@ QByteArray bytesOf(const QString &path)
 
 QString sha256(const QByteArray &bytes)
 {
-    return QString::fromLatin1(
-        QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
 }
 
 QString newCase(const Scratch &scratch)
@@ -113,8 +112,8 @@ TEST_CASE("a paper is set aside with its reason and stays in the register")
     const Scratch scratch;
     const QString path = scratch.sampleCase();
     CHECK(cli({q("set-aside"), path, q("Family time sessions 2024-25")}).exitCode == 2);
-    const Run aside = cliJson({q("set-aside"), path, q("Family time sessions 2024-25"),
-                               q("--why"), q("The e-mail shows it")});
+    const Run aside = cliJson({q("set-aside"), path, q("Family time sessions 2024-25"), q("--why"),
+                               q("The e-mail shows it")});
     CHECK(aside.exitCode == 0);
     CHECK(aside.json[q("filing")].toString() == q("not_needed"));
     CHECK(cliJson({q("inbox"), path}).json[q("total")].toInt() == 3);
@@ -126,8 +125,7 @@ TEST_CASE("an e-mail and a Word file come out again exactly as they were receive
     const Scratch scratch;
     const QString path = newCase(scratch);
     const QByteArray mail = bytesOf(samplePaper(mailName));
-    const Run run =
-        cliJson({q("import"), path, samplePaper(mailName), samplePaper(draftName)});
+    const Run run = cliJson({q("import"), path, samplePaper(mailName), samplePaper(draftName)});
     INFO(run.out.toStdString());
     CHECK(run.exitCode == 0);
     CHECK(run.json[q("files")].toInt() == 3); // With the table attached.

@@ -38,14 +38,13 @@ QString mixedFolder(const Scratch &scratch)
 {
     scratch.write(q("in/beside.txt"), "A note beside the archive.\n");
     scratch.write(q("in/empty.txt"), {});
-    program(q("python3"),
-            {q("-c"),
-             q("import sys,zipfile\n"
-               "z=zipfile.ZipFile(sys.argv[1],'w')\n"
-               "z.writestr('March/reply.txt','The reply of the director.\\n')\n"
-               "z.writestr('beside again.txt','A note beside the archive.\\n')\n"
-               "z.close()"),
-             scratch.path(q("in/letters.zip"))});
+    program(q("python3"), {q("-c"),
+                           q("import sys,zipfile\n"
+                             "z=zipfile.ZipFile(sys.argv[1],'w')\n"
+                             "z.writestr('March/reply.txt','The reply of the director.\\n')\n"
+                             "z.writestr('beside again.txt','A note beside the archive.\\n')\n"
+                             "z.close()"),
+                           scratch.path(q("in/letters.zip"))});
     return scratch.path(q("in"));
 }
 
@@ -218,9 +217,8 @@ TEST_CASE("the register is listed and written as PDF, table and text")
         CHECK(csv.contains(title));
         CHECK(plain.contains(title));
     }
-    const Run some =
-        cliJson({q("register"), path, q("--from"), q("3"), q("--to"), q("5"), q("--audience"),
-                 q("public")});
+    const Run some = cliJson({q("register"), path, q("--from"), q("3"), q("--to"), q("5"),
+                              q("--audience"), q("public")});
     CHECK(some.json[q("lines")].toArray().size() == 3);
     CHECK(cli({q("register"), path, q("--audience"), q("everybody")}).exitCode == 2);
     const QString taken = scratch.write(q("mine.csv"), "a,b\n");

@@ -19,8 +19,8 @@ TEST_CASE("the sample case has every kind of record and is sound")
         CHECK(it.value().toInt() > 0);
     }
     CHECK(stats.json[QStringLiteral("originals")].toInt() == 11);
-    // pdfinfo counts 8 + 2 + 2 and five papers of one page; the e-mail, its table and the draft take
-    // a page each.
+    // pdfinfo counts 8 + 2 + 2 and five papers of one page; the e-mail, its table and the draft
+    // take a page each.
     CHECK(stats.json[QStringLiteral("pages")].toInt() == 20);
     CHECK(stats.json[QStringLiteral("renditions")].toInt() == 3);
     const Run verify = cliJson({QStringLiteral("verify"), path});

@@ -8,13 +8,13 @@ using namespace LeverArch;
 namespace {
 
 const QStringList verbs{
-    QStringLiteral("new"),  QStringLiteral("sample"), QStringLiteral("import"),
-    QStringLiteral("list"), QStringLiteral("show"),   QStringLiteral("search"),
-    QStringLiteral("tag"),  QStringLiteral("quote"),  QStringLiteral("briefing"),
-    QStringLiteral("pack"), QStringLiteral("verify"), QStringLiteral("history"),
-    QStringLiteral("undo"), QStringLiteral("backup"), QStringLiteral("stats"),
-    QStringLiteral("ledger"), QStringLiteral("register"), QStringLiteral("inbox"),
-    QStringLiteral("file"), QStringLiteral("set-aside"), QStringLiteral("original"),
+    QStringLiteral("new"),        QStringLiteral("sample"),    QStringLiteral("import"),
+    QStringLiteral("list"),       QStringLiteral("show"),      QStringLiteral("search"),
+    QStringLiteral("tag"),        QStringLiteral("quote"),     QStringLiteral("briefing"),
+    QStringLiteral("pack"),       QStringLiteral("verify"),    QStringLiteral("history"),
+    QStringLiteral("undo"),       QStringLiteral("backup"),    QStringLiteral("stats"),
+    QStringLiteral("ledger"),     QStringLiteral("register"),  QStringLiteral("inbox"),
+    QStringLiteral("file"),       QStringLiteral("set-aside"), QStringLiteral("original"),
     QStringLiteral("duplicates"),
 };
 

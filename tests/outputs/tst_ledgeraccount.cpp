@@ -123,9 +123,9 @@ TEST_CASE("The account of an import says who, when, how, and what became of each
         AccountCase::entry(intake, q("/home/ada/Post/empty.pdf"), Status::Refused);
     refused.reason = q("The file is empty.");
     c.put(refused);
-    LedgerEntry inside = AccountCase::entry(
-        intake, q("/home/ada/Post/letters.zip/March/Reply of the director.docx"), Status::Stored,
-        boxEntry);
+    LedgerEntry inside =
+        AccountCase::entry(intake, q("/home/ada/Post/letters.zip/March/Reply of the director.docx"),
+                           Status::Stored, boxEntry);
     inside.record = c.add(Kind::document, q("Reply"), {{q("number"), qint64(42)}});
     c.put(inside);
     LedgerEntry again = AccountCase::entry(intake, q("/home/ada/Post/letters.zip/copy.docx"),
@@ -161,7 +161,8 @@ TEST_CASE("Files inside files stand indented under the one they lay in")
     const Id intake = c.begin();
     const Id box = c.put(AccountCase::entry(intake, q("/p/box.zip"), Status::Stored));
     c.put(AccountCase::entry(intake, q("/p/later.pdf"), Status::Stored));
-    const Id mail = c.put(AccountCase::entry(intake, q("/p/box.zip/mail.eml"), Status::Stored, box));
+    const Id mail =
+        c.put(AccountCase::entry(intake, q("/p/box.zip/mail.eml"), Status::Stored, box));
     c.put(AccountCase::entry(intake, q("/p/box.zip/mail.eml/scan.pdf"), Status::Stored, mail));
     const QByteArray pdf = bytesOf(c.make(intake));
     const QList<PlacedWord> words = pdfWords(pdf, 1);
@@ -213,6 +214,8 @@ TEST_CASE("Names are made visible")
     CHECK(visibleName(q("a\r\nb\n")) == q("a‹line break›b‹line break›"));
     CHECK(visibleName(q(" a ")) == q("‹space›a‹space›"));
     CHECK(visibleName(q("a\u200bb\u00a0c\x07")) == q("a‹U+200B›b‹U+00A0›c‹U+0007›"));
+    CHECK(visibleName(q("می\u200cخواهم.pdf")) == q("می\u200cخواهم.pdf")); // As Persian is written.
+    CHECK(visibleName(q("a\u200cb")) == q("a‹U+200C›b"));
     CHECK(visibleName(QString()) == QString());
 }
 
@@ -255,9 +258,10 @@ TEST_CASE("Five thousand files are printed, each of them")
     c.store.write([&](Stores &s) -> Result<void> {
         for (int i = 0; i < many; ++i) {
             LedgerEntry entry = AccountCase::entry(
-                intake, q("/home/ada/Post/2026/folder %1/paper number %2 of the year.pdf")
-                            .arg(i / 100)
-                            .arg(i),
+                intake,
+                q("/home/ada/Post/2026/folder %1/paper number %2 of the year.pdf")
+                    .arg(i / 100)
+                    .arg(i),
                 i % 10 == 0 ? Status::Refused : Status::Stored);
             if (i % 10 == 0)
                 entry.reason = q("The file is empty.");
@@ -273,10 +277,10 @@ TEST_CASE("Five thousand files are printed, each of them")
     const QString together = withoutSpaces(pdfText(pdf));
     int missing = 0;
     for (int i = 0; i < many; ++i) {
-        const QString path = q("/home/ada/Post/2026/folder %1/paper number %2 of the year.pdf")
-                                 .arg(i / 100)
-                                 .arg(i);
-        missing += together.contains(hashOf(path)) && together.contains(withoutSpaces(path)) ? 0 : 1;
+        const QString path =
+            q("/home/ada/Post/2026/folder %1/paper number %2 of the year.pdf").arg(i / 100).arg(i);
+        missing +=
+            together.contains(hashOf(path)) && together.contains(withoutSpaces(path)) ? 0 : 1;
     }
     CHECK(missing == 0);
 }

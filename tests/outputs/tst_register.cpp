@@ -159,8 +159,8 @@ TEST_CASE("No number is missing from the register: what is not among the files s
     CHECK(text.contains(q("Set aside: Nothing to do with us")));
     CHECK(text.contains(q("Thrown away In the bin")));
     CHECK(text.contains(q("4–6")));
-    CHECK(text.contains(q("Not in use: the papers that had these numbers were taken back")));
-    CHECK(text.contains(q("Not in use: the paper that had this number was taken back")));
+    CHECK(text.contains(q("Not in use: their import was undone.")));
+    CHECK(text.contains(q("Not in use: its import was undone.")));
     CHECK_FALSE(text.contains(q("Undone")));
     // Every number from 1 to the highest ever given stands in the table a program reads.
     const QJsonArray rows = readCsv(c.file(OutputForm::RegisterTable));
@@ -222,9 +222,9 @@ TEST_CASE("The register of some numbers or of one consultation has those and no 
 TEST_CASE("Cells that a spreadsheet would calculate are made harmless, and nothing else is changed")
 {
     RegisterCase c;
-    const QStringList titles{q("=HYPERLINK(\"http://evil\")"), q("+1"),
-                             q("-2 posts"),                    q("@SUM(A1)"),
-                             q("A \"quoted\" title, and more"), q("3 = 3")};
+    const QStringList titles{
+        q("=HYPERLINK(\"http://evil\")"),  q("+1"),   q("-2 posts"), q("@SUM(A1)"),
+        q("A \"quoted\" title, and more"), q("3 = 3")};
     for (qsizetype i = 0; i < titles.size(); ++i)
         c.paperOf(i + 1, titles.at(i));
     const QByteArray csv = c.file(OutputForm::RegisterTable);
@@ -264,7 +264,9 @@ TEST_CASE("Papers from before there was a register get the next numbers in the o
     CHECK(must(countUnnumbered(c.store.stores())) == 2);
     const Id action = c.store.act(numberPapers);
     const auto number = [&](Id paper) {
-        return must(c.store.stores().records().record(paper)).values.value(q("number")).toLongLong();
+        return must(c.store.stores().records().record(paper))
+            .values.value(q("number"))
+            .toLongLong();
     };
     CHECK(number(first) == 10);
     CHECK(number(second) == 11);
@@ -282,7 +284,8 @@ TEST_CASE("A long register repeats its head on every page and has all its number
         for (int i = 1; i <= 230; ++i) {
             Record record;
             record.kind = q("document");
-            record.title = q("Paper of the day %1 with a title that takes more than one line").arg(i);
+            record.title =
+                q("Paper of the day %1 with a title that takes more than one line").arg(i);
             record.values.insert(q("number"), qint64(i));
             LEVERARCH_TRY(s.records().add(record));
         }

@@ -64,9 +64,8 @@ Result<QList<Pair>> allPairs(Session &session, const Stores &stores)
             seen.insert(names);
         }
     }
-    std::stable_sort(pairs.begin(), pairs.end(), [](const Pair &a, const Pair &b) {
-        return a.resemblance > b.resemblance;
-    });
+    std::stable_sort(pairs.begin(), pairs.end(),
+                     [](const Pair &a, const Pair &b) { return a.resemblance > b.resemblance; });
     return pairs;
 }
 

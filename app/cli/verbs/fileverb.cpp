@@ -44,12 +44,12 @@ Result<Reply> replyFor(const Stores &stores, Id id, const QString &sentence)
 {
     LEVERARCH_ASSIGN(const Record paper, stores.records().record(id));
     const QVariant number = paper.values.value(QStringLiteral("number"));
-    return Reply{{{QStringLiteral("record"), id.toString()},
-                  {QStringLiteral("number"),
-                   number.isNull() ? QJsonValue() : QJsonValue(number.toLongLong())},
-                  {QStringLiteral("filing"), paper.text(Filing::field)}},
-                 {sentence.arg(paper.title, number.isNull() ? QStringLiteral("–")
-                                                            : number.toString())}};
+    return Reply{
+        {{QStringLiteral("record"), id.toString()},
+         {QStringLiteral("number"),
+          number.isNull() ? QJsonValue() : QJsonValue(number.toLongLong())},
+         {QStringLiteral("filing"), paper.text(Filing::field)}},
+        {sentence.arg(paper.title, number.isNull() ? QStringLiteral("–") : number.toString())}};
 }
 
 Result<Reply> runFile(Session &session)
@@ -57,8 +57,8 @@ Result<Reply> runFile(Session &session)
     LEVERARCH_ASSIGN(CaseFile * file, session.openForWriting());
     LEVERARCH_ASSIGN(const Id id, paperNamed(file->read(), session.word(1)));
     LEVERARCH_ASSIGN(const Record paper, file->read().records().record(id));
-    LEVERARCH_ASSIGN(FilingFacts facts, factsTyped(file->read(), paper,
-                                                   session.arguments().words().mid(2)));
+    LEVERARCH_ASSIGN(FilingFacts facts,
+                     factsTyped(file->read(), paper, session.arguments().words().mid(2)));
     facts.newTags = session.arguments().values("tag");
     const NamedChange change = fileChange({paper}, facts);
     LEVERARCH_TRY(file->act(change.label, change.change));

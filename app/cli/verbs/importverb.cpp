@@ -146,16 +146,17 @@ Result<Reply> run(Session &session)
 
 VerbDeclaration importVerb()
 {
-    return {"import",
-            "CASE PATH…",
-            "Bring in papers: files, and folders with all that is in them",
-            1,
-            -1,
-            {{"password", "WORD", "opens the papers that are locked"},
-             {"resume", nullptr, "first go on with the newest import that was interrupted"},
-             {"retry-refused", nullptr, "first try again what was refused and has not come in since"}},
-            false,
-            run};
+    return {
+        "import",
+        "CASE PATH…",
+        "Bring in papers: files, and folders with all that is in them",
+        1,
+        -1,
+        {{"password", "WORD", "opens the papers that are locked"},
+         {"resume", nullptr, "first go on with the newest import that was interrupted"},
+         {"retry-refused", nullptr, "first try again what was refused and has not come in since"}},
+        false,
+        run};
 }
 
 } // namespace LeverArch

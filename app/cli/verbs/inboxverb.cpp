@@ -66,8 +66,8 @@ Result<Reply> run(Session &session)
         addLines(paper, found, reply);
     }
     reply.json = {{QStringLiteral("papers"), objects}, {QStringLiteral("total"), all.size()}};
-    reply.lines += all.isEmpty() ? tr("The inbox is empty.")
-                                 : tr("%1 papers in the inbox.").arg(all.size());
+    reply.lines +=
+        all.isEmpty() ? tr("The inbox is empty.") : tr("%1 papers in the inbox.").arg(all.size());
     return reply;
 }
 
@@ -75,14 +75,9 @@ Result<Reply> run(Session &session)
 
 VerbDeclaration inboxVerb()
 {
-    return {"inbox",
-            "CASE",
-            "List the papers that wait to be filed, with what was read in them",
-            1,
-            1,
-            {{"limit", "N", "no more than so many"}},
-            false,
-            run};
+    return {"inbox", "CASE", "List the papers that wait to be filed, with what was read in them",
+            1,       1,      {{"limit", "N", "no more than so many"}},
+            false,   run};
 }
 
 } // namespace LeverArch

@@ -39,7 +39,8 @@ Result<Id> intakeNamed(Session &session, const Stores &stores, const QString &ty
     }
     const auto id = Id::fromString(typed);
     if (!id || id->isNull())
-        return session.usage(tr("“%1” is no number of an import. “ledger CASE” lists them.").arg(typed));
+        return session.usage(
+            tr("“%1” is no number of an import. “ledger CASE” lists them.").arg(typed));
     return *id;
 }
 
@@ -107,9 +108,8 @@ Result<Reply> listRefused(const Stores &stores)
     Reply reply{{{QStringLiteral("entries"), objects.objects(refused)},
                  {QStringLiteral("refused"), refused.size()}},
                 Console::aligned(rows, 70)};
-    reply.lines += refused.isEmpty()
-                       ? tr("Nothing is waiting to be tried again.")
-                       : tr("“import CASE --retry-refused” tries them again.");
+    reply.lines += refused.isEmpty() ? tr("Nothing is waiting to be tried again.")
+                                     : tr("“import CASE --retry-refused” tries them again.");
     return reply;
 }
 
@@ -137,15 +137,16 @@ Result<Reply> run(Session &session)
 
 VerbDeclaration ledgerVerb()
 {
-    return {"ledger",
-            "CASE [IMPORT|last]",
-            "List imports, or what became of each file of one; write the account as PDF",
-            1,
-            2,
-            {{"out", "FILE.pdf", "write the account of the one named, or of all, for printing"},
-             {"refused", nullptr, "only what was refused; of no import: what has not come in since"}},
-            true,
-            run};
+    return {
+        "ledger",
+        "CASE [IMPORT|last]",
+        "List imports, or what became of each file of one; write the account as PDF",
+        1,
+        2,
+        {{"out", "FILE.pdf", "write the account of the one named, or of all, for printing"},
+         {"refused", nullptr, "only what was refused; of no import: what has not come in since"}},
+        true,
+        run};
 }
 
 } // namespace LeverArch

@@ -65,9 +65,9 @@ Error cannotWrite(const QString &path, const QFile &file)
 Result<void> writeBytes(const Stores &stores, Id original, const QString &path)
 {
     QFile file(path);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly,
+                   QFile::ReadOwner | QFile::WriteOwner))
         return cannotWrite(path, file);
-    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     Result<void> written =
         stores.documents().readOriginal(original, [&](QByteArrayView bytes) -> Result<void> {
             if (file.write(bytes.data(), bytes.size()) == bytes.size())
@@ -94,8 +94,7 @@ Result<Reply> run(Session &session)
         return Error{Error::Code::NotFound, tr("“%1” has no paper.").arg(session.word(1)), {}};
     const DocumentVersion &version = versions.last();
     LEVERARCH_ASSIGN(const Original original, stores.documents().original(version.received()));
-    const QString path =
-        placeFor(session.arguments().value("out"), safeName(version, original));
+    const QString path = placeFor(session.arguments().value("out"), safeName(version, original));
     LEVERARCH_TRY(writeBytes(stores, original.id, path));
     const QString written = QFileInfo(path).absoluteFilePath();
     return Reply{{{QStringLiteral("path"), written},

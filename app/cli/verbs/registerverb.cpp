@@ -84,8 +84,7 @@ Result<Reply> write(Session &session, const Stores &stores, const RegisterReques
         return replyForOutput(output, path);
     }
     const OutputForm form = isTable ? OutputForm::RegisterTable : OutputForm::RegisterText;
-    LEVERARCH_ASSIGN(const Output output,
-                     makeRegisterFile(stores, session.clock(), request, form));
+    LEVERARCH_ASSIGN(const Output output, makeRegisterFile(stores, session.clock(), request, form));
     return replyForOutput(output, path, form);
 }
 

@@ -135,8 +135,8 @@ Result<Reply> run(Session &session)
     Reply reply;
     using Part = Result<void> (*)(const Stores &, Id, Reply &);
     LEVERARCH_TRY(addFields(stores, record, reply));
-    for (const Part part : {addTags, addLinks, addAnchors, addVersions, addArrivals, addAttachments,
-                            addHistory})
+    for (const Part part :
+         {addTags, addLinks, addAnchors, addVersions, addArrivals, addAttachments, addHistory})
         LEVERARCH_TRY(part(stores, id, reply));
     return reply;
 }

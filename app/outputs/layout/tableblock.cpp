@@ -13,7 +13,7 @@ namespace LeverArch {
 
 namespace {
 constexpr qreal gap = pt(8); // Between columns.
-constexpr int longRow = 10;   // Lines from which a table line may be cut between pages.
+constexpr int longRow = 10;  // Lines from which a table line may be cut between pages.
 constexpr int minimumLines = 2;
 } // namespace
 
