@@ -12,6 +12,7 @@
 #include "domain/stores/stores.h"
 #include "intake/arranging.h"
 #include "intake/intake.h"
+#include "intake/recognitionrun.h"
 #include "support/casefilefixture.h"
 #include "support/outsideprogram.h"
 #include "support/samplepdf.h"
@@ -393,4 +394,29 @@ TEST_CASE("stopping in the middle of a split leaves no part behind")
     CHECK(done.error().code == Error::Code::Cancelled);
     CHECK(bench.record(capture).text("filing") == QLatin1String("inbox"));
     CHECK(must(bench.read().documents().originals()).size() == 1);
+}
+
+TEST_CASE("a mark on a scan waits for its words and is sure again when they have been recognised")
+{
+    Bench bench;
+    WorkerPool slow(recognitionWorkers(testWorkers()));
+    const QImage page = drawnByPoppler(pdfOfLines(knownLines()), 200);
+    const Id paper = bench.bring(QStringLiteral("scan.pdf"), scanOf({page, turned(page, 180)}));
+    const auto recognise = [&] {
+        must(RecognitionRun(bench.file(), slow, QStringLiteral("eng")).run(bench.quiet));
+    };
+    recognise();
+    const Id mark = bench.mark(paper, 1, QStringLiteral("six weeks"));
+    must(rearrange(bench.file(), bench.workers, paper, {{0, 2, 2, 0, 1}, {0, 1, 0, 0, 1}},
+                   bench.quiet));
+    CHECK(bench.standing(mark).page == 2);
+    CHECK(bench.standing(mark).state == AnchorState::Doubtful);
+    CHECK_FALSE(bench.standing(mark).quads.isEmpty());
+    recognise();
+    const Anchor now = bench.standing(mark);
+    CHECK(now.version == bench.versions(paper).last().id);
+    CHECK(now.state < AnchorState::Doubtful);
+    CHECK(now.exact == QLatin1String("six weeks"));
+    // Both pages say the same; it stands on the one it was made on.
+    CHECK(now.page == 2);
 }
