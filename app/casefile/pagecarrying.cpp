@@ -4,8 +4,8 @@
 #include "casefile/pagecarrying.h"
 
 #include "casefile/anchoring.h"
+#include "casefile/citingrecords.h"
 #include "domain/kind.h"
-#include "domain/pagecitation.h"
 #include "domain/stores/anchorstore.h"
 #include "domain/stores/pagestore.h"
 #include "domain/stores/recordstore.h"
@@ -254,20 +254,15 @@ Result<void> movePlaces(Stores &stores, const DocumentVersion &from, const Docum
 
 Result<void> followPages(Stores &stores, Id from, Id to, const PageOrigins &origins)
 {
-    LEVERARCH_ASSIGN(const QList<Referral> referring, stores.records().referring(from));
-    for (const Referral &referral : referring) {
-        const KindDeclaration *kind = findKind(referral.kind);
-        for (const PageCitation &citation : kind ? pageCitations(*kind) : QList<PageCitation>()) {
-            LEVERARCH_ASSIGN(const Record record, stores.records().record(referral.record));
-            const int page = record.values.value(citation.page).toInt();
-            const qsizetype now = page > 0 ? origins.indexOf(page) : -1;
-            if (record.values.value(citation.paper).value<Id>() != from || now < 0)
-                continue;
-            LEVERARCH_TRY(stores.records().setField(record.id, citation.page, qint64(now) + 1));
-            if (to != from)
-                LEVERARCH_TRY(stores.records().setField(record.id, citation.paper,
-                                                        QVariant::fromValue(to)));
-        }
+    LEVERARCH_ASSIGN(const QList<CitingRecord> citing, recordsCiting(stores, from));
+    for (const CitingRecord &one : citing) {
+        const qsizetype now = one.page() > 0 ? origins.indexOf(one.page()) : -1;
+        if (now < 0 || (to != from && !one.isDirect))
+            continue;
+        LEVERARCH_TRY(stores.records().setField(one.record.id, one.fields.page, qint64(now) + 1));
+        if (to != from)
+            LEVERARCH_TRY(stores.records().setField(one.record.id, one.fields.paper,
+                                                    QVariant::fromValue(to)));
     }
     return {};
 }

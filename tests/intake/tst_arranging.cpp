@@ -285,12 +285,17 @@ TEST_CASE("scans are joined into the first and the others are put aside with the
     const Id first = bench.bring(QStringLiteral("a.pdf"), pdfWithPages({"Page one"}));
     const Id second = bench.bring(QStringLiteral("b.pdf"), pdfWithPages({"Page two", "Page three"}));
     const Id mark = bench.mark(second, 2, QStringLiteral("three"));
+    bench.act(QStringLiteral("For advisers"), [&](Stores &stores) {
+        return stores.records().setField(second, QStringLiteral("audience"),
+                                         audienceKey(Audience::Advisers));
+    });
     const Id a = bench.versions(first).first().original;
     const Id b = bench.versions(second).first().original;
     must(join(bench.file(), bench.workers, {first, second}, bench.quiet));
     CHECK(bench.readOutside(first) == texts({"Page one", "Page two", "Page three"}));
     CHECK(bench.versions(first).last().sources ==
           QList<VersionSource>{{a, QStringLiteral("1")}, {b, QStringLiteral("1-2")}});
+    CHECK(bench.record(first).audience == Audience::Advisers);
     CHECK(bench.record(second).text("set_aside") == QStringLiteral("Joined to “a”"));
     CHECK(bench.record(mark).reference("document") == first);
     CHECK(bench.standing(mark).page == 3);

@@ -53,7 +53,7 @@ TEST_CASE("Papers with more than one version are found while they live")
     const Id two = fresh.addDocument(QStringLiteral("Two"), QByteArrayLiteral("b"), &b);
     CHECK(must(fresh.stores().documents().revisedDocuments()).isEmpty());
     for (int number : {2, 3}) {
-        fresh.write([&](Stores &s) -> Result<void> {
+        fresh.act([&](Stores &s) -> Result<void> {
             DocumentVersion version;
             version.document = two;
             version.original = a;
@@ -63,7 +63,7 @@ TEST_CASE("Papers with more than one version are found while they live")
         });
     }
     CHECK(must(fresh.stores().documents().revisedDocuments()) == QList<Id>{two});
-    fresh.write([&](Stores &s) { return s.records().setTrashed(two, true); });
+    fresh.act([&](Stores &s) { return s.records().setTrashed(two, true); });
     CHECK(must(fresh.stores().documents().revisedDocuments()).isEmpty());
     CHECK(one != two);
 }
