@@ -96,6 +96,15 @@ struct Bench : CaseFileFixture
             QStringLiteral("Page +%1 %2: +(.*)").arg(page).arg(QLatin1String(what)));
         return line.match(all).captured(1).trimmed();
     }
+    Id frame(Id document, int page, const QRectF &userSpace)
+    {
+        MarkRequest request;
+        request.document = document;
+        request.style = AnnotationStyle::Area;
+        request.page = page;
+        request.quads = {Quad::fromRect(userSpace)};
+        return draw(request);
+    }
     Id mark(Id document, int page, const QString &words)
     {
         const PageText text =
@@ -105,6 +114,10 @@ struct Bench : CaseFileFixture
         MarkRequest request;
         request.document = document;
         request.passages = {{page, int(at), int(words.size())}};
+        return draw(request);
+    }
+    Id draw(const MarkRequest &request)
+    {
         const AnnotationDraft draft = must(Annotations(read()).draft(request));
         Id id;
         act(draft.label, [&](Stores &stores) -> Result<void> {
@@ -231,6 +244,8 @@ TEST_CASE("a capture is split into papers also in the middle of a page and undon
                                          audienceKey(Audience::Advisers));
     });
     const Id mark = bench.mark(capture, 3, QStringLiteral("Speech to council"));
+    const Id frame = bench.frame(capture, 3, QRectF(72, 290, 100, 30)); // Round the same line.
+    const Id above = bench.frame(capture, 3, QRectF(72, 690, 100, 30));
     const Id received = bench.versions(capture).first().original;
     const Arranged done = must(split(bench.file(), bench.workers, capture, threeParts(), bench.quiet));
     REQUIRE(done.documents.size() == 3);
@@ -267,6 +282,9 @@ TEST_CASE("a capture is split into papers also in the middle of a page and undon
     CHECK(bench.record(mark).reference("document") == done.documents[2]);
     CHECK(bench.standing(mark).page == 1);
     CHECK(bench.standing(mark).state == AnchorState::Exact);
+    CHECK(bench.record(frame).reference("document") == done.documents[2]);
+    CHECK(bench.record(above).reference("document") == done.documents[1]);
+    CHECK(bench.standing(above).quads.first().boundingRect() == QRectF(72, 690, 100, 30));
 
     must(bench.file().undo());
     CHECK(bench.record(capture).text("filing") == QLatin1String("inbox"));
