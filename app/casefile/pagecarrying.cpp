@@ -4,8 +4,8 @@
 #include "casefile/pagecarrying.h"
 
 #include "casefile/anchoring.h"
+#include "casefile/citingrecords.h"
 #include "domain/kind.h"
-#include "domain/pagecitation.h"
 #include "domain/stores/anchorstore.h"
 #include "domain/stores/pagestore.h"
 #include "domain/stores/recordstore.h"
@@ -22,6 +22,8 @@ namespace LeverArch {
 namespace {
 
 constexpr double samePoint = 2; ///< Points; further off it is another place with the same words.
+/// For words that were recognised twice, of a picture turned meanwhile: less than half a line.
+constexpr double recognisedPoint = 8;
 
 QString words(const char *text)
 {
@@ -37,6 +39,20 @@ struct ReadPage
 QPointF userMiddle(const QList<Quad> &quads)
 {
     return quads.isEmpty() ? QPointF() : quads.first().boundingRect().center();
+}
+
+/// The same words at the same place: others like them may stand on the page.
+std::optional<int> sameWords(const Anchor &old, const ReadPage &read, double within)
+{
+    const QString &text = read.text.text;
+    for (qsizetype at = text.indexOf(old.exact); at >= 0 && !old.exact.isEmpty();
+         at = text.indexOf(old.exact, at + 1)) {
+        const auto quads =
+            quadsOf(read.text, read.facts.geometry, int(at), int(old.exact.size()));
+        if ((userMiddle(quads) - userMiddle(old.quads)).manhattanLength() <= within)
+            return int(at);
+    }
+    return {};
 }
 
 class PageCarrier
@@ -103,7 +119,7 @@ private:
             anchor.start = anchorOfPlace(read.facts, read.text, old.quads).start;
             return;
         }
-        if (const std::optional<int> start = sameWords(old, read)) {
+        if (const std::optional<int> start = sameWords(old, read, samePoint)) {
             anchor.start = *start;
             return;
         }
@@ -113,18 +129,6 @@ private:
         anchor.reason = read.text.words.isEmpty()
                             ? words("The words of the page are being recognised again.")
                             : words("The words of the page are read in another order now.");
-    }
-
-    /// The same words at the same place: others like them may stand on the page.
-    static std::optional<int> sameWords(const Anchor &old, const ReadPage &read)
-    {
-        const QString &text = read.text.text;
-        for (qsizetype at = text.indexOf(old.exact); at >= 0; at = text.indexOf(old.exact, at + 1)) {
-            const auto quads = quadsOf(read.text, read.facts.geometry, int(at), old.length);
-            if ((userMiddle(quads) - userMiddle(old.quads)).manhattanLength() <= samePoint)
-                return int(at);
-        }
-        return {};
     }
 
     const PageStore &m_pages;
@@ -137,12 +141,6 @@ bool hasField(const Record &record, const char *field)
 {
     const KindDeclaration *kind = findKind(record.kind);
     return kind && kind->field(QLatin1String(field));
-}
-
-/// Only a later version of the same paper can tell where its words are, once they are recognised.
-bool waitsForWords(const Anchor &anchor)
-{
-    return anchor.state == AnchorState::Doubtful && anchor.length == 0 && !anchor.exact.isEmpty();
 }
 
 /// Answers have no place of their own; they go where what they answer goes.
@@ -181,6 +179,30 @@ Result<CarriedPlaces> carryPlacesByPage(const Stores &stores, const DocumentVers
         carried.anchors.append(there);
     }
     return carried;
+}
+
+bool waitsForWords(const Anchor &anchor)
+{
+    return anchor.state == AnchorState::Doubtful && anchor.length == 0 && !anchor.quads.isEmpty() &&
+           !anchor.exact.isEmpty();
+}
+
+Result<std::optional<Anchor>> wordsAtPlace(const Stores &stores, Id original, const Anchor &anchor)
+{
+    ReadPage read;
+    LEVERARCH_ASSIGN(read.facts, stores.pages().page(original, anchor.page));
+    LEVERARCH_ASSIGN(read.text, stores.pages().text(original, anchor.page));
+    const std::optional<int> start = sameWords(anchor, read, recognisedPoint);
+    if (!start)
+        return std::optional<Anchor>();
+    LEVERARCH_ASSIGN(Anchor found,
+                     anchorOfWords(read.facts, read.text,
+                                   {anchor.page, *start, int(anchor.exact.size())}));
+    found.id = anchor.id;
+    found.record = anchor.record;
+    found.sequence = anchor.sequence;
+    found.version = anchor.version;
+    return std::optional(found);
 }
 
 Result<void> putPlaces(Stores &stores, const DocumentVersion &to, const QList<Anchor> &places)
@@ -232,20 +254,15 @@ Result<void> movePlaces(Stores &stores, const DocumentVersion &from, const Docum
 
 Result<void> followPages(Stores &stores, Id from, Id to, const PageOrigins &origins)
 {
-    LEVERARCH_ASSIGN(const QList<Referral> referring, stores.records().referring(from));
-    for (const Referral &referral : referring) {
-        const KindDeclaration *kind = findKind(referral.kind);
-        for (const PageCitation &citation : kind ? pageCitations(*kind) : QList<PageCitation>()) {
-            LEVERARCH_ASSIGN(const Record record, stores.records().record(referral.record));
-            const int page = record.values.value(citation.page).toInt();
-            const qsizetype now = page > 0 ? origins.indexOf(page) : -1;
-            if (record.values.value(citation.paper).value<Id>() != from || now < 0)
-                continue;
-            LEVERARCH_TRY(stores.records().setField(record.id, citation.page, qint64(now) + 1));
-            if (to != from)
-                LEVERARCH_TRY(stores.records().setField(record.id, citation.paper,
-                                                        QVariant::fromValue(to)));
-        }
+    LEVERARCH_ASSIGN(const QList<CitingRecord> citing, recordsCiting(stores, from));
+    for (const CitingRecord &one : citing) {
+        const qsizetype now = one.page() > 0 ? origins.indexOf(one.page()) : -1;
+        if (now < 0 || (to != from && !one.isDirect))
+            continue;
+        LEVERARCH_TRY(stores.records().setField(one.record.id, one.fields.page, qint64(now) + 1));
+        if (to != from)
+            LEVERARCH_TRY(stores.records().setField(one.record.id, one.fields.paper,
+                                                    QVariant::fromValue(to)));
     }
     return {};
 }

@@ -7,6 +7,8 @@
 
 #include <QList>
 
+#include <optional>
+
 namespace LeverArch {
 
 /// Which pages of an earlier version the pages of a later one show: for each page of the later one,
@@ -20,6 +22,13 @@ using PageOrigins = QList<int>;
 /// Both versions' pages must have been read. Inside an action or on a reader thread.
 Result<CarriedPlaces> carryPlacesByPage(const Stores &stores, const DocumentVersion &from,
                                         const DocumentVersion &to, const PageOrigins &origins);
+
+/// Whether an anchor has its place on the page, but waits for the words to be recognised there.
+bool waitsForWords(const Anchor &anchor);
+/// Its words, found where it stands; nothing when they are not there (yet). Others like them
+/// elsewhere are not looked at.
+Result<std::optional<Anchor>> wordsAtPlace(const Stores &stores, Id original,
+                                           const Anchor &anchor);
 
 /// Writes carried places, and in what stands there the page it is on now.
 Result<void> putPlaces(Stores &stores, const DocumentVersion &to, const QList<Anchor> &places);

@@ -5,6 +5,7 @@
 
 #include "casefile/anchoring.h"
 #include "casefile/newversion.h"
+#include "casefile/pagecarrying.h"
 #include "domain/annotation.h"
 #include "domain/kind.h"
 #include "domain/stores/anchorstore.h"
@@ -114,6 +115,15 @@ Result<std::optional<NamedChange>> placesFoundAgain(const Stores &stores, Id doc
         unsure.removeIf([](const Anchor &anchor) { return !isUnsure(anchor); });
     }
     QList<Anchor> found;
+    // Where the page is known, the same words on another page are not what is meant.
+    for (const Anchor &anchor : std::as_const(unsure)) {
+        if (!waitsForWords(anchor))
+            continue;
+        LEVERARCH_ASSIGN(const auto here, wordsAtPlace(stores, versions.last().original, anchor));
+        if (here)
+            found.append(*here);
+    }
+    unsure.removeIf([](const Anchor &anchor) { return waitsForWords(anchor); });
     // The version just before knows best where it stood; who has no place there asks an older one.
     for (qsizetype i = versions.size() - 2; i >= 0 && !unsure.isEmpty(); --i) {
         LEVERARCH_ASSIGN(const CarriedPlaces carried,

@@ -4,8 +4,8 @@
 #include "casefile/stalecitations.h"
 
 #include "casefile/changetime.h"
+#include "casefile/citingrecords.h"
 #include "domain/kind.h"
-#include "domain/pagecitation.h"
 #include "domain/record.h"
 #include "domain/recordquery.h"
 #include "domain/stores/anchorstore.h"
@@ -119,28 +119,26 @@ private:
     /// Records that name the paper in a field, and briefings on the consultations they belong to.
     Result<void> findReferring(const RevisedPaper &paper)
     {
+        LEVERARCH_ASSIGN(const QList<CitingRecord> citing,
+                         recordsCiting(m_stores, paper.document.id));
+        for (const CitingRecord &one : citing)
+            LEVERARCH_TRY(checkPage(paper, one));
         QSet<Id> consultations = {paper.document.reference("consultation")};
         LEVERARCH_ASSIGN(const QList<Referral> referring,
                          m_stores.records().referring(paper.document.id));
         for (const Referral &referral : referring) {
             LEVERARCH_ASSIGN(const Record record, m_stores.records().record(referral.record));
             consultations.insert(record.reference("consultation"));
-            const KindDeclaration *kind = findKind(record.kind);
-            for (const PageCitation &one : kind ? pageCitations(*kind) : QList<PageCitation>()) {
-                if (record.values.value(one.paper).value<Id>() == paper.document.id)
-                    LEVERARCH_TRY(checkPage(paper, record, one));
-            }
         }
         consultations.remove({});
         return findBriefings(paper, consultations);
     }
 
-    Result<void> checkPage(const RevisedPaper &paper, const Record &record,
-                           const PageCitation &citation)
+    Result<void> checkPage(const RevisedPaper &paper, const CitingRecord &citing)
     {
-        if (!paper.since.isValid() || record.modified >= paper.since)
+        if (!paper.since.isValid() || citing.record.modified >= paper.since)
             return {};
-        const int page = record.values.value(citation.page).toInt();
+        const int page = citing.page();
         const DocumentVersion &before = paper.versions.at(paper.versions.size() - 2);
         if (page > 0) {
             LEVERARCH_ASSIGN(const bool same, readsTheSame(before.original, paper.newest().original,
@@ -152,12 +150,12 @@ private:
             "stale.page",
             page > 0 ? words("“%1” was read off p. %2 of an older version of “%3”; that page reads "
                              "differently now.")
-                           .arg(record.title, QString::number(page), paper.document.title)
+                           .arg(citing.record.title, QString::number(page), paper.document.title)
                      : words("“%1” was read off an older version of “%2”, and names no page.")
-                           .arg(record.title, paper.document.title),
+                           .arg(citing.record.title, paper.document.title),
             words("Compare the two versions, then correct the record: its page, or a word in its "
                   "notes that you have compared it."),
-            {record.id, 0, -1, 0, citation.page, {}}));
+            {citing.record.id, 0, -1, 0, citing.fields.page, {}}));
         return {};
     }
 

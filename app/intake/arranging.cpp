@@ -16,6 +16,8 @@
 #include <QCoreApplication>
 #include <QSet>
 
+#include <algorithm>
+
 namespace LeverArch {
 
 namespace {
@@ -122,6 +124,8 @@ private:
         version.sources = sourcesOf(m_papers, m_pages);
         LEVERARCH_ASSIGN(version.id, stores.documents().addVersion(version));
         LEVERARCH_TRY(carry(stores, version));
+        LEVERARCH_TRY(stores.records().setField(version.document, QStringLiteral("audience"),
+                                                audienceKey(narrowest())));
         LEVERARCH_TRY(stores.records().setField(version.document, QStringLiteral("page_count"),
                                                 qint64(made.pageCount())));
         return stores.records().setField(version.document, QStringLiteral("pages_by"),
@@ -143,6 +147,15 @@ private:
                 LEVERARCH_TRY(putAway(stores, from.document.id));
         }
         return {};
+    }
+
+    /// Pages must not reach more people in the new paper than they might before.
+    Audience narrowest() const
+    {
+        Audience found = first().document.audience;
+        for (const PaperToArrange &paper : m_papers)
+            found = std::max(found, paper.document.audience);
+        return found;
     }
 
     /// A paper all of whose pages are in the first now.

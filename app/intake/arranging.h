@@ -62,7 +62,8 @@ Result<Arranged> split(CaseFile &caseFile, WorkerPool &workers, Id capture,
                        Cancellation cancellation = {});
 
 /// All pages of the documents, in this order, become the next version of the first; the others are
-/// set aside as not needed. What stands on them goes with their pages.
+/// set aside as not needed. What stands on them goes with their pages. The first may then be shown to
+/// those only to whom all of them might.
 Result<Arranged> join(CaseFile &caseFile, WorkerPool &workers, const QList<Id> &documents,
                       Progress &progress, Cancellation cancellation = {});
 

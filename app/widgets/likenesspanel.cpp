@@ -89,7 +89,23 @@ void LikenessPanel::show(const QList<LikePaper> &papers)
         column->addWidget(makeOffer(paper));
     m_layout->addWidget(m_offers);
     setVisible(!papers.isEmpty());
+    fit();
     Q_EMIT shown();
+}
+
+void LikenessPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+/// A form gives a row the height it asks for, whatever its words need at this width.
+void LikenessPanel::fit()
+{
+    const int height = m_layout->hasHeightForWidth() ? m_layout->heightForWidth(width())
+                                                     : m_layout->sizeHint().height();
+    if (height > 0 && height != minimumHeight())
+        setFixedHeight(height);
 }
 
 QWidget *LikenessPanel::makeOffer(const LikePaper &paper)

@@ -38,8 +38,12 @@ Q_SIGNALS:
     void shown();                           ///< What there is has been read.
     void combined(LeverArch::Id document);  ///< One is now a version of this document.
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void load();
+    void fit();
     void show(const QList<LikePaper> &papers);
     QWidget *makeOffer(const LikePaper &paper);
     void compare(const LikePaper &paper);

@@ -119,6 +119,18 @@ TEST_CASE("A figure read off a page that reads differently now has to be compare
     CHECK(papers.found().isEmpty());
 }
 
+TEST_CASE("A figure that names the letter is read off the letter's paper")
+{
+    Cited papers;
+    const Id letter = papers.add(Kind::letter, QStringLiteral("Letter"),
+                                 {{QStringLiteral("document"), QVariant::fromValue(papers.document)}});
+    const Id count = papers.add(Kind::staffCount, QStringLiteral("By way of the letter"),
+                                {{QStringLiteral("source"), QVariant::fromValue(letter)},
+                                 {QStringLiteral("source_page"), qint64(2)}});
+    papers.correct();
+    CHECK(papers.found().contains({QStringLiteral("stale.page"), count}));
+}
+
 TEST_CASE("A paper that came alone and became a version is newer from that moment")
 {
     Cited papers;

@@ -12,6 +12,7 @@
 #include "domain/stores/stores.h"
 #include "intake/arranging.h"
 #include "intake/intake.h"
+#include "intake/recognitionrun.h"
 #include "support/casefilefixture.h"
 #include "support/outsideprogram.h"
 #include "support/samplepdf.h"
@@ -95,6 +96,15 @@ struct Bench : CaseFileFixture
             QStringLiteral("Page +%1 %2: +(.*)").arg(page).arg(QLatin1String(what)));
         return line.match(all).captured(1).trimmed();
     }
+    Id frame(Id document, int page, const QRectF &userSpace)
+    {
+        MarkRequest request;
+        request.document = document;
+        request.style = AnnotationStyle::Area;
+        request.page = page;
+        request.quads = {Quad::fromRect(userSpace)};
+        return draw(request);
+    }
     Id mark(Id document, int page, const QString &words)
     {
         const PageText text =
@@ -104,6 +114,10 @@ struct Bench : CaseFileFixture
         MarkRequest request;
         request.document = document;
         request.passages = {{page, int(at), int(words.size())}};
+        return draw(request);
+    }
+    Id draw(const MarkRequest &request)
+    {
         const AnnotationDraft draft = must(Annotations(read()).draft(request));
         Id id;
         act(draft.label, [&](Stores &stores) -> Result<void> {
@@ -230,6 +244,8 @@ TEST_CASE("a capture is split into papers also in the middle of a page and undon
                                          audienceKey(Audience::Advisers));
     });
     const Id mark = bench.mark(capture, 3, QStringLiteral("Speech to council"));
+    const Id frame = bench.frame(capture, 3, QRectF(72, 290, 100, 30)); // Round the same line.
+    const Id above = bench.frame(capture, 3, QRectF(72, 690, 100, 30));
     const Id received = bench.versions(capture).first().original;
     const Arranged done = must(split(bench.file(), bench.workers, capture, threeParts(), bench.quiet));
     REQUIRE(done.documents.size() == 3);
@@ -266,6 +282,9 @@ TEST_CASE("a capture is split into papers also in the middle of a page and undon
     CHECK(bench.record(mark).reference("document") == done.documents[2]);
     CHECK(bench.standing(mark).page == 1);
     CHECK(bench.standing(mark).state == AnchorState::Exact);
+    CHECK(bench.record(frame).reference("document") == done.documents[2]);
+    CHECK(bench.record(above).reference("document") == done.documents[1]);
+    CHECK(bench.standing(above).quads.first().boundingRect() == QRectF(72, 690, 100, 30));
 
     must(bench.file().undo());
     CHECK(bench.record(capture).text("filing") == QLatin1String("inbox"));
@@ -284,12 +303,17 @@ TEST_CASE("scans are joined into the first and the others are put aside with the
     const Id first = bench.bring(QStringLiteral("a.pdf"), pdfWithPages({"Page one"}));
     const Id second = bench.bring(QStringLiteral("b.pdf"), pdfWithPages({"Page two", "Page three"}));
     const Id mark = bench.mark(second, 2, QStringLiteral("three"));
+    bench.act(QStringLiteral("For advisers"), [&](Stores &stores) {
+        return stores.records().setField(second, QStringLiteral("audience"),
+                                         audienceKey(Audience::Advisers));
+    });
     const Id a = bench.versions(first).first().original;
     const Id b = bench.versions(second).first().original;
     must(join(bench.file(), bench.workers, {first, second}, bench.quiet));
     CHECK(bench.readOutside(first) == texts({"Page one", "Page two", "Page three"}));
     CHECK(bench.versions(first).last().sources ==
           QList<VersionSource>{{a, QStringLiteral("1")}, {b, QStringLiteral("1-2")}});
+    CHECK(bench.record(first).audience == Audience::Advisers);
     CHECK(bench.record(second).text("set_aside") == QStringLiteral("Joined to “a”"));
     CHECK(bench.record(mark).reference("document") == first);
     CHECK(bench.standing(mark).page == 3);
@@ -393,4 +417,29 @@ TEST_CASE("stopping in the middle of a split leaves no part behind")
     CHECK(done.error().code == Error::Code::Cancelled);
     CHECK(bench.record(capture).text("filing") == QLatin1String("inbox"));
     CHECK(must(bench.read().documents().originals()).size() == 1);
+}
+
+TEST_CASE("a mark on a scan waits for its words and is sure again when they have been recognised")
+{
+    Bench bench;
+    WorkerPool slow(recognitionWorkers(testWorkers()));
+    const QImage page = drawnByPoppler(pdfOfLines(knownLines()), 200);
+    const Id paper = bench.bring(QStringLiteral("scan.pdf"), scanOf({page, turned(page, 180)}));
+    const auto recognise = [&] {
+        must(RecognitionRun(bench.file(), slow, QStringLiteral("eng")).run(bench.quiet));
+    };
+    recognise();
+    const Id mark = bench.mark(paper, 1, QStringLiteral("six weeks"));
+    must(rearrange(bench.file(), bench.workers, paper, {{0, 2, 2, 0, 1}, {0, 1, 0, 0, 1}},
+                   bench.quiet));
+    CHECK(bench.standing(mark).page == 2);
+    CHECK(bench.standing(mark).state == AnchorState::Doubtful);
+    CHECK_FALSE(bench.standing(mark).quads.isEmpty());
+    recognise();
+    const Anchor now = bench.standing(mark);
+    CHECK(now.version == bench.versions(paper).last().id);
+    CHECK(now.state < AnchorState::Doubtful);
+    CHECK(now.exact == QLatin1String("six weeks"));
+    // Both pages say the same; it stands on the one it was made on.
+    CHECK(now.page == 2);
 }

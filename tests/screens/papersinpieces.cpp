@@ -13,6 +13,7 @@
 #include "shell/casepanels.h"
 #include "shell/caseview.h"
 #include "widgets/arrange/arrangedialog.h"
+#include "widgets/arrange/arrangeside.h"
 #include "widgets/arrange/arranging.h"
 #include "widgets/comparison/comparisondialog.h"
 
@@ -116,8 +117,8 @@ void arrangeCapture(Photographer &by, bool inPieces)
     ArrangeDialog *dialog = arrange(by);
     if (!inPieces)
         return;
-    while (dialog->offers().count() > 1)
-        Q_EMIT dialog->offers().itemActivated(dialog->offers().item(0));
+    while (dialog->side().offers().count() > 1)
+        Q_EMIT dialog->side().offers().itemActivated(dialog->side().offers().item(0));
     QListView &pages = dialog->pages();
     pages.setCurrentIndex(dialog->model().index(1));
     trigger(*dialog, "arrange.right");

@@ -16,13 +16,17 @@
 #include "shell/casepanels.h"
 #include "shell/caseview.h"
 #include "widgets/arrange/arrangedialog.h"
+#include "widgets/arrange/arrangeside.h"
 #include "widgets/arrange/pagecutdialog.h"
 #include "widgets/comparison/comparisondialog.h"
 #include "widgets/inspector.h"
 #include "widgets/likenesspanel.h"
 #include "widgets/marks/newversiondialog.h"
 #include "widgets/paper/pageview.h"
+#include "widgets/recordspage.h"
+#include "widgets/recordtable.h"
 
+#include <QAction>
 #include <QFile>
 #include <QLabel>
 #include <QListView>
@@ -131,8 +135,8 @@ TEST_CASE("a capture of a release, a letter and a speech is split with the keybo
     cut->accept();
     CHECK(summary() ==
           QStringLiteral("Becomes 3 papers: pages 1–2 · part of 3 · part of 3, 4."));
-    CHECK(dialog->papers().item(1, 0)->text() == QStringLiteral("A letter to the editor"));
-    dialog->papers().item(1, 0)->setText(QStringLiteral("Letter to the Courier"));
+    CHECK(dialog->side().papers().item(1, 0)->text() == QStringLiteral("A letter to the editor"));
+    dialog->side().papers().item(1, 0)->setText(QStringLiteral("Letter to the Courier"));
     press(pages, Qt::Key_R);
     press(pages, Qt::Key_Z, Qt::ControlModifier); // Not turned after all.
     CHECK(done->text() == QStringLiteral("Split into 3 papers"));
@@ -157,6 +161,54 @@ TEST_CASE("a capture of a release, a letter and a speech is split with the keybo
     }
     rep.trigger("edit.undo");
     rep.waitUntil([&] { return rep.papers().size() == 1; });
+}
+
+TEST_CASE("where papers may begin is offered with reasons, and nothing is cut before it is accepted")
+{
+    Rep rep;
+    const Id capture =
+        rep.bring(QStringLiteral("post.pdf"),
+                  pdfWithPages({"Some pages of the council", "MINUTES of the meeting of 2 March 2021",
+                                "and so they go on"}));
+    rep.choose(capture);
+    rep.trigger("record.arrange");
+    auto *dialog = rep.dialog<ArrangeDialog>();
+    QListWidget &offers = dialog->side().offers();
+    rep.waitUntil([&] { return offers.count() == 1; });
+    CHECK(offers.item(0)->text().startsWith(QStringLiteral("Page 2: ")));
+    CHECK(offers.item(0)->text().contains(QLatin1Char('\n'))); // The reasons.
+    CHECK_FALSE(dialog->model().arrangement().isSplit());
+    auto *accept = dialog->findChild<QPushButton *>(QStringLiteral("acceptOffer"));
+    accept->click();
+    CHECK(dialog->model().arrangement().parts().size() == 2);
+    CHECK(offers.count() == 0);
+    CHECK_FALSE(accept->isVisible());
+    press(dialog->pages(), Qt::Key_Z, Qt::ControlModifier);
+    CHECK(offers.count() == 1);
+    dialog->reject();
+    CHECK(rep.papers().size() == 1);
+}
+
+TEST_CASE("papers that are selected are joined when that is confirmed")
+{
+    Rep rep;
+    const Id first = rep.bring(QStringLiteral("a.pdf"), pdfWithPages({"Page one"}));
+    const Id second = rep.bring(QStringLiteral("b.pdf"), pdfWithPages({"Page two"}));
+    auto *page = rep.section(Kind::document, 2);
+    CHECK_FALSE(rep.action("record.join")->isEnabled());
+    page->table()->selectAll();
+    rep.waitUntil([&] { return rep.action("record.join")->isEnabled(); });
+    CHECK_FALSE(rep.action("record.arrange")->isEnabled());
+    const Id kept = rep.window().panels()->selection().first();
+    rep.trigger("record.join"); // No answer.
+    CHECK(rep.dialogs.asked().contains(QStringLiteral("join-papers")));
+    rep.dialogs.answer(QStringLiteral("join-papers"), {QStringLiteral("yes")});
+    rep.trigger("record.join");
+    const Id other = kept == first ? second : first;
+    rep.waitUntil([&] { return rep.record(other).text("filing") == QStringLiteral("not_needed"); });
+    CHECK(must(rep.stores().documents().versionsOf(kept)).size() == 2);
+    CHECK(rep.words(kept, 1) == (kept == first ? QStringLiteral("Page one") : QStringLiteral("Page two")));
+    CHECK(rep.words(kept, 2) == (kept == first ? QStringLiteral("Page two") : QStringLiteral("Page one")));
 }
 
 TEST_CASE("papers that say nearly the same are compared and made versions or kept apart for good")

@@ -44,6 +44,30 @@ TEST_CASE("An original comes back byte for byte, in parts of at most a mebibyte"
     CHECK(must(fresh.stores().documents().versionsOf(document)).front().original == original);
 }
 
+TEST_CASE("Papers with more than one version are found while they live")
+{
+    FreshStore fresh;
+    Id a;
+    Id b;
+    const Id one = fresh.addDocument(QStringLiteral("One"), QByteArrayLiteral("a"), &a);
+    const Id two = fresh.addDocument(QStringLiteral("Two"), QByteArrayLiteral("b"), &b);
+    CHECK(must(fresh.stores().documents().revisedDocuments()).isEmpty());
+    for (int number : {2, 3}) {
+        fresh.act([&](Stores &s) -> Result<void> {
+            DocumentVersion version;
+            version.document = two;
+            version.original = a;
+            version.number = number;
+            LEVERARCH_TRY(s.documents().addVersion(version));
+            return {};
+        });
+    }
+    CHECK(must(fresh.stores().documents().revisedDocuments()) == QList<Id>{two});
+    fresh.act([&](Stores &s) { return s.records().setTrashed(two, true); });
+    CHECK(must(fresh.stores().documents().revisedDocuments()).isEmpty());
+    CHECK(one != two);
+}
+
 TEST_CASE("Changed bytes of an original are noticed when it is read")
 {
     FreshStore fresh;

@@ -8,6 +8,7 @@
 #include "domain/stores/pagestore.h"
 #include "domain/stores/stores.h"
 #include "widgets/arrange/arrangedelegate.h"
+#include "widgets/arrange/arrangeside.h"
 #include "widgets/arrange/pagecutdialog.h"
 #include "widgets/flowlayout.h"
 #include "widgets/look.h"
@@ -18,14 +19,10 @@
 
 #include <QAction>
 #include <QDialogButtonBox>
-#include <QHeaderView>
 #include <QLabel>
 #include <QListView>
-#include <QListWidget>
 #include <QPushButton>
-#include <QSignalBlocker>
 #include <QSplitter>
-#include <QTableWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -53,15 +50,6 @@ Result<QList<PageText>> readTexts(const Stores &stores, Id original, qsizetype p
     return texts;
 }
 
-QString offerText(const SplitGuess &offer)
-{
-    const QString where = offer.fraction > 0 ? ArrangeDialog::tr("In page %1").arg(offer.page)
-                                             : ArrangeDialog::tr("Page %1").arg(offer.page);
-    const QString head =
-        offer.title.isEmpty() ? where : ArrangeDialog::tr("%1: “%2”").arg(where, offer.title);
-    return head + QLatin1Char('\n') + offer.reasons.join(QLatin1Char(' '));
-}
-
 } // namespace
 
 ArrangeDialog::ArrangeDialog(Workspace &workspace, Id document, QWidget *parent)
@@ -71,8 +59,7 @@ ArrangeDialog::ArrangeDialog(Workspace &workspace, Id document, QWidget *parent)
       m_pictures(new ThumbnailModel(this)),
       m_model(new ArrangeModel(*m_pictures, this)),
       m_pages(new QListView(this)),
-      m_papers(new QTableWidget(0, 1, this)),
-      m_offers(new QListWidget(this)),
+      m_side(new ArrangeSide(*m_model, this)),
       m_summary(new QLabel(tr("Opening the paper …"), this))
 {
     setObjectName(QStringLiteral("arrange"));
@@ -83,7 +70,7 @@ ArrangeDialog::ArrangeDialog(Workspace &workspace, Id document, QWidget *parent)
     auto *middle = new QSplitter(this);
     middle->setChildrenCollapsible(false);
     middle->addWidget(m_pages);
-    middle->addWidget(makeSide());
+    middle->addWidget(m_side);
     middle->setStretchFactor(0, 1);
     middle->setSizes({760, 320});
     auto *column = new QVBoxLayout(this);
@@ -93,6 +80,9 @@ ArrangeDialog::ArrangeDialog(Workspace &workspace, Id document, QWidget *parent)
     column->addWidget(makeFoot());
     connect(m_model, &ArrangeModel::arranged, this, &ArrangeDialog::refresh);
     connect(m_model, &ArrangeModel::moved, this, &ArrangeDialog::select, Qt::QueuedConnection);
+    connect(m_side, &ArrangeSide::rowMade, this, [this](int row) { select(row, 1); });
+    connect(m_side, &ArrangeSide::rowWanted, this,
+            [this](int row) { m_pages->scrollTo(m_model->index(row)); });
     connect(m_loader, &PaperLoader::opened, this, &ArrangeDialog::opened);
     connect(m_loader, &PaperLoader::failed, this,
             [this](const Error &error) { m_summary->setText(error.message); });
@@ -185,50 +175,6 @@ QWidget *ArrangeDialog::makeCommands()
             action->setEnabled(m_pages->selectionModel()->hasSelection());
     });
     return bar;
-}
-
-QWidget *ArrangeDialog::makeSide()
-{
-    auto *side = new QWidget(this);
-    m_papers->setObjectName(QStringLiteral("arrangePapers"));
-    m_papers->setAccessibleName(tr("Titles of the papers"));
-    m_papers->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
-                              QAbstractItemView::AnyKeyPressed);
-    m_papers->horizontalHeader()->hide();
-    m_papers->horizontalHeader()->setStretchLastSection(true);
-    m_papers->setTabKeyNavigation(false);
-    connect(m_papers, &QTableWidget::itemChanged, this, [this](QTableWidgetItem *item) {
-        m_model->change(
-            [item](PageArrangement &pages) { pages.setTitle(item->row(), item->text()); });
-    });
-    connect(m_papers, &QTableWidget::currentCellChanged, this, [this](int part) {
-        if (part >= 0 && m_papers->hasFocus())
-            m_pages->scrollTo(m_model->index(m_model->arrangement().rowOfPart(part)));
-    });
-    m_offers->setObjectName(QStringLiteral("arrangeOffers"));
-    m_offers->setAccessibleName(tr("Where new papers may begin"));
-    m_offers->setWordWrap(true);
-    m_offers->setSpacing(2);
-    connect(m_offers, &QListWidget::itemActivated, this, &ArrangeDialog::acceptOffer);
-    auto *accept = new QPushButton(tr("&Begin a new paper there"), this);
-    accept->setObjectName(QStringLiteral("acceptOffer"));
-    accept->setAutoDefault(false);
-    connect(accept, &QPushButton::clicked, this, &ArrangeDialog::acceptOffer);
-
-    m_offersPart = new QWidget(side);
-    auto *offers = new QVBoxLayout(m_offersPart);
-    offers->setContentsMargins({});
-    offers->addWidget(Look::subheadingLabel(tr("A new paper may begin"), m_offersPart));
-    offers->addWidget(m_offers, 1);
-    offers->addWidget(accept, 0, Qt::AlignLeft);
-    auto *column = new QVBoxLayout(side);
-    column->setContentsMargins({});
-    column->setSpacing(Look::half);
-    column->addWidget(Look::subheadingLabel(tr("Papers it becomes (F2 changes a title)"), side));
-    column->addWidget(m_papers, 2);
-    column->addSpacing(Look::gap);
-    column->addWidget(m_offersPart, 3);
-    return side;
 }
 
 QWidget *ArrangeDialog::makeFoot()
@@ -326,35 +272,6 @@ void ArrangeDialog::refresh()
                        !m_workspace.caseFile().isReadOnly());
     m_undo->setEnabled(pages.canUndo());
     m_redo->setEnabled(pages.canRedo());
-    refreshPapers();
-    refreshOffers();
-}
-
-void ArrangeDialog::refreshPapers()
-{
-    const QList<CapturePart> parts = m_model->arrangement().parts();
-    const QSignalBlocker quiet(m_papers);
-    m_papers->setRowCount(int(parts.size()));
-    for (int i = 0; i < parts.size(); ++i) {
-        if (!m_papers->item(i, 0))
-            m_papers->setItem(i, 0, new QTableWidgetItem);
-        m_papers->item(i, 0)->setText(parts[i].title);
-        m_papers->item(i, 0)->setToolTip(
-            tr("Paper %1: pages %2").arg(i + 1).arg(pageRuns(parts[i].pages)));
-    }
-    m_papers->setEnabled(parts.size() > 1);
-}
-
-void ArrangeDialog::refreshOffers()
-{
-    const QList<SplitGuess> offers = m_model->openOffers();
-    const int at = m_offers->currentRow();
-    m_offers->clear();
-    for (const SplitGuess &offer : offers)
-        m_offers->addItem(offerText(offer));
-    if (!offers.isEmpty())
-        m_offers->setCurrentRow(std::clamp(at, 0, int(offers.size()) - 1));
-    m_offersPart->setVisible(!offers.isEmpty());
 }
 
 QList<int> ArrangeDialog::rows() const
@@ -438,29 +355,6 @@ void ArrangeDialog::cutInPage()
             select(lower, 1);
     });
     dialog->open();
-}
-
-void ArrangeDialog::acceptOffer()
-{
-    const SplitGuess offer = m_model->openOffers().value(m_offers->currentRow());
-    if (offer.page == 0)
-        return;
-    int at = -1;
-    m_model->change([&](PageArrangement &pages) {
-        if (offer.fraction > 0) {
-            at = pages.cut(offer.page, offer.fraction, offer.title);
-            return;
-        }
-        for (int row = 1; row < pages.count() && at < 0; ++row) {
-            const ArrangedSlot &slot = pages.slotList().at(row);
-            if (slot.shown.page == offer.page && slot.shown.top <= 0 && !slot.begins)
-                at = row;
-        }
-        if (at > 0)
-            pages.toggleBegin(at, offer.title);
-    });
-    if (at >= 0)
-        select(at, 1);
 }
 
 void ArrangeDialog::finish()

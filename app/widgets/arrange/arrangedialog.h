@@ -13,13 +13,11 @@
 
 class QLabel;
 class QListView;
-class QListWidget;
-class QTableWidget;
 class QPushButton;
-class QVBoxLayout;
 
 namespace LeverArch {
 
+class ArrangeSide;
 class PageRenderer;
 class PaperLoader;
 class ThumbnailModel;
@@ -38,8 +36,7 @@ public:
 
     ArrangeModel &model() const { return *m_model; }
     QListView &pages() const { return *m_pages; }
-    QListWidget &offers() const { return *m_offers; }
-    QTableWidget &papers() const { return *m_papers; }
+    ArrangeSide &side() const { return *m_side; }
 
 Q_SIGNALS:
     void ready(); ///< Pages and offers are there.
@@ -49,21 +46,17 @@ Q_SIGNALS:
 private:
     void makePages();
     QWidget *makeCommands();
-    QWidget *makeSide();
     QWidget *makeFoot();
     void opened();
     void readOffers();
     void drawMissing();
     void refresh();
-    void refreshPapers();
-    void refreshOffers();
     QList<int> rows() const;
     void select(int first, int count);
     void change(const std::function<void(PageArrangement &)> &change);
     void moveBy(int step);
     void toggleBegin();
     void cutInPage();
-    void acceptOffer();
     void finish();
 
     Workspace &m_workspace;
@@ -71,9 +64,7 @@ private:
     ThumbnailModel *m_pictures;
     ArrangeModel *m_model;
     QListView *m_pages;
-    QTableWidget *m_papers;
-    QListWidget *m_offers;
-    QWidget *m_offersPart = nullptr;
+    ArrangeSide *m_side;
     QLabel *m_summary;
     QPushButton *m_done = nullptr;
     QList<QAction *> m_commands;

@@ -4,7 +4,13 @@
 #include "domain/cutplaces.h"
 #include "support/pagepicture.h"
 #include "support/qtcatch.h"
+#include "widgets/arrange/arrangemodel.h"
 #include "widgets/arrange/pagearrangement.h"
+#include "widgets/paper/thumbnailmodel.h"
+
+#include <QMimeData>
+
+#include <memory>
 
 using namespace LeverArch;
 
@@ -148,4 +154,49 @@ TEST_CASE("a page is cut between lines only, and what stands beside each other i
     CHECK(places[0].line == QLatin1String("Left"));
     CHECK(places[1].fraction == Approx(0.2575));
     CHECK(cutPlaces({}, geometry).isEmpty());
+}
+
+TEST_CASE("pages are dropped between others, and a foreign drop is none")
+{
+    ThumbnailModel pictures;
+    pictures.setPaper(QList<PageFacts>(6), {});
+    ArrangeModel model(pictures);
+    model.setArrangement(six());
+    const std::unique_ptr<QMimeData> dragged(model.mimeData({model.index(4), model.index(5)}));
+    CHECK(model.dropMimeData(dragged.get(), Qt::MoveAction, 1, 0, {}));
+    CHECK(picture(model.arrangement()) == QLatin1String("1 5 6 2 3 4"));
+    // Onto a page: before it.
+    const std::unique_ptr<QMimeData> last(model.mimeData({model.index(5)}));
+    CHECK(model.dropMimeData(last.get(), Qt::MoveAction, -1, -1, model.index(0)));
+    CHECK(picture(model.arrangement()) == QLatin1String("4 1 5 6 2 3"));
+    QMimeData text;
+    text.setText(QStringLiteral("words"));
+    CHECK_FALSE(model.dropMimeData(&text, Qt::MoveAction, 0, 0, {}));
+    QMimeData hostile;
+    hostile.setData(model.mimeTypes().first(), QByteArray("\x00\x00\xff\xff\xff", 5));
+    CHECK_FALSE(model.dropMimeData(&hostile, Qt::MoveAction, 0, 0, {}));
+    CHECK(picture(model.arrangement()) == QLatin1String("4 1 5 6 2 3"));
+}
+
+TEST_CASE("an offer stays until a paper begins there, also when its page was moved")
+{
+    ThumbnailModel pictures;
+    pictures.setPaper(QList<PageFacts>(6), {});
+    ArrangeModel model(pictures);
+    model.setArrangement(six());
+    SplitGuess whole;
+    whole.page = 3;
+    SplitGuess inside;
+    inside.page = 4;
+    inside.fraction = 0.5;
+    inside.reasons = {QStringLiteral("A large heading stands here.")};
+    model.setOffers({whole, inside});
+    model.change([](PageArrangement &pages) { pages.move({2}, 0); });
+    CHECK(model.openOffers().size() == 2);
+    CHECK(model.index(3).data(ArrangeModel::OfferRole).toString() == inside.reasons.first());
+    CHECK(model.index(3).data(ArrangeModel::OfferPlacesRole).toList() == QVariantList{0.5});
+    model.change([](PageArrangement &pages) { pages.cut(4, 0.5); });
+    CHECK(model.openOffers().size() == 1);
+    model.change([](PageArrangement &pages) { pages.undo(); });
+    CHECK(model.openOffers().size() == 2);
 }
