@@ -3,6 +3,7 @@
 
 #include "secretary.h"
 
+#include "support/samplefolder.h"
 #include "support/hands.h"
 #include "support/qtcatch.h"
 #include "worker/sharedbytes.h"
@@ -150,7 +151,7 @@ TEST_CASE("From a folder of papers to a briefing and a pack in the committee's h
     Secretary she;
     she.newCase();
     she.dialogs.answer(QStringLiteral("import-folder"),
-                       {QStringLiteral(LEVERARCH_SOURCE_DIR "/resources/sample")});
+                       {samplePdfFolder(she.path(QStringLiteral("sample papers")))});
     she.trigger("case.importFolder");
     she.section(Kind::document, 8);
 
