@@ -5,6 +5,7 @@
 
 #include "secretary.h"
 
+#include "support/samplefolder.h"
 #include "casefile/annotations.h"
 #include "domain/stores/documentstore.h"
 #include "domain/stores/pagestore.h"
@@ -50,7 +51,7 @@ struct Rep : Secretary
     void bringPapers(const std::function<void()> &ask)
     {
         dialogs.answer(QStringLiteral("import-folder"),
-                       {QStringLiteral(LEVERARCH_SOURCE_DIR "/resources/sample")});
+                       {samplePdfFolder(path(QStringLiteral("sample papers")))});
         ask();
         waitUntil([this] {
             return desk().isOpen() &&

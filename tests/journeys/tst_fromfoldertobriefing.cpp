@@ -3,6 +3,7 @@
 
 #include "secretary.h"
 
+#include "support/samplefolder.h"
 #include "support/hands.h"
 #include "support/qtcatch.h"
 #include "worker/sharedbytes.h"
@@ -37,9 +38,7 @@
 #include <QAction>
 #include <QCompleter>
 #include <QDialogButtonBox>
-#include <QDir>
 #include <QFile>
-#include <QTemporaryDir>
 #include <QLineEdit>
 
 using namespace LeverArch;
@@ -145,31 +144,14 @@ QString exportPack(Secretary &she)
     return pack;
 }
 
-/// The eight PDFs of the sample in a folder of their own; beside them lies what they were made from.
-class FolderOfPapers
-{
-public:
-    FolderOfPapers()
-    {
-        const QDir sample(QStringLiteral(LEVERARCH_SOURCE_DIR "/resources/sample"));
-        const QStringList names = sample.entryList({QStringLiteral("*.pdf")});
-        for (const QString &name : names)
-            QFile::copy(sample.filePath(name), m_folder.filePath(name));
-    }
-    QString path() const { return m_folder.path(); }
-
-private:
-    QTemporaryDir m_folder;
-};
-
 } // namespace
 
 TEST_CASE("From a folder of papers to a briefing and a pack in the committee's hands")
 {
     Secretary she;
     she.newCase();
-    const FolderOfPapers papers;
-    she.dialogs.answer(QStringLiteral("import-folder"), {papers.path()});
+    she.dialogs.answer(QStringLiteral("import-folder"),
+                       {samplePdfFolder(she.path(QStringLiteral("sample papers")))});
     she.trigger("case.importFolder");
     she.section(Kind::document, 8);
 

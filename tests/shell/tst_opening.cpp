@@ -45,7 +45,7 @@ TEST_CASE("The welcome page makes the sample case and opens it")
             click(*button);
     }
     fixture.waitUntil([&] { return fixture.desk().isOpen(); });
-    fixture.section(Kind::document, 8);
+    fixture.section(Kind::document, 11);
 }
 
 TEST_CASE("A case file opened before is offered, and one click opens it")
