@@ -14,6 +14,7 @@
 #include "widgets/importwish.h"
 #include "widgets/ledgertable.h"
 #include "widgets/look.h"
+#include "widgets/outputs/ledgerpaper.h"
 #include "widgets/twolinedelegate.h"
 #include "widgets/workspace.h"
 
@@ -32,7 +33,8 @@ LedgerPage::LedgerPage(Workspace &workspace, QWidget *parent)
       m_list(new QListView(this)),
       m_table(new LedgerTable(m_entries, this)),
       m_empty(new EmptyState(this)),
-      m_summary(Look::quietLabel({}, this))
+      m_summary(Look::quietLabel({}, this)),
+      m_paper(new LedgerPaper(workspace, this))
 {
     setObjectName(key());
     makeActions();
@@ -80,6 +82,19 @@ void LedgerPage::makeActions()
                            [this] { goOn(); });
     m_leave = addPageAction("ledger.leave", "dialog-ok", tr("&Leave this import as it is"), {},
                             [this] { leave(); });
+    m_print = addPageAction("ledger.print", "document-print", tr("&Print the account…"),
+                            QKeySequence::Print, [this] {
+                                if (current())
+                                    m_paper->print(current()->id);
+                            });
+    m_save = addPageAction("ledger.save", "document-save-as", tr("&Save the account as PDF…"), {},
+                           [this] {
+                               if (current())
+                                   m_paper->save(current()->id);
+                           });
+    m_saveAll = addPageAction("ledger.saveAll", "document-save-as",
+                              tr("Save the account of &all imports…"), {},
+                              [this] { m_paper->save({}); });
     addPageAction("ledger.copy", "edit-copy", tr("&Copy the lines"), QKeySequence::Copy,
                   [this] { m_table->copy(); });
 }
@@ -235,6 +250,8 @@ void LedgerPage::refreshActions()
                       (!anyGoOn || anyGoOn->isEnabled());
     m_goOn->setEnabled(open && !intake->paths.isEmpty());
     m_leave->setEnabled(open);
+    for (QAction *action : {m_print, m_save, m_saveAll})
+        action->setEnabled(intake != nullptr);
     for (QObject *each : m_goOn->associatedObjects()) {
         if (auto *button = qobject_cast<QToolButton *>(each))
             button->setVisible(m_goOn->isEnabled());

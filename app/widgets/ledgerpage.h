@@ -16,6 +16,7 @@ namespace LeverArch {
 class EmptyState;
 class IntakeModel;
 class LedgerModel;
+class LedgerPaper;
 class LedgerTable;
 
 /// The account of every file brought in: stored, here already, or not taken in and why.
@@ -62,9 +63,13 @@ private:
     EmptyState *m_empty;
     QStackedLayout *m_stack = nullptr;
     QLabel *m_summary;
+    LedgerPaper *m_paper;
     QList<QAction *> m_actions;
     QAction *m_goOn = nullptr;
     QAction *m_leave = nullptr;
+    QAction *m_print = nullptr;
+    QAction *m_save = nullptr;
+    QAction *m_saveAll = nullptr;
     LatestRead m_intakesRead;
     LatestRead m_entriesRead;
 };

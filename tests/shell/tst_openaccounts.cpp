@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "support/hands.h"
+#include "support/outsideprogram.h"
 #include "support/qtcatch.h"
 #include "support/windowfixture.h"
 
@@ -14,6 +15,7 @@
 #include "models/ledgermodel.h"
 #include "shell/casepanels.h"
 #include "shell/caseview.h"
+#include "widgets/jobbar.h"
 #include "widgets/ledgerpage.h"
 #include "widgets/ledgertable.h"
 #include "widgets/noticebar.h"
@@ -154,6 +156,34 @@ TEST_CASE("What was refused is tried again, and then there is nothing to try")
     const auto all = must(fixture.file().read().ledger().intakes());
     REQUIRE(all.size() == 2);
     CHECK(all.first().way == IntakeWay::Retried);
+}
+
+TEST_CASE("The account of an import is saved as a paper that says the same, and printed")
+{
+    WindowFixture fixture;
+    fixture.newCase();
+    fixture.desk().importFiles({samplePaper(papers[0])});
+    LedgerPage *page = ledger(fixture);
+    const auto trigger = [page](const char *name) {
+        for (QAction *action : page->pageActions()) {
+            if (action->objectName() == QLatin1String(name))
+                action->trigger();
+        }
+    };
+    fixture.waitUntil([&] { return page->entries()->rowCount() == 1; });
+    for (const char *name : {"ledger.save", "ledger.saveAll", "ledger.print"}) {
+        INFO(name);
+        const QString path = fixture.path(QLatin1String(name) + QStringLiteral(".pdf"));
+        fixture.dialogs.answer(QStringLiteral("save-account"), {path});
+        fixture.dialogs.answer(QStringLiteral("print-account"), {path});
+        trigger(name);
+        fixture.waitUntil([&] { return QFile::exists(path) && fixture.window().findChild<JobBar *>()->running() == 0; });
+        if (QLatin1String(name) == QLatin1String("ledger.print"))
+            continue; // Pictures; that there is a page is enough here.
+        const QString words = outsideProgram(QStringLiteral("pdftotext"),
+                                             {QStringLiteral("-layout"), path, QStringLiteral("-")});
+        CHECK(words.contains(QLatin1String(papers[0])));
+    }
 }
 
 TEST_CASE("The ledger's sums add up, its lines are filtered, told all about and copied")
