@@ -17,6 +17,7 @@ OpenAccounts::OpenAccounts(Desk &desk, NoticeBar *notice, QObject *parent)
 {
     connect(&desk, &Desk::opened, this, [this] { read(true); });
     connect(&desk, &Desk::closing, this, [this] {
+        m_read.renew();
         m_open.clear();
         m_unfinished.clear();
         m_refused = 0;
@@ -60,7 +61,8 @@ void OpenAccounts::read(bool offering)
                 offer();
             }
             Q_EMIT changed();
-        });
+        },
+        m_read.renew());
 }
 
 void OpenAccounts::offer()

@@ -6,6 +6,7 @@
 #include "core/id.h"
 #include "core/result.h"
 #include "domain/ledger.h"
+#include "models/latestread.h"
 
 #include <QList>
 #include <QObject>
@@ -51,6 +52,7 @@ private:
     QList<IntakeInfo> m_open;       ///< What can be gone on with.
     QList<IntakeInfo> m_unfinished; ///< Still to be asked about; the first is on the screen.
     qsizetype m_refused = 0;
+    LatestRead m_read; ///< Its answer must not come after the case file has gone.
 };
 
 } // namespace LeverArch
