@@ -335,6 +335,12 @@ void ArrangeDialog::toggleBegin()
 
 void ArrangeDialog::cutInPage()
 {
+    // Whoever is quicker than the lines are read gets them a moment later.
+    if (m_texts.isEmpty()) {
+        connect(this, &ArrangeDialog::ready, this, &ArrangeDialog::cutInPage,
+                Qt::SingleShotConnection);
+        return;
+    }
     const int row = m_pages->currentIndex().row();
     if (row < 0)
         return;
