@@ -46,6 +46,7 @@ private:
     bool readPages(DocumentSession &session, PaperWriter &writer, bool marks);
     void readMarks(bool hasThem);
     void takeMarks();
+    QString storedPassword() const;
     void lookInsideAgain();
     void lookInside(const DocumentFacts &facts, bool hasMarks);
     Result<void> addDocument(Stores &stores, const DocumentVersion &pages, const QString &madeBy,
