@@ -117,7 +117,9 @@ void PaperSession::finished(const Result<void> &written, bool cameTooLate)
         return;
     }
     m_outcome.cameTooLate = m_outcome.cameTooLate || cameTooLate;
-    if (!m_outcome.cameTooLate)
+    if (m_outcome.cameTooLate)
+        m_outcome.inside = m_job.inside;
+    else
         fail(written.error());
 }
 
@@ -161,12 +163,26 @@ void PaperSession::lookInside(const DocumentFacts &facts, bool hasMarks)
     const bool namedAsOther = !m_job.fileName.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive);
     if (!facts.hasAttachments && !hasMarks && !namedAsOther)
         return;
-    auto file = m_reader.workers().examine(m_job.paper.bytes, m_job.fileName, m_cancellation);
+    auto file = m_reader.workers().examine(m_job.paper.bytes, m_job.fileName, m_cancellation,
+                                           m_outcome.password);
     if (file.ok() && file->form == FileForm::Pdf)
         m_job.file = std::move(*file);
     else if (facts.hasAttachments && !m_cancellation.isCancelled())
         alsoNote({QStringLiteral("inside_unread"),
                   tr("Files are attached to it that could not be taken out. They stay in it.")});
+}
+
+/// Of the paper that is in the case file already.
+QString PaperSession::storedPassword() const
+{
+    QString password;
+    const auto read = m_reader.caseFile().readWaiting([&](const Stores &stores) -> Result<void> {
+        LEVERARCH_ASSIGN(const auto versions, stores.documents().versionsOf(m_job.document));
+        if (!versions.isEmpty())
+            password = versions.back().password;
+        return {};
+    });
+    return read.ok() ? password : QString();
 }
 
 /// The paper comes in whether or not its marks can be read.
