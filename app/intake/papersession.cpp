@@ -95,7 +95,7 @@ PaperOutcome PaperSession::run()
         note(refusalOf("locked"));
         storeWithoutPages();
     } else if (!m_job.original.isNull() && m_job.pageCount > 0)
-        storeWithoutPages();
+        bringBack();
     else if (m_job.paper.isPdf)
         readPdf();
     else
@@ -165,6 +165,22 @@ void PaperSession::readPdf()
         refuse(refusalOf("no_pages"));
     else
         storePaper(session->get());
+}
+
+/// Its pages are there from before an undo; its password, its marks and what is attached to it are
+/// not.
+void PaperSession::bringBack()
+{
+    const auto session = open();
+    if (!session.ok() && session.error().code == Error::Code::PasswordNeeded) {
+        m_outcome.locked = std::move(m_job);
+        return;
+    }
+    if (session.ok()) {
+        readMarks(false);
+        lookInside((*session)->facts(), true);
+    }
+    storeWithoutPages();
 }
 
 void PaperSession::failOpening(const Error &error)

@@ -28,6 +28,7 @@ private:
     void takeOut();
     void list();
     void readPdf();
+    void bringBack();
     void readFile();
     void readOffice();
     void makePages();
@@ -47,7 +48,6 @@ private:
     void readMarks(bool hasThem);
     void takeMarks();
     QString storedPassword() const;
-    void lookInsideAgain();
     void lookInside(const DocumentFacts &facts, bool hasMarks);
     Result<void> addDocument(Stores &stores, const DocumentVersion &pages, const QString &madeBy,
                              const DocumentFacts &facts);

@@ -56,8 +56,6 @@ void PaperSession::storePaper(DocumentSession *session)
     writer->keepPages(session == nullptr);
     if (session && !readPages(*session, *writer, true))
         return;
-    if (!session && m_job.pageCount > 0)
-        lookInsideAgain();
     const DocumentFacts facts = session ? session->facts() : DocumentFacts();
     const auto written = writer->finish(
         tr("Import %1").arg(m_job.fileName), m_reader.run().group, m_reader.run().intake.at,
@@ -147,13 +145,6 @@ bool PaperSession::readPages(DocumentSession &session, PaperWriter &writer, bool
     if (marks)
         lookInside(session.facts(), hasMarks);
     return true;
-}
-
-/// Its pages are there from before an undo; what is attached to it is not.
-void PaperSession::lookInsideAgain()
-{
-    if (const auto session = open(); session.ok())
-        lookInside((*session)->facts(), true);
 }
 
 /// Files attached to a PDF, or to a page of it; and what its name pretends. Whether or not they can be listed, the paper comes

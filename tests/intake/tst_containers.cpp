@@ -258,4 +258,35 @@ TEST_CASE("what is attached to a locked PDF comes in with the password that open
     REQUIRE(links.size() == 1);
     CHECK(links.front().relation == QLatin1String("attached_to"));
     CHECK(links.front().to == report.entries.front().record);
+
+    // Taken back and brought in again, it is as it was.
+    must(bench.file().undo());
+    const IntakeReport again = bench.bring();
+    CHECK(again.info.stored == 2);
+    const auto versions =
+        must(bench.read().documents().versionsOf(again.entries.front().record));
+    REQUIRE(versions.size() == 1);
+    CHECK(versions.front().password == QLatin1String("hush"));
+}
+
+TEST_CASE("marks that came in with a paper come again when it is brought in again after an undo")
+{
+    Containers bench;
+    QFile file(bench.folder() + QStringLiteral("/marked.pdf"));
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write(pdfOf({"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+                      "<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]/Annots[4 0 R]/Resources<<>>>>",
+                      "<</Type/Annot/Subtype/Text/Rect[10 10 30 30]/Contents(Ask the director)>>"}));
+    file.close();
+    const auto marks = [&bench] {
+        RecordQuery query;
+        query.kinds = {QString::fromLatin1(Kind::annotation)};
+        return must(bench.read().records().find(query)).size();
+    };
+    CHECK(bench.bring().info.stored == 1);
+    REQUIRE(marks() == 1);
+    must(bench.file().undo());
+    REQUIRE(marks() == 0);
+    CHECK(bench.bring().info.stored == 1);
+    CHECK(marks() == 1);
 }
