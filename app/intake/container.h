@@ -31,6 +31,7 @@ struct Container
 
     SharedBytes bytes;
     FileForm form = FileForm::Zip;
+    QString password; ///< Of a locked PDF.
     QString path;    ///< For people; those of members begin with it.
     Id entry;        ///< Of the ledger.
     Id document;     ///< What its members are attached to, or part of.

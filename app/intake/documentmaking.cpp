@@ -11,8 +11,6 @@
 #include "domain/stores/stores.h"
 #include "intake/papertitle.h"
 
-#include <algorithm>
-
 namespace LeverArch {
 
 namespace {
@@ -56,19 +54,12 @@ Result<void> linkToContainer(Stores &stores, Id document, const ContainerPtr &in
 {
     if (!inside || inside->document.isNull() || inside->document == document)
         return {};
-    const QString relation = QString::fromLatin1(inside->relation());
-    LEVERARCH_ASSIGN(const QList<Link> links, stores.links().linksOf(document));
-    const bool known = std::any_of(links.begin(), links.end(), [&](const Link &link) {
-        return link.relation == relation && (link.from == inside->document || link.to == inside->document);
-    });
-    if (known)
-        return {};
     Link link;
     link.from = document;
     link.to = inside->document;
-    link.relation = relation;
+    link.relation = QString::fromLatin1(inside->relation());
     const auto added = stores.links().add(link);
-    // A mail that has itself attached, by way of another: the circle stays open.
+    // They are linked already; or a mail has itself attached, by way of another: the circle stays open.
     if (!added.ok() && added.error().code != Error::Code::Invalid)
         return added.error();
     return {};

@@ -5,7 +5,7 @@
 
 #include "intake/readingorder.h"
 
-#include <QSet>
+#include <QHash>
 
 #include <algorithm>
 
@@ -13,16 +13,23 @@ namespace LeverArch {
 
 namespace {
 
+/// Paths that are taken, and with which number the next of the same name begins: a zip may have one
+/// name twenty thousand times.
+using TakenPaths = QHash<QString, int>;
+
 /// "minutes.pdf", "minutes (2).pdf": a zip may have one name twice.
-QString distinct(const QString &path, QSet<QString> &taken)
+QString distinct(const QString &path, TakenPaths &taken)
 {
     QString candidate = path;
     const qsizetype slash = path.lastIndexOf(u'/');
     const qsizetype dot = path.lastIndexOf(u'.');
     const qsizetype end = dot > slash + 1 ? dot : path.size();
-    for (int i = 2; taken.contains(candidate); ++i)
-        candidate = path.left(end) + QStringLiteral(" (%1)").arg(i) + path.mid(end);
-    taken.insert(candidate);
+    int number = taken.value(path, 2);
+    for (; taken.contains(candidate); ++number)
+        candidate = path.left(end) + QStringLiteral(" (%1)").arg(number) + path.mid(end);
+    if (candidate != path)
+        taken.insert(path, number);
+    taken.insert(candidate, 2);
     return candidate;
 }
 
@@ -32,6 +39,12 @@ FileList::FileList(QList<PaperSource> sources) : m_roots(sources.size())
 {
     const QList<qsizetype> order = readingOrder(sources);
     m_children.resize(std::size_t(sources.size()));
+    // Names that are no text look alike; when a run goes on they must be told from each other.
+    TakenPaths taken;
+    for (PaperSource &source : sources) {
+        if (source.path.contains(QChar::ReplacementCharacter))
+            source.path = distinct(source.path, taken);
+    }
     for (const qsizetype index : order)
         m_coming.push_back({index, std::move(sources[index])});
 }
@@ -51,7 +64,7 @@ qsizetype FileList::newNumber()
 
 void FileList::addMembers(qsizetype index, const OpenedContainer &opened)
 {
-    QSet<QString> taken;
+    TakenPaths taken;
     std::vector<Next> found;
     for (const FileMember &member : opened.members) {
         PaperSource source;

@@ -31,7 +31,16 @@ Result<IntakeReport> IntakeRun::run(const QList<PaperSource> &sources, const Int
 Result<IntakeReport> IntakeRun::goOn(const QList<PaperSource> &sources, Id intake)
 {
     LEVERARCH_TRY(m_ledger.goOn(intake));
-    return runAll(sources);
+    QSet<QString> there;
+    for (const PaperSource &source : sources)
+        there.insert(source.path);
+    QList<PaperSource> all = sources;
+    // What has gone from the disk is in the case file, and so is what lies in it.
+    for (const QString &path : m_ledger.incompletePaths()) {
+        if (!there.contains(path))
+            all.append({{}, path, {}, {}});
+    }
+    return runAll(all);
 }
 
 Result<IntakeReport> IntakeRun::runAll(const QList<PaperSource> &sources)
@@ -97,12 +106,11 @@ void IntakeRun::receive(FileList::Next next)
     job.inside = source.inside;
     job.member = source.member;
     const bool isMember = source.inside != nullptr;
-    if (isMember)
-        m_inside.insert(next.index, source.inside);
     if (wasDoneBefore(next.index, job, isMember))
         return;
     if (isMember && !source.refusal) {
         job.step = PaperJob::Step::TakeOut;
+        job.paper.size = std::max<qint64>(source.member.size, 0);
         m_threads->put(std::move(job));
         return;
     }
@@ -124,21 +132,24 @@ bool IntakeRun::wasDoneBefore(qsizetype index, PaperJob &job, bool isMember)
         m_ledger.keep(index, *entry);
         return true;
     }
+    m_ledger.keep(index, *entry);
+    // From the case file: the file itself may have gone or changed since.
+    auto bytes = m_ledger.stored(*entry);
+    if (!bytes.ok()) {
+        stop(bytes.error());
+        return true;
+    }
+    job.step = PaperJob::Step::List;
+    job.paper.bytes = std::move(*bytes);
     job.entry = entry->id;
     job.document = entry->record;
-    m_ledger.keep(index, *entry);
-    return false;
+    m_threads->put(std::move(job));
+    return true;
 }
 
 /// Its bytes are there, or the reason why they are not.
 void IntakeRun::decideOn(PaperJob job)
 {
-    if (job.entry) {
-        job.step = PaperJob::Step::List;
-        if (!job.paper.refusal)
-            m_threads->put(std::move(job));
-        return;
-    }
     LedgerEntry entry;
     entry.intake = m_ledger.intake().id;
     entry.path = job.path;
@@ -210,7 +221,7 @@ void IntakeRun::takeOutcome()
         return;
     }
     if (outcome.cameTooLate)
-        addLatecomer(index, outcome.entry);
+        addLatecomer(index, outcome);
     else if (outcome.unwritten)
         addEntry(index, outcome.entry);
     else
@@ -239,6 +250,7 @@ void IntakeRun::takeOpen(qsizetype index, PaperOutcome &outcome)
 
 void IntakeRun::takeMembers(qsizetype index, const OpenedContainer &opened)
 {
+    check(m_ledger.setMembers(index, int(opened.members.size())));
     m_files->addMembers(index, opened);
 }
 
@@ -275,13 +287,13 @@ void IntakeRun::addDuplicate(const Twin &twin, Id document)
 }
 
 /// A paper that another run brought in while this one was reading it.
-void IntakeRun::addLatecomer(qsizetype index, const LedgerEntry &entry)
+void IntakeRun::addLatecomer(qsizetype index, const PaperOutcome &outcome)
 {
-    const auto there = m_ledger.known(*Sha256::fromHex(entry.sha256));
+    const auto there = m_ledger.known(*Sha256::fromHex(outcome.entry.sha256));
     if (!there.ok())
         stop(there.error());
     else
-        addDuplicate({index, entry, m_inside.value(index)}, there->document);
+        addDuplicate({index, outcome.entry, outcome.inside}, there->document);
 }
 
 void IntakeRun::addEntry(qsizetype index, const LedgerEntry &entry)
@@ -315,13 +327,14 @@ Result<IntakeReport> IntakeRun::report()
     report.info.finished = !m_parts.cancellation.isCancelled() && !m_stopped;
     report.info.stored = report.info.duplicates = report.info.refused = 0;
     for (const qsizetype index : m_files->order()) {
-        if (!m_ledger.has(index))
-            continue;
-        const LedgerEntry entry = m_ledger.entry(index);
+        if (m_ledger.has(index))
+            report.entries.append(m_ledger.entry(index));
+    }
+    report.entries += m_ledger.notMet();
+    for (const LedgerEntry &entry : std::as_const(report.entries)) {
         report.info.stored += entry.status == LedgerEntry::Status::Stored ? 1 : 0;
         report.info.duplicates += entry.status == LedgerEntry::Status::Duplicate ? 1 : 0;
         report.info.refused += entry.status == LedgerEntry::Status::Refused ? 1 : 0;
-        report.entries.append(entry);
     }
     // When nothing at all came in, the reason is the answer.
     if (m_stopped && report.info.stored + report.info.duplicates == 0)

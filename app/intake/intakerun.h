@@ -72,7 +72,7 @@ private:
     void decide(const LedgerEntry &entry);
     void decideLike(const Twin &twin, const LedgerEntry &first);
     void addDuplicate(const Twin &twin, Id document);
-    void addLatecomer(qsizetype index, const LedgerEntry &entry);
+    void addLatecomer(qsizetype index, const PaperOutcome &outcome);
     void addEntry(qsizetype index, const LedgerEntry &entry);
     void check(const Result<void> &written);
     void stop(const Error &error);
@@ -87,7 +87,6 @@ private:
     PaperThreads *m_threads = nullptr; ///< While files are handled.
     OfficeQueue *m_office = nullptr;
     QHash<Sha256, Seen> m_seen;
-    QHash<qsizetype, ContainerPtr> m_inside; ///< What members lie in, until they are decided.
     std::optional<Error> m_stopped;
 };
 

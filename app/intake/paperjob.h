@@ -77,6 +77,7 @@ struct PaperOutcome
     bool unwritten = false;           ///< The entry is for the caller to write.
     bool listed = false;              ///< The answer to List; there is no new entry.
     bool cameTooLate = false; ///< The same bytes came in by another run; there is no entry yet.
+    ContainerPtr inside;      ///< What it lies in, when it came too late.
 
     /// It is not decided yet.
     bool isOpen() const { return cancelled || locked || takenOut || forOffice || listed; }

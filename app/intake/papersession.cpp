@@ -95,7 +95,7 @@ PaperOutcome PaperSession::run()
         note(refusalOf("locked"));
         storeWithoutPages();
     } else if (!m_job.original.isNull() && m_job.pageCount > 0)
-        storeWithoutPages();
+        bringBack();
     else if (m_job.paper.isPdf)
         readPdf();
     else
@@ -106,7 +106,7 @@ PaperOutcome PaperSession::run()
 void PaperSession::takeOut()
 {
     const auto bytes = m_reader.workers().extract(m_job.inside->bytes, m_job.inside->form,
-                                                  m_job.member, m_cancellation);
+                                                  m_job.member, m_cancellation, m_job.inside->password);
     if (!bytes.ok()) {
         if (const auto refusal = refusalOfMember(bytes.error()))
             refuse(*refusal);
@@ -128,8 +128,9 @@ void PaperSession::list()
     m_outcome.listed = true;
     m_outcome.entry.id = m_job.entry;
     m_outcome.entry.record = m_job.document;
-    const auto file =
-        m_reader.workers().examine(m_job.paper.bytes, m_job.fileName, m_cancellation);
+    m_outcome.password = storedPassword();
+    const auto file = m_reader.workers().examine(m_job.paper.bytes, m_job.fileName, m_cancellation,
+                                                 m_outcome.password);
     if (file.ok()) {
         m_job.file = *file;
         openContainer();
@@ -164,6 +165,22 @@ void PaperSession::readPdf()
         refuse(refusalOf("no_pages"));
     else
         storePaper(session->get());
+}
+
+/// Its pages are there from before an undo; its password, its marks and what is attached to it are
+/// not.
+void PaperSession::bringBack()
+{
+    const auto session = open();
+    if (!session.ok() && session.error().code == Error::Code::PasswordNeeded) {
+        m_outcome.locked = std::move(m_job);
+        return;
+    }
+    if (session.ok()) {
+        readMarks(false);
+        lookInside((*session)->facts(), true);
+    }
+    storeWithoutPages();
 }
 
 void PaperSession::failOpening(const Error &error)
@@ -316,6 +333,7 @@ void PaperSession::openContainer()
     container->bytes = m_job.paper.bytes;
     container->form = form();
     container->path = m_job.path;
+    container->password = m_outcome.password;
     container->entry = m_outcome.entry.id;
     container->document = m_outcome.entry.record;
     container->depth = m_job.inside ? m_job.inside->depth + 1 : 0;

@@ -28,6 +28,7 @@ private:
     void takeOut();
     void list();
     void readPdf();
+    void bringBack();
     void readFile();
     void readOffice();
     void makePages();
@@ -46,7 +47,7 @@ private:
     bool readPages(DocumentSession &session, PaperWriter &writer, bool marks);
     void readMarks(bool hasThem);
     void takeMarks();
-    void lookInsideAgain();
+    QString storedPassword() const;
     void lookInside(const DocumentFacts &facts, bool hasMarks);
     Result<void> addDocument(Stores &stores, const DocumentVersion &pages, const QString &madeBy,
                              const DocumentFacts &facts);

@@ -56,8 +56,6 @@ void PaperSession::storePaper(DocumentSession *session)
     writer->keepPages(session == nullptr);
     if (session && !readPages(*session, *writer, true))
         return;
-    if (!session && m_job.pageCount > 0)
-        lookInsideAgain();
     const DocumentFacts facts = session ? session->facts() : DocumentFacts();
     const auto written = writer->finish(
         tr("Import %1").arg(m_job.fileName), m_reader.run().group, m_reader.run().intake.at,
@@ -117,7 +115,9 @@ void PaperSession::finished(const Result<void> &written, bool cameTooLate)
         return;
     }
     m_outcome.cameTooLate = m_outcome.cameTooLate || cameTooLate;
-    if (!m_outcome.cameTooLate)
+    if (m_outcome.cameTooLate)
+        m_outcome.inside = m_job.inside;
+    else
         fail(written.error());
 }
 
@@ -147,13 +147,6 @@ bool PaperSession::readPages(DocumentSession &session, PaperWriter &writer, bool
     return true;
 }
 
-/// Its pages are there from before an undo; what is attached to it is not.
-void PaperSession::lookInsideAgain()
-{
-    if (const auto session = open(); session.ok())
-        lookInside((*session)->facts(), true);
-}
-
 /// Files attached to a PDF, or to a page of it; and what its name pretends. Whether or not they can be listed, the paper comes
 /// in.
 void PaperSession::lookInside(const DocumentFacts &facts, bool hasMarks)
@@ -161,12 +154,26 @@ void PaperSession::lookInside(const DocumentFacts &facts, bool hasMarks)
     const bool namedAsOther = !m_job.fileName.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive);
     if (!facts.hasAttachments && !hasMarks && !namedAsOther)
         return;
-    auto file = m_reader.workers().examine(m_job.paper.bytes, m_job.fileName, m_cancellation);
+    auto file = m_reader.workers().examine(m_job.paper.bytes, m_job.fileName, m_cancellation,
+                                           m_outcome.password);
     if (file.ok() && file->form == FileForm::Pdf)
         m_job.file = std::move(*file);
     else if (facts.hasAttachments && !m_cancellation.isCancelled())
         alsoNote({QStringLiteral("inside_unread"),
                   tr("Files are attached to it that could not be taken out. They stay in it.")});
+}
+
+/// Of the paper that is in the case file already.
+QString PaperSession::storedPassword() const
+{
+    QString password;
+    const auto read = m_reader.caseFile().readWaiting([&](const Stores &stores) -> Result<void> {
+        LEVERARCH_ASSIGN(const auto versions, stores.documents().versionsOf(m_job.document));
+        if (!versions.isEmpty())
+            password = versions.back().password;
+        return {};
+    });
+    return read.ok() ? password : QString();
 }
 
 /// The paper comes in whether or not its marks can be read.

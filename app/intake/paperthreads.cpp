@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <chrono>
 
 namespace LeverArch {
@@ -16,6 +17,14 @@ constexpr int manyPages = 100;
 constexpr int pagesBetweenNews = 20;
 /// How long somebody who cancels may have to wait before it is noticed.
 constexpr std::chrono::milliseconds moment{50};
+
+/// What a job has in memory, or will have once it is taken out of what it lies in.
+qint64 sizeOf(const PaperJob &job)
+{
+    const bool comes = job.step == PaperJob::Step::TakeOut;
+    return std::max(job.paper.bytes.size(), comes ? job.member.size : qint64(0));
+}
+
 } // namespace
 
 PaperThreads::PaperThreads(const PaperReader &reader, int count, Cancellation cancellation)
@@ -48,7 +57,7 @@ void PaperThreads::put(PaperJob job)
 {
     {
         const std::lock_guard lock(m_mutex);
-        m_unfinishedBytes += job.paper.bytes.size();
+        m_unfinishedBytes += sizeOf(job);
         m_jobs.push_back(std::move(job));
         ++m_unfinished;
     }
@@ -103,7 +112,7 @@ void PaperThreads::work()
         }
         const qsizetype index = job.index;
         const QString fileName = job.fileName;
-        const qint64 size = job.paper.bytes.size();
+        const qint64 size = sizeOf(job);
         const auto watcher = [&](int page, int pages) { watch(fileName, page, pages); };
         PaperOutcome outcome;
         if (m_cancellation.isCancelled())

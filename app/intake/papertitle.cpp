@@ -15,6 +15,8 @@ namespace {
 
 constexpr qsizetype longestTitle = 200;
 constexpr qsizetype shortestTitle = 4;
+/// A logo comes with every mail; each name more is another row of history with all before it.
+constexpr qsizetype mostNames = 1000;
 
 /// Titles that programs put in when nobody gave one, or names of files.
 bool saysNothing(const QString &title)
@@ -63,6 +65,8 @@ QString withFileName(const QString &names, const QString &another)
     const QString separator = QStringLiteral("; ");
     if (names.isEmpty())
         return another;
+    if (names.size() > mostNames)
+        return names;
     // Not split: a name may have the separator in it.
     if ((separator + names + separator).contains(separator + another + separator))
         return names;

@@ -12,7 +12,8 @@ namespace LeverArch {
 /// "letter to-director").
 QString paperTitle(const QString &ownTitle, const QString &fileName);
 
-/// The names under which one paper arrived, in one field: "a.pdf; b.pdf".
+/// The names under which one paper arrived, in one field: "a.pdf; b.pdf". Beyond some thousand
+/// characters it stays as it is; the ledger has them all.
 QString withFileName(const QString &names, const QString &another);
 
 } // namespace LeverArch

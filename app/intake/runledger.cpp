@@ -42,14 +42,29 @@ Result<void> RunLedger::goOn(Id intake)
     m_group = m_caseFile.newGroup();
     return m_caseFile.writeDerived([&](Stores &stores) -> Result<void> {
         LEVERARCH_ASSIGN(m_intake, stores.ledger().intake(intake));
-        LEVERARCH_ASSIGN(const auto entries, stores.ledger().entries(intake));
-        for (const LedgerEntry &entry : entries) {
+        LEVERARCH_ASSIGN(m_linesBefore, stores.ledger().entries(intake));
+        for (const LedgerEntry &entry : std::as_const(m_linesBefore))
             m_before.insert({entry.parent, entry.path}, entry);
-            if (entry.parent)
-                ++m_childrenBefore[entry.parent];
-        }
+        findIncomplete();
         return {};
     });
+}
+
+/// What lacks the line of a file in it, and all that it lies in.
+void RunLedger::findIncomplete()
+{
+    QHash<Id, int> children;
+    QHash<Id, Id> parents;
+    for (const LedgerEntry &entry : std::as_const(m_linesBefore)) {
+        parents.insert(entry.id, entry.parent);
+        ++children[entry.parent];
+    }
+    for (const LedgerEntry &entry : std::as_const(m_linesBefore)) {
+        if (children.value(entry.id) >= entry.members)
+            continue;
+        for (Id at = entry.id; at && !m_incomplete.contains(at); at = parents.value(at))
+            m_incomplete.insert(at);
+    }
 }
 
 Result<void> RunLedger::finish()
@@ -64,9 +79,52 @@ const LedgerEntry *RunLedger::before(Id parent, const QString &path) const
     return found == m_before.constEnd() ? nullptr : &*found;
 }
 
-bool RunLedger::isComplete(const LedgerEntry &entry) const
+QStringList RunLedger::incompletePaths() const
 {
-    return m_childrenBefore.value(entry.id) >= entry.members;
+    QStringList paths;
+    for (const LedgerEntry &entry : m_linesBefore) {
+        if (entry.parent.isNull() && m_incomplete.contains(entry.id))
+            paths.append(entry.path);
+    }
+    return paths;
+}
+
+QList<LedgerEntry> RunLedger::notMet() const
+{
+    QSet<Id> met;
+    for (const LedgerEntry &entry : m_entries)
+        met.insert(entry.id);
+    QList<LedgerEntry> others;
+    for (const LedgerEntry &entry : m_linesBefore) {
+        if (!met.contains(entry.id))
+            others.append(entry);
+    }
+    return others;
+}
+
+Result<SharedBytes> RunLedger::stored(const LedgerEntry &entry) const
+{
+    SharedBytes::Builder builder;
+    LEVERARCH_TRY(m_caseFile.readWaiting([&](const Stores &stores) -> Result<void> {
+        const auto hash = Sha256::fromHex(entry.sha256);
+        LEVERARCH_ASSIGN(const auto original, stores.documents().originalByHash(hash.value_or(Sha256())));
+        if (!original)
+            return Error{Error::Code::NotFound, tr("This paper is not in the case file."), {}};
+        return stores.documents().readOriginal(
+            original->id, [&builder](QByteArrayView bytes) { return builder.append(bytes); });
+    }));
+    return builder.finish();
+}
+
+Result<void> RunLedger::setMembers(qsizetype index, int members)
+{
+    LedgerEntry entry = m_entries.value(index);
+    if (entry.id.isNull() || entry.members == members)
+        return {};
+    entry.members = members;
+    keep(index, entry);
+    return m_caseFile.writeDerived(
+        [&](Stores &stores) { return stores.ledger().setMembers(entry.id, members); });
 }
 
 Result<RunLedger::Known> RunLedger::known(const Sha256 &sha256)

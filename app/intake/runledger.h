@@ -10,6 +10,8 @@
 
 #include <QHash>
 #include <QList>
+#include <QSet>
+#include <QStringList>
 
 namespace LeverArch {
 
@@ -32,8 +34,15 @@ public:
 
     /// The line from before the interruption of the file at that path, inside what has that line.
     const LedgerEntry *before(Id parent, const QString &path) const;
-    /// Whether every file inside the one of that line has a line.
-    bool isComplete(const LedgerEntry &entry) const;
+    /// Whether every file inside the one of that line has a line, and every file inside those.
+    bool isComplete(const LedgerEntry &entry) const { return !m_incomplete.contains(entry.id); }
+    /// Lines from before of files this run did not meet: what lies in containers that are complete,
+    /// and what is no longer where it was.
+    QList<LedgerEntry> notMet() const;
+    /// Files that lay on disk whose lines are not complete.
+    QStringList incompletePaths() const;
+    /// The bytes behind a line, as they came in.
+    Result<SharedBytes> stored(const LedgerEntry &entry) const;
 
     /// What the case file knows of bytes.
     struct Known
@@ -58,14 +67,19 @@ public:
     bool has(qsizetype index) const { return m_entries.contains(index); }
     LedgerEntry entry(qsizetype index) const { return m_entries.value(index); }
     qsizetype size() const { return m_entries.size(); }
+    /// How many files lie in a container, where its line says something else.
+    Result<void> setMembers(qsizetype index, int members);
 
 private:
+    void findIncomplete();
+
     CaseFile &m_caseFile;
     IntakeInfo m_intake;
     Id m_group;
     QHash<qsizetype, LedgerEntry> m_entries;
     QHash<std::pair<Id, QString>, LedgerEntry> m_before;
-    QHash<Id, int> m_childrenBefore;
+    QList<LedgerEntry> m_linesBefore;
+    QSet<Id> m_incomplete;
 };
 
 } // namespace LeverArch

@@ -45,6 +45,15 @@ Result<LockedPaper> lockedPaper(CaseFile &caseFile, Id document)
     return paper;
 }
 
+QVariant noteOf(const DocumentFacts &facts)
+{
+    if (!facts.hasAttachments)
+        return {};
+    return QCoreApplication::translate("Intake", "Files are attached to it that were not taken out "
+                                                 "while it was locked. Save them from another PDF "
+                                                 "reader and bring them in.");
+}
+
 } // namespace
 
 Result<void> unlockDocument(CaseFile &caseFile, WorkerPool &workers, Id document,
@@ -59,7 +68,8 @@ Result<void> unlockDocument(CaseFile &caseFile, WorkerPool &workers, Id document
         LEVERARCH_TRY(stores.documents().setPassword(paper.version.id, password));
         LEVERARCH_TRY(stores.records().setField(document, QStringLiteral("page_count"),
                                                 qint64(session->facts().pageCount)));
-        return stores.records().setField(document, QStringLiteral("intake_note"), QVariant());
+        return stores.records().setField(document, QStringLiteral("intake_note"),
+                                         noteOf(session->facts()));
     };
     const QString label = QCoreApplication::translate("Intake", "Unlock %1").arg(paper.title);
     return writer.finish(label, {}, {}, change);

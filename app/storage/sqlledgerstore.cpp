@@ -168,16 +168,24 @@ Result<int> SqlLedgerStore::unlistedMembers(const QString &sha256) const
     LEVERARCH_ASSIGN(
         auto statement,
         Statement::prepare(m_connection,
-                           QStringLiteral("SELECT members, (SELECT count(*) FROM intake_entry "
-                                          "child WHERE child.parent = e.id) FROM intake_entry e "
-                                          "WHERE sha256 = ? AND members IS NOT NULL")));
-    statement.bind(sha256);
+                           // A file inside a file inside it counts as well.
+                           QStringLiteral("WITH RECURSIVE inside (root, id, members) AS ("
+                                          "SELECT id, id, members FROM intake_entry "
+                                          "WHERE sha256 = ? AND members IS NOT NULL UNION ALL "
+                                          "SELECT inside.root, e.id, e.members FROM intake_entry e "
+                                          "JOIN inside ON e.parent = inside.id) "
+                                          "SELECT e.members, EXISTS (SELECT 1 FROM inside WHERE "
+                                          "root = e.id AND inside.members > (SELECT count(*) FROM "
+                                          "intake_entry child WHERE child.parent = inside.id)) "
+                                          "FROM intake_entry e "
+                                          "WHERE e.sha256 = ? AND e.members IS NOT NULL")));
+    statement.bind(sha256).bind(sha256);
     int unlisted = -1;
     while (true) {
         LEVERARCH_ASSIGN(const bool more, statement.next());
         if (!more)
             return unlisted;
-        if (statement.whole(1) >= statement.whole(0))
+        if (!statement.flag(1))
             return -1;
         unlisted = int(statement.whole(0));
     }

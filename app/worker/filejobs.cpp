@@ -10,7 +10,7 @@
 namespace LeverArch {
 
 Result<FileExamination> WorkerPool::examine(const SharedBytes &file, const QString &fileName,
-                                            Cancellation cancellation)
+                                            Cancellation cancellation, const QString &password)
 {
     FileExamination found;
     const auto accept = [&found](Frame &frame) {
@@ -19,18 +19,20 @@ Result<FileExamination> WorkerPool::examine(const SharedBytes &file, const QStri
             found = std::move(*value);
         return value.has_value();
     };
-    LEVERARCH_TRY(d->ask({FrameType::Examine, encoded(FileRequest{fileName, FileForm::Unknown}),
-                          file.descriptor(), FrameType::Examined, accept, WorkerErrors::fileUnread},
+    const FileRequest request{fileName, FileForm::Unknown, password};
+    LEVERARCH_TRY(d->ask({FrameType::Examine, encoded(request), file.descriptor(),
+                          FrameType::Examined, accept, WorkerErrors::fileUnread},
                          cancellation, signOfLife));
     return found;
 }
 
 Result<SharedBytes> WorkerPool::extract(const SharedBytes &container, FileForm form,
-                                        const FileMember &member, Cancellation cancellation)
+                                        const FileMember &member, Cancellation cancellation,
+                                        const QString &password)
 {
     SharedBytes bytes;
     const auto accept = [&bytes](Frame &frame) { return takeFile(frame, bytes); };
-    const QByteArray request = encoded(MemberRequest{form, member});
+    const QByteArray request = encoded(MemberRequest{form, member, password});
     if (!decoded<MemberRequest>(request))
         return WorkerErrors::fileUnread({Error::Code::Invalid, 0, QStringLiteral("member")});
     LEVERARCH_TRY(d->ask({FrameType::Extract, request, container.descriptor(), FrameType::Extracted,

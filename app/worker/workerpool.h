@@ -125,12 +125,14 @@ public:
                                  Cancellation cancellation = {});
     /// What a file is, judged by its bytes; what it says of itself and holds. `fileName` is a hint.
     /// Never Unsupported: what is nothing we know is FileForm::Unknown.
+    /// `password` opens a locked PDF; nothing else is opened with one.
     Result<FileExamination> examine(const SharedBytes &file, const QString &fileName,
-                                    Cancellation cancellation = {});
+                                    Cancellation cancellation = {}, const QString &password = {});
     /// One file out of a container, as examine() listed it. Damaged, Unsupported, and Refused when
     /// it unpacks to more than it may.
     Result<SharedBytes> extract(const SharedBytes &container, FileForm form,
-                                const FileMember &member, Cancellation cancellation = {});
+                                const FileMember &member, Cancellation cancellation = {},
+                                const QString &password = {});
     /// A readable rendition of a file that is no PDF; of a container, the list of its contents.
     /// Unsupported when only LibreOffice can make pages of it.
     Result<MadePages> makePages(const SharedBytes &file, FileForm form, const QString &fileName,

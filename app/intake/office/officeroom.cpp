@@ -8,6 +8,7 @@
 #include <QProcess>
 
 #include <fcntl.h>
+#include <linux/close_range.h>
 #include <memory>
 #include <sys/resource.h>
 #include <unistd.h>
@@ -20,6 +21,9 @@ namespace {
 /// How long somebody who cancels may have to wait before it is noticed.
 constexpr int moment = 50;
 constexpr qint64 mostOutput = qint64(1) << 30;
+constexpr qsizetype mostSaid = 2000;
+/// All that can be written in the room at once, in bytes, at each of its places.
+constexpr auto mostWritten = "2147483648";
 
 struct Bound
 {
@@ -71,20 +75,28 @@ QStringList walls(const RoomJob &job, const Descriptors &descriptors)
     add({"--setenv", "SAL_USE_VCLPLUGIN", "svp", "--ro-bind", "/usr", "/usr"});
     add({"--symlink", "usr/bin", "/bin", "--symlink", "usr/lib", "/lib"});
     add({"--symlink", "usr/lib64", "/lib64", "--symlink", "usr/sbin", "/sbin"});
-    add({"--proc", "/proc", "--dev", "/dev", "--tmpfs", "/tmp", "--tmpfs", "/home"});
+    add({"--proc", "/proc", "--dev", "/dev"});
+    for (const char *place : {"/tmp", "/home", "/in", "/out", "/dev/shm"})
+        add({"--size", mostWritten, "--tmpfs", place});
     for (const QString &folder : job.folders)
         arguments += {QStringLiteral("--ro-bind-try"), folder, folder};
-    add({"--dir", "/home/room", "--dir", "/in", "--dir", "/out"});
+    add({"--dir", "/home/room"});
     for (std::size_t i = 0; i < descriptors.size(); ++i)
         arguments += {QStringLiteral("--file"), QString::number(descriptors[i]->get()),
                       job.files.at(qsizetype(i)).path};
-    add({"--chdir", "/out"});
+    // What is between those places has no bound of its own.
+    add({"--remount-ro", "/dev", "--remount-ro", "/", "--chdir", "/out"});
     return arguments + QStringList{QStringLiteral("--")} + job.command;
 }
+
+/// Behind those for input, output and errors.
+constexpr unsigned firstDescriptor = 3;
 
 /// Runs in the child before the program does: only calls that are safe there.
 void prepareChild(const Descriptors &descriptors)
 {
+    // Not everything that is open in this program, or was when it was started, is marked to be closed.
+    ::close_range(firstDescriptor, ~0U, CLOSE_RANGE_CLOEXEC);
     for (const auto &descriptor : descriptors)
         ::fcntl(descriptor->get(), F_SETFD, 0);
     for (const Bound &bound : bounds) {
@@ -116,11 +128,12 @@ Error madeNothing(const QString &detail)
             detail};
 }
 
-/// Hands on what has come; counts it.
-Result<void> handOn(QProcess &process, qint64 &written,
+/// Hands on what has come; counts it. Of complaints the last are kept.
+Result<void> handOn(QProcess &process, qint64 &written, QByteArray &said,
                     const std::function<Result<void>(QByteArrayView)> &output)
 {
     const QByteArray bytes = process.readAllStandardOutput();
+    said = (said + process.readAllStandardError()).right(mostSaid);
     written += bytes.size();
     if (written > mostOutput)
         return tookTooLong();
@@ -134,18 +147,19 @@ Result<void> follow(QProcess &process, const RoomJob &job,
     QElapsedTimer since;
     since.start();
     qint64 written = 0;
+    QByteArray said;
     while (process.state() != QProcess::NotRunning) {
         if (cancellation.isCancelled())
             return Error{Error::Code::Cancelled, {}, {}};
         if (since.elapsed() > job.patience.count())
             return tookTooLong();
         process.waitForReadyRead(moment);
-        LEVERARCH_TRY(handOn(process, written, output));
+        LEVERARCH_TRY(handOn(process, written, said, output));
     }
-    LEVERARCH_TRY(handOn(process, written, output));
-    const QString said = QString::fromUtf8(process.readAllStandardError().right(2000));
+    LEVERARCH_TRY(handOn(process, written, said, output));
+    const QString complaint = QString::fromUtf8(said);
     if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0)
-        return said.contains(QLatin1String("bwrap:")) ? noRoom(said) : madeNothing(said);
+        return complaint.contains(QLatin1String("bwrap:")) ? noRoom(complaint) : madeNothing(complaint);
     return {};
 }
 

@@ -15,12 +15,12 @@ namespace LeverArch {
 namespace {
 
 FileInput inputOf(const SharedBytes &file, const QString &name, FileForm form,
-                  const std::function<void()> &step)
+                  const std::function<void()> &step, const QString &password = {})
 {
     const auto view = file.view();
     if (!view.ok())
         throw JobFailure(Error::Code::Io, view.error().detail);
-    return {file, *view, name, form, step};
+    return {file, *view, name, form, password, step};
 }
 
 const FormatReader &neededReader(FileForm form)
@@ -79,7 +79,7 @@ std::optional<FileAnswer> FileJobs::examine(const QByteArray &body, const Shared
     const auto request = decoded<FileRequest>(body);
     if (!request)
         return std::nullopt;
-    FileInput input = inputOf(file, request->name, FileForm::Unknown, m_step);
+    FileInput input = inputOf(file, request->name, FileForm::Unknown, m_step, request->password);
     input.form = formOf(input.bytes, input.name);
     FileExamination found;
     if (const FormatReader *reader = readerFor(input.form))
@@ -98,7 +98,7 @@ std::optional<FileAnswer> FileJobs::extract(const QByteArray &body, const Shared
     const auto request = decoded<MemberRequest>(body);
     if (!request)
         return std::nullopt;
-    const FileInput input = inputOf(file, {}, request->form, m_step);
+    const FileInput input = inputOf(file, {}, request->form, m_step, request->password);
     if (!mayHaveMembers(request->form))
         throw JobFailure(Error::Code::Unsupported, fileFormKey(request->form));
     return FileAnswer{FrameType::Extracted,

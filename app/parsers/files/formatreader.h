@@ -18,6 +18,7 @@ struct FileInput
     QByteArrayView bytes; ///< A view of the same.
     QString name;         ///< What it was called; a hint, never a path.
     FileForm form = FileForm::Unknown;
+    QString password = {}; ///< Of a PDF.
     /// Sign of life, to be given at least every few hundred milliseconds of work; throws when the
     /// client wants the job stopped.
     std::function<void()> step;

@@ -65,7 +65,7 @@ FileExamination PdfReader::examine(const FileInput &input) const
     FileExamination examination;
     examination.form = input.form;
     try {
-        const auto pdf = openWithQpdf(input.bytes);
+        const auto pdf = openWithQpdf(input.bytes, input.password);
         input.step();
         listMembers(attachmentsOf(*pdf, input.step), examination);
     } catch (const JobFailure &failure) {
@@ -89,7 +89,7 @@ MadePages PdfReader::makePages(const FileInput &) const
 
 SharedBytes PdfReader::extract(const FileInput &input, const FileMember &member) const
 {
-    const auto pdf = openWithQpdf(input.bytes);
+    const auto pdf = openWithQpdf(input.bytes, input.password);
     PdfAttachments found = attachmentsOf(*pdf, input.step);
     if (member.index < 0 || member.index >= found.files.size())
         throw JobFailure(Error::Code::NotFound, QStringLiteral("attachment %1").arg(member.index));

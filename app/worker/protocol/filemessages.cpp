@@ -140,24 +140,28 @@ void write(WireWriter &to, const FileRequest &v)
 {
     writeCut(to, v.name, Limit::title);
     writeForm(to, v.form);
+    writeCut(to, v.password, Limit::title);
 }
 
 void read(WireReader &from, FileRequest &v)
 {
     v.name = from.string(Limit::title);
     v.form = readForm(from);
+    v.password = from.string(Limit::title);
 }
 
 void write(WireWriter &to, const MemberRequest &v)
 {
     writeForm(to, v.form);
     writeMember(to, v.member);
+    writeCut(to, v.password, Limit::title);
 }
 
 void read(WireReader &from, MemberRequest &v)
 {
     v.form = readForm(from);
     v.member = readMember(from);
+    v.password = from.string(Limit::title);
 }
 
 void write(WireWriter &to, const ArrangePlan &v)

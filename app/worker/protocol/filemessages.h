@@ -13,6 +13,7 @@ struct FileRequest
 {
     QString name;
     FileForm form = FileForm::Unknown; ///< For MakePages alone.
+    QString password = {};             ///< Of a PDF; for Examine alone.
 };
 
 /// What Extract says besides the container.
@@ -20,6 +21,7 @@ struct MemberRequest
 {
     FileForm form = FileForm::Unknown;
     FileMember member;
+    QString password = {}; ///< Of the container, when it is a PDF.
 };
 
 /// What ArrangeJob says besides its sources.

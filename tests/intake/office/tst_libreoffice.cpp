@@ -8,6 +8,9 @@
 
 #include <QDir>
 
+#include <fcntl.h>
+#include <unistd.h>
+
 using namespace LeverArch;
 
 namespace {
@@ -107,6 +110,39 @@ TEST_CASE("From LibreOffice's room neither the network nor a person's files can 
     const int others = said.section(QLatin1String("others "), 1).section(u'\n', 0, 0).toInt();
     CHECK(others > 0);
     CHECK(others < 10);
+}
+
+TEST_CASE("LibreOffice's room gets no descriptor but its own files, and cannot fill the memory")
+{
+    // As a library may open one that is not closed when another program is started.
+    const int leaking = ::open("/etc/hostname", O_RDONLY);
+    REQUIRE(leaking >= 0);
+    const Impostor impostor(
+        "echo 'convert /in/0.rtf -> /out/0.pdf'\n"
+        "for link in /proc/[0-9]*/fd/*; do say \"open $(readlink $link)\"; done\n"
+        "for place in /tmp /home /in /out /dev/shm; do "
+        "say \"room at $place $(stat -f -c '%b %S' $place)\"; done\n"
+        "touch /x 2>/dev/null && say wrote\n"
+        "touch /dev/x 2>/dev/null && say wrote\n");
+    LibreOffice office(impostor.options());
+    const auto printed = office.print({rtf("Fourteen")}, {});
+    ::close(leaking);
+    REQUIRE(printed.size() == 1);
+    INFO((printed.front().ok() ? QString() : printed.front().error().detail).toStdString());
+    REQUIRE(printed.front().ok());
+    const QString said = QString::fromUtf8(must(printed.front()->view()).toByteArray());
+    INFO(said.toStdString());
+    CHECK(said.contains(QLatin1String("open ")));
+    CHECK_FALSE(said.contains(QLatin1String("hostname")));
+    CHECK_FALSE(said.contains(QLatin1String("wrote")));
+    for (const char *place : {"/tmp", "/home", "/in", "/out", "/dev/shm"}) {
+        const QStringList size =
+            said.section(QStringLiteral("room at %1 ").arg(QLatin1String(place)), 1)
+                .section(u'\n', 0, 0)
+                .split(u' ');
+        REQUIRE(size.size() == 2);
+        CHECK(size.at(0).toLongLong() * size.at(1).toLongLong() <= qint64(2) << 30);
+    }
 }
 
 TEST_CASE("A file that hangs, or ends the run, costs itself only, after a second try by itself")
