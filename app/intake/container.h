@@ -7,6 +7,7 @@
 #include "worker/filejobs.h"
 #include "worker/sharedbytes.h"
 
+#include <QSet>
 #include <QString>
 
 #include <atomic>
@@ -21,6 +22,9 @@ struct ContainerBudget
     std::atomic<qint64> files{50'000};
     std::atomic<qint64> bytes{qint64(8) << 30};
 };
+
+/// Paths of files inside a file, and of those they lie in: the only ones that are to come; null: all.
+using WantedPaths = std::shared_ptr<const QSet<QString>>;
 
 /// A file that has been brought in and whose members are to follow. Shared by them; its bytes go
 /// with the last.
@@ -37,6 +41,7 @@ struct Container
     Id document;     ///< What its members are attached to, or part of.
     int depth = 0;   ///< 0: it lay on disk.
     std::shared_ptr<ContainerBudget> budget;
+    WantedPaths wanted = {};
 
     /// How a member is related to its container: "attached_to" or "part_of".
     const char *relation() const

@@ -62,13 +62,15 @@ qsizetype FileList::newNumber()
     return qsizetype(m_children.size()) - 1;
 }
 
-void FileList::addMembers(qsizetype index, const OpenedContainer &opened)
+int FileList::addMembers(qsizetype index, const OpenedContainer &opened)
 {
     TakenPaths taken;
     std::vector<Next> found;
     for (const FileMember &member : opened.members) {
         PaperSource source;
         source.path = distinct(opened.container->path + u'/' + member.name, taken);
+        if (opened.container->wanted && !opened.container->wanted->contains(source.path))
+            continue;
         source.inside = opened.container;
         source.member = member;
         if (!member.refusal.isEmpty())
@@ -81,8 +83,10 @@ void FileList::addMembers(qsizetype index, const OpenedContainer &opened)
         m_children[std::size_t(index)].append(number);
         found.push_back({number, std::move(source)});
     }
+    const int count = int(found.size());
     m_coming.insert(m_coming.begin(), std::make_move_iterator(found.begin()),
                     std::make_move_iterator(found.end()));
+    return count;
 }
 
 QList<qsizetype> FileList::order() const

@@ -32,8 +32,8 @@ public:
     Next take();
 
     /// What lies in the file of that number. Members get paths that begin with the container's and
-    /// differ from each other.
-    void addMembers(qsizetype index, const OpenedContainer &opened);
+    /// differ from each other. How many come, which are all unless only some are wanted.
+    int addMembers(qsizetype index, const OpenedContainer &opened);
 
     /// All numbers, what lies in a file after it.
     QList<qsizetype> order() const;

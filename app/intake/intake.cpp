@@ -13,6 +13,10 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QHash>
+#include <QSet>
+
+#include <algorithm>
 
 namespace LeverArch {
 
@@ -31,6 +35,35 @@ Error nothingToGoOnWith()
     return {Error::Code::Invalid,
             QCoreApplication::translate("Intake", "There is nothing here that can be gone on with."),
             {}};
+}
+
+/// The files that lay on disk, or came by themselves, in which those files lie; their bytes are in
+/// the case file.
+Result<QList<PaperSource>> containersOf(const LedgerStore &ledger,
+                                        const QList<LedgerEntry> &members)
+{
+    QHash<Id, LedgerEntry> roots;
+    QHash<Id, QSet<QString>> wanted;
+    for (const LedgerEntry &member : members) {
+        LedgerEntry at = member;
+        QSet<QString> paths;
+        while (at.parent) {
+            paths.insert(at.path);
+            LEVERARCH_ASSIGN(at, ledger.entry(at.parent));
+        }
+        roots.insert(at.id, at);
+        wanted[at.id].unite(paths);
+    }
+    QList<PaperSource> sources;
+    for (const LedgerEntry &root : std::as_const(roots)) {
+        sources.append({{}, root.path, {}, {}});
+        sources.back().stored = root;
+        sources.back().wanted = std::make_shared<const QSet<QString>>(wanted.value(root.id));
+    }
+    std::sort(sources.begin(), sources.end(), [](const PaperSource &a, const PaperSource &b) {
+        return a.stored->id < b.stored->id;
+    });
+    return sources;
 }
 
 /// Who lays office files out in one run, and only if he is there.
@@ -113,17 +146,22 @@ Result<IntakeReport> Intake::resume(Id intake, Progress &progress, Cancellation 
 Result<IntakeReport> Intake::retryRefused(Progress &progress, Cancellation cancellation)
 {
     QStringList paths;
+    QList<LedgerEntry> inside;
+    QList<PaperSource> containers;
     LEVERARCH_TRY(m_caseFile.writeDerived([&](Stores &stores) -> Result<void> {
         LEVERARCH_ASSIGN(const auto refused, stores.ledger().stillRefused());
         for (const LedgerEntry &entry : refused)
             paths.prepend(entry.path);
+        LEVERARCH_ASSIGN(inside, stores.ledger().stillRefusedInside());
+        LEVERARCH_ASSIGN(containers, containersOf(stores.ledger(), inside));
         return {};
     }));
     IntakeInfo intake;
-    intake.source = counted("Intake", "%n refused file(s) tried again", paths.size());
+    intake.source =
+        counted("Intake", "%n refused file(s) tried again", paths.size() + inside.size());
     intake.way = IntakeWay::Retried;
     intake.paths = paths;
-    return bring(found(paths, progress, cancellation), intake, progress, cancellation);
+    return bring(found(paths, progress, cancellation) + containers, intake, progress, cancellation);
 }
 
 QList<PaperSource> Intake::found(const QStringList &paths, Progress &progress,

@@ -74,7 +74,8 @@ public:
     Result<IntakeReport> resume(Id intake, Progress &progress, Cancellation cancellation = {});
 
     /// Tries again what was refused and has not come in since (LedgerStore::stillRefused()), as a
-    /// bringing-in of its own.
+    /// bringing-in of its own; what lies inside others (stillRefusedInside()) is taken out of the
+    /// bytes in the case file, which have a line as duplicates.
     Result<IntakeReport> retryRefused(Progress &progress, Cancellation cancellation = {});
 
 private:

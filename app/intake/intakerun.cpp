@@ -105,6 +105,7 @@ void IntakeRun::receive(FileList::Next next)
     job.fileName = source.fileName();
     job.inside = source.inside;
     job.member = source.member;
+    job.wanted = source.inside ? source.inside->wanted : source.wanted;
     const bool isMember = source.inside != nullptr;
     if (wasDoneBefore(next.index, job, isMember))
         return;
@@ -114,11 +115,23 @@ void IntakeRun::receive(FileList::Next next)
         m_threads->put(std::move(job));
         return;
     }
-    job.paper = receivePaper(source, ForbiddenFiles(m_parts.caseFile.path()), m_parts.cancellation);
+    job.paper = source.stored ? receiveStored(*source.stored)
+                              : receivePaper(source, ForbiddenFiles(m_parts.caseFile.path()),
+                                             m_parts.cancellation);
     if (isMember)
         job.paper.size = std::max<qint64>(source.member.size, 0);
     if (!m_parts.cancellation.isCancelled())
         decideOn(std::move(job));
+}
+
+ReceivedPaper IntakeRun::receiveStored(const LedgerEntry &entry) const
+{
+    const auto bytes = m_ledger.stored(entry);
+    if (bytes.ok())
+        return receiveBytes(*bytes);
+    ReceivedPaper paper;
+    paper.refusal = refusalFrom(bytes.error());
+    return paper;
 }
 
 /// It has its line from before an interruption; what lies in it may not have.
@@ -184,6 +197,7 @@ void IntakeRun::decideOnNew(PaperJob job, const LedgerEntry &entry)
     if (there->document.isNull()) {
         job.original = there->original;
         job.pageCount = there->pageCount;
+        job.wanted.reset(); // What is new comes with all that lies in it.
         job.passwords = m_locked.passwords();
         m_threads->put(std::move(job));
         return;
@@ -194,7 +208,7 @@ void IntakeRun::decideOnNew(PaperJob job, const LedgerEntry &entry)
     addDuplicate({job.index, duplicate, job.inside}, there->document);
     seen.decided = true;
     seen.entry = m_ledger.entry(job.index);
-    if (!there->isListed) {
+    if (!there->isListed || job.wanted) {
         job.step = PaperJob::Step::List;
         job.entry = seen.entry.id;
         job.document = there->document;
@@ -250,8 +264,7 @@ void IntakeRun::takeOpen(qsizetype index, PaperOutcome &outcome)
 
 void IntakeRun::takeMembers(qsizetype index, const OpenedContainer &opened)
 {
-    check(m_ledger.setMembers(index, int(opened.members.size())));
-    m_files->addMembers(index, opened);
+    check(m_ledger.setMembers(index, m_files->addMembers(index, opened)));
 }
 
 void IntakeRun::decide(const LedgerEntry &entry)

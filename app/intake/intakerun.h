@@ -63,6 +63,7 @@ private:
     bool mayRead() const;
     bool isWorking() const;
     void receive(FileList::Next next);
+    ReceivedPaper receiveStored(const LedgerEntry &entry) const;
     bool wasDoneBefore(qsizetype index, PaperJob &job, bool isMember);
     void decideOn(PaperJob job);
     void decideOnNew(PaperJob job, const LedgerEntry &entry);

@@ -46,6 +46,7 @@ struct PaperJob
     ReceivedPaper paper;
     ContainerPtr inside;     ///< The file it lies in; null when it lay on disk.
     FileMember member;       ///< What it is there.
+    WantedPaths wanted;      ///< Of what lies in it.
     Id entry;                ///< Of the ledger, where it has one from before (List).
     Id document;             ///< The same.
     Id original;             ///< When the case file has the bytes already, but no document of them.

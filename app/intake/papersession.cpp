@@ -334,6 +334,7 @@ void PaperSession::openContainer()
     container->form = form();
     container->path = m_job.path;
     container->password = m_outcome.password;
+    container->wanted = m_job.wanted;
     container->entry = m_outcome.entry.id;
     container->document = m_outcome.entry.record;
     container->depth = m_job.inside ? m_job.inside->depth + 1 : 0;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/progress.h"
+#include "domain/ledger.h"
 #include "intake/container.h"
 #include "intake/refusal.h"
 
@@ -26,6 +27,8 @@ struct PaperSource
     std::optional<Refusal> refusal; ///< Already known not to come in: a circle, a broken link.
     ContainerPtr inside = {};       ///< The file it lies in, with `file` and `bytes` empty.
     FileMember member = {};         ///< What it is there.
+    std::optional<LedgerEntry> stored = {}; ///< Its line, when its bytes are in the case file.
+    WantedPaths wanted = {};        ///< Of what lies in it, when it is here itself.
 
     /// Without its folder; line ends and other control characters as spaces.
     QString fileName() const;

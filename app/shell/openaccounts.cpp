@@ -46,7 +46,8 @@ void OpenAccounts::read(bool offering)
                     found.unfinished.append(intake);
             }
             LEVERARCH_ASSIGN(const auto refused, stores.ledger().stillRefused());
-            found.refused = refused.size();
+            LEVERARCH_ASSIGN(const auto inside, stores.ledger().stillRefusedInside());
+            found.refused = refused.size() + inside.size();
             return found;
         },
         [this, offering](const Result<Found> &found) {

@@ -163,6 +163,35 @@ Result<QList<LedgerEntry>> SqlLedgerStore::stillRefused() const
     return entriesOf(statement);
 }
 
+Result<QList<LedgerEntry>> SqlLedgerStore::stillRefusedInside() const
+{
+    LEVERARCH_ASSIGN(
+        auto statement,
+        Statement::prepare(m_connection,
+                           // The others are what they are, whoever looks at them when.
+                           selectEntries("e.status = ? AND e.parent IS NOT NULL AND e.code NOT IN "
+                                         "('clutter', 'empty', 'media', 'member_bomb', "
+                                         "'member_damaged', 'member_link', 'member_locked', "
+                                         "'member_packing', 'not_a_file', 'program', 'too_deep', "
+                                         "'too_large') AND NOT EXISTS "
+                                         "(SELECT 1 FROM intake_entry later WHERE later.path = "
+                                         "e.path AND later.id > e.id) ORDER BY e.id DESC")));
+    statement.bind(ledgerStatusKey(Status::Refused));
+    return entriesOf(statement);
+}
+
+Result<LedgerEntry> SqlLedgerStore::entry(Id id) const
+{
+    LEVERARCH_ASSIGN(auto statement, Statement::prepare(m_connection, selectEntries("e.id = ?")));
+    statement.bind(id);
+    LEVERARCH_ASSIGN(const auto found, entriesOf(statement));
+    if (found.isEmpty())
+        return Error{Error::Code::NotFound,
+                     QCoreApplication::translate("Storage", "This file is not in the ledger."),
+                     id.toString()};
+    return found.front();
+}
+
 Result<int> SqlLedgerStore::unlistedMembers(const QString &sha256) const
 {
     LEVERARCH_ASSIGN(

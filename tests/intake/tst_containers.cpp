@@ -269,6 +269,36 @@ TEST_CASE("what is attached to a locked PDF comes in with the password that open
     CHECK(versions.front().password == QLatin1String("hush"));
 }
 
+TEST_CASE("what was refused inside a file is tried again, out of the case file, and nothing beside it")
+{
+    Containers bench;
+    bench.make("doc = b'\\xd0\\xcf\\x11\\xe0\\xa1\\xb1\\x1a\\xe1' + bytes(16) + "
+               "b'\\x3e\\0\\x03\\0\\xfe\\xff\\x09\\0' + bytes(3000)\n"
+               "inner = io.BytesIO()\n"
+               "with zipfile.ZipFile(inner, 'w') as z: z.writestr('old.doc', doc)\n"
+               "with zipfile.ZipFile('outer.zip', 'w') as z:\n"
+               "  for i in range(5): z.writestr(f'{i}.txt', f'letter {i}')\n"
+               "  z.writestr('inner.zip', inner.getvalue()); z.writestr('.DS_Store', 'x')\n");
+    const IntakeReport first = bench.bring();
+    CHECK(first.info.stored == 7);
+    CHECK(first.info.refused == 2);
+    REQUIRE(QFile::remove(bench.folder() + QStringLiteral("/outer.zip")));
+    NoProgress quiet;
+    for (int i = 0; i < 2; ++i) {
+        const auto inside = must(bench.read().ledger().stillRefusedInside());
+        REQUIRE(inside.size() == 1);
+        CHECK(inside.front().path.endsWith(QLatin1String("outer.zip/inner.zip/old.doc")));
+        const IntakeReport again = must(bench.intake.retryRefused(quiet));
+        CHECK(paths(again, bench.folder()) ==
+              QStringList{QStringLiteral("outer.zip"), QStringLiteral("outer.zip/inner.zip"),
+                          QStringLiteral("outer.zip/inner.zip/old.doc")});
+        CHECK(again.info.duplicates == 2);
+        CHECK(again.info.refused == 1);
+        CHECK(again.info.finished);
+    }
+    CHECK(must(bench.read().ledger().stillRefused()).isEmpty());
+}
+
 TEST_CASE("marks that came in with a paper come again when it is brought in again after an undo")
 {
     Containers bench;

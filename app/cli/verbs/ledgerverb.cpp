@@ -100,7 +100,9 @@ Result<Reply> listEntries(const Stores &stores, Id intake, bool refusedOnly)
 /// What could be tried again.
 Result<Reply> listRefused(const Stores &stores)
 {
-    LEVERARCH_ASSIGN(const QList<LedgerEntry> refused, stores.ledger().stillRefused());
+    LEVERARCH_ASSIGN(QList<LedgerEntry> refused, stores.ledger().stillRefused());
+    LEVERARCH_ASSIGN(const QList<LedgerEntry> inside, stores.ledger().stillRefusedInside());
+    refused += inside;
     LEVERARCH_ASSIGN(const EntryObjects objects, EntryObjects::of(stores, refused));
     QList<QStringList> rows;
     for (const LedgerEntry &entry : refused)

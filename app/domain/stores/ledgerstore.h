@@ -19,11 +19,15 @@ public:
     virtual Result<QList<IntakeInfo>> intakes() const = 0; ///< Newest first.
     virtual Result<IntakeInfo> intake(Id id) const = 0; ///< NotFound when there is none.
     virtual Result<QList<LedgerEntry>> entries(Id intake) const = 0;
+    virtual Result<LedgerEntry> entry(Id id) const = 0; ///< NotFound when there is none.
     /// Everything that ever came in under this fingerprint, oldest first: each arrival.
     virtual Result<QList<LedgerEntry>> arrivals(const QString &sha256) const = 0;
     /// Refused files that lay on disk themselves (not inside others) and have not come in since
     /// under the same path, newest first, each path once.
     virtual Result<QList<LedgerEntry>> stillRefused() const = 0;
+    /// Refused files inside others that may fare better another time (what was wrong was not their
+    /// own nature), and have not been tried since under the same path, newest first.
+    virtual Result<QList<LedgerEntry>> stillRefusedInside() const = 0;
     /// How many files lie in the container with this fingerprint, when no bringing-in has accounted
     /// for all of them; -1 when one has, or it is no container.
     virtual Result<int> unlistedMembers(const QString &sha256) const = 0;
