@@ -29,6 +29,8 @@ class FilingForm final : public QScrollArea
 public:
     explicit FilingForm(CaseFile &caseFile, QWidget *parent = nullptr);
 
+    /// Stands over the fields and scrolls with them; owned by the form. Once.
+    void setHead(QWidget *head);
     /// Shows a paper and forgets what was written of the one before.
     void show(const PaperToFile &paper);
     /// The same paper, read again: what is written stays, what is offered may be other.
@@ -68,6 +70,7 @@ private:
 
     CaseFile &m_caseFile;
     QWidget *m_inside;
+    QWidget *m_both;
     QGridLayout *m_left;
     QGridLayout *m_right; ///< Empty with one column.
     ChoiceFilingField *m_type = nullptr;

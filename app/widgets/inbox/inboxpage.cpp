@@ -17,6 +17,7 @@
 #include "widgets/inbox/inboxdesk.h"
 #include "widgets/inbox/inboxlist.h"
 #include "widgets/inbox/inboxpaper.h"
+#include "widgets/inbox/paperremarks.h"
 #include "widgets/inbox/reasonbar.h"
 #include "widgets/look.h"
 #include "widgets/workspace.h"
@@ -249,6 +250,7 @@ void InboxPage::choiceChanged()
                                     .arg(counted("Kinds", "%n document(s)", chosen.size()))
                               : QString());
     }
+    showRemarks();
     refresh();
     Q_EMIT selectionChanged();
 }
@@ -262,9 +264,16 @@ void InboxPage::paperReady(Id id)
         m_form->refresh(*paper);
     else
         m_form->show(*paper);
+    showRemarks();
     refresh();
     if (m_then)
         std::exchange(m_then, {})();
+}
+
+void InboxPage::showRemarks()
+{
+    const PaperToFile *paper = m_shown ? m_papers->paper(m_shown) : nullptr;
+    m_desk->remarks().setPaper(paper ? paper->row.record : Record());
 }
 
 void InboxPage::whenReady(std::function<void()> then)

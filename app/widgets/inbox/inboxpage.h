@@ -64,6 +64,7 @@ private:
     void listLoaded();
     void choiceChanged();
     void paperReady(Id paper);
+    void showRemarks();
     void refresh();
     void showMenu(const QPoint &at);
 
