@@ -27,6 +27,9 @@ const QList<FieldChoice> documentTypes = {
     {"policy", WORD("Policy")},
     {"job_description", WORD("Job description")},
     {"equality_assessment", WORD("Equality impact assessment")},
+    {"email", WORD("E-mail")},
+    {"press_release", WORD("Press release")},
+    {"speech", WORD("Speech")},
     {"other", WORD("Other")},
 };
 

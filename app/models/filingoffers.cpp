@@ -7,6 +7,7 @@
 #include "models/tagtree.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace LeverArch {
 
@@ -201,6 +202,19 @@ void OfferMaker::consultations(const QList<PageText> &pages)
                      say(QT_TRANSLATE_NOOP("FilingOffers", "The only one that is open.")));
 }
 
+/// No heading, no menu of a page of the web, no file: a name as one would write it into a register.
+/// Nothing is a plain name as well.
+bool isPlainName(const QString &text)
+{
+    constexpr qsizetype longest = 60;
+    static const QRegularExpression other(
+        QStringLiteral("[|:]|\\.[a-z][a-z0-9]{1,4}$|\\d[./-]\\d|\\b(?:19|20)\\d{2}\\b|"
+                       "\\b\\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|"
+                       "dec)"),
+        QRegularExpression::CaseInsensitiveOption);
+    return text.size() <= longest && !other.match(text).hasMatch();
+}
+
 } // namespace
 
 QList<FilingOffer> filingOffers(const Record &paper, const QList<Id> &carried,
@@ -218,6 +232,15 @@ QList<FilingOffer> filingOffers(const Record &paper, const QList<Id> &carried,
     maker.tags(pages, carried);
     maker.consultations(pages);
     return maker.offers;
+}
+
+bool mayBeTakenUnread(const FilingOffer &offer)
+{
+    if (offer.field == QLatin1String("type"))
+        return offer.confidence == Confidence::Sure;
+    if (offer.isNewRecord())
+        return offer.confidence == Confidence::Sure && isPlainName(offer.reference.newTitle);
+    return offer.confidence >= Confidence::Likely && isPlainName(offer.reference.alias);
 }
 
 QString placeWords(const FilingOffer &offer)

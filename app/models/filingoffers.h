@@ -43,6 +43,11 @@ QList<FilingOffer> filingOffers(const Record &paper, const QList<Id> &carried,
                                 const QList<PageText> &pages, const LetterFacts &facts,
                                 const KnownNames &known);
 
+/// Whether a person who takes everything likely at once, without reading it, may get it: what is
+/// likely; a type that is sure; of people, those who are known, and new ones whom the paper itself
+/// names so surely that a heading or a file cannot be meant.
+bool mayBeTakenUnread(const FilingOffer &offer);
+
 /// "read on page 1", "perhaps; read on page 1"; empty where it was not read in the paper.
 QString placeWords(const FilingOffer &offer);
 

@@ -121,8 +121,10 @@ const InboxModel::Line *InboxModel::line(Id paper) const
     QStringList came;
     if (!made->form.isEmpty() && kind)
         came.append(kind->field(QStringLiteral("form"))->choiceLabel(made->form));
-    came.append(QLocale().toString(record->created.toLocalTime().date(),
-                                   QStringLiteral("d MMM yyyy")));
+    const UncertainDate dated = record->date("dated");
+    came.append(dated.isNull() ? tr("came %1").arg(QLocale().toString(
+                                     record->created.toLocalTime().date(), QStringLiteral("d MMM yyyy")))
+                               : dated.display());
     made->detail = came.join(QStringLiteral(" · "));
     if (const QString with = cameWith(stores, paper); !with.isEmpty())
         made->detail += QLatin1Char('\n') + with;

@@ -5,6 +5,7 @@
 
 #include "casefile/casefile.h"
 #include "domain/kind.h"
+#include "domain/letters/messagefacts.h"
 #include "domain/recordquery.h"
 #include "domain/stores/documentstore.h"
 #include "domain/stores/pagestore.h"
@@ -118,8 +119,9 @@ Result<PaperToFile> readPaperToFile(const Stores &stores, Id id)
     QList<Id> carried;
     for (const Tag &tag : std::as_const(paper.row.tags))
         carried.append(tag.id);
-    const LetterFacts facts =
-        readLetter(pages.texts, pages.geometries, receivedDay(paper.row.record));
+    LetterFacts facts = readLetter(pages.texts, pages.geometries, receivedDay(paper.row.record));
+    if (paper.row.record.text("form") == QLatin1String("message") && !pages.texts.isEmpty())
+        readMessageHead(pages.texts.first(), facts);
     paper.offers = filingOffers(paper.row.record, carried, pages.texts, facts, known);
     paper.tags = known.tags;
     return paper;

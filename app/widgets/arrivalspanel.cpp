@@ -29,6 +29,8 @@ QString lineOf(const LedgerEntry &entry, const IntakeInfo &intake)
     const QDateTime at = entry.at.isValid() ? entry.at : intake.at;
     const QString when =
         QLocale().toString(at.toLocalTime(), QStringLiteral("d MMM yyyy, HH:mm"));
+    if (intake.who.trimmed().isEmpty())
+        return ArrivalsPanel::tr("%1: %2").arg(when, entry.path);
     return ArrivalsPanel::tr("%1, brought in by %2: %3").arg(when, intake.who, entry.path);
 }
 

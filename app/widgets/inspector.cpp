@@ -175,7 +175,7 @@ void Inspector::showRow(const RecordRow &row)
 void Inspector::showBesides(const Record &record)
 {
     m_picture->setRecord(record);
-    m_likeness->setRecord(record);
+    m_likeness->setRecord(m_facts ? record : Record()); // Where it shows none, the page offers it.
     m_arrivals->setRecord(record);
 }
 

@@ -194,6 +194,13 @@ void RecordForm::setRow(const RecordRow &row)
     m_subtitle->setText(subtitle);
 }
 
+void RecordForm::setNotice(QWidget *notice)
+{
+    // Shown before there is a record to build lines for, it would be a window of its own.
+    notice->setParent(this);
+    m_notice = notice;
+}
+
 void RecordForm::commitAll()
 {
     for (FieldEditor *editor : m_editors)

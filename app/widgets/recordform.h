@@ -28,7 +28,7 @@ public:
     /// The same record again keeps what is being written; another first saves it.
     void setRow(const RecordRow &row);
     /// Stands under the title, before the fields, whatever kind is shown; owned by the form. Once.
-    void setNotice(QWidget *notice) { m_notice = notice; }
+    void setNotice(QWidget *notice);
     void commitAll();
     /// Puts the cursor into a field ("title" too); false when there is none.
     bool focusField(const QString &field);

@@ -44,11 +44,11 @@ const PageText letter = pagePicture({
 
 struct Post : CaseFileFixture
 {
-    Id paper(const char *title, qint64 number, const PageText &page = {})
+    Id paper(const char *title, qint64 number, const PageText &page = {}, const char *form = "pdf")
     {
         const Id id = add(Kind::document, QString::fromUtf8(title),
                           {{QStringLiteral("filing"), QStringLiteral("inbox")},
-                           {QStringLiteral("form"), QStringLiteral("pdf")},
+                           {QStringLiteral("form"), QString::fromLatin1(form)},
                            {QStringLiteral("number"), number}});
         act(QStringLiteral("Pages"), [&](Stores &stores) -> Result<void> {
             const QByteArray bytes = "%PDF " + QByteArray::number(number);
@@ -99,6 +99,16 @@ TEST_CASE("The inbox lists what waits by its number, with what it came with")
     CHECK(detail.startsWith(QStringLiteral("PDF · ")));
     CHECK(detail.endsWith(QStringLiteral("\nattached to Budget papers")));
     CHECK(model.index(1, 0).data(RecordRole).value<Id>() == mail);
+    // Its own date says more than the day it came.
+    post.act(QStringLiteral("Date"), [sheet](Stores &stores) {
+        return stores.records().setField(
+            sheet, QStringLiteral("dated"),
+            QVariant::fromValue(UncertainDate::parse(QStringLiteral("14 March 2026"))));
+    });
+    CaseFileFixture::waitUntil([&] {
+        return model.index(0, 0).data(DetailRole).toString().startsWith(
+            QStringLiteral("PDF · 14 Mar 2026\n"));
+    });
 
     post.act(QStringLiteral("Rename"), [mail](Stores &stores) {
         return stores.records().setField(mail, QStringLiteral("title"), QStringLiteral("Budget"));
@@ -183,4 +193,76 @@ TEST_CASE("The next paper is read before it is asked for, and again when a name 
     post.add(Kind::party, QStringLiteral("Jane Doe"));
     CaseFileFixture::waitUntil([&] { return ready.size() > 0; });
     CHECK_FALSE(Post::offers(*papers.paper(second), "addressee").first().isNewRecord());
+}
+
+TEST_CASE("An e-mail's facts are read from the head of its page, and are sure")
+{
+    Post post;
+    const PageText table = pagePicture({
+        "From        Jane Doe <jane@example.org>",
+        "To          Ravi Thompson <ravi@example.org>; Ann Lee",
+        "Copy to     Max Roe <max@example.org>",
+        "Date        Sat, 14 Mar 2026 10:12:00 +0000",
+        "Subject     Re: Closing the east",
+        "            depot",
+        "Attached    agency spend.zip",
+        "",
+        "To all members, thank you for the minutes of 3 May 2025",
+    });
+    const PageText lines = pagePicture({
+        "From: Jane Doe <jane@example.org>",
+        "To: Ravi Thompson",
+        "Date: Sat, 14 Mar 2026 10:12:00 +0000",
+        "Subject Re: Closing the east depot",
+        "",
+        "Thank you.",
+    });
+    qint64 number = 0;
+    for (const PageText &page : {table, lines}) {
+        const PaperToFile paper =
+            must(readPaperToFile(post.read(), post.paper("mail", ++number, page, "message")));
+        REQUIRE(Post::offers(paper, "author").size() == 1);
+        const FilingOffer author = Post::offers(paper, "author").first();
+        CHECK(author.reference.newTitle == QStringLiteral("Jane Doe"));
+        CHECK(author.confidence == Confidence::Sure);
+        CHECK(page.text.mid(author.place.start, author.place.length) ==
+              QStringLiteral("Jane Doe"));
+        CHECK(Post::offers(paper, "addressee").first().reference.newTitle ==
+              QStringLiteral("Ravi Thompson"));
+        CHECK(Post::offers(paper, "dated").first().shown == QStringLiteral("14 Mar 2026"));
+        CHECK(Post::offers(paper, "subject").first().shown ==
+              QStringLiteral("Re: Closing the east depot"));
+        CHECK(Post::offers(paper, "type").first().value.toString() == QStringLiteral("email"));
+        for (const char *field : {"author", "addressee", "dated", "subject", "type"})
+            CHECK(mayBeTakenUnread(Post::offers(paper, field).first()));
+    }
+}
+
+TEST_CASE("Only what the paper says surely becomes somebody new without being read")
+{
+    FilingOffer offer;
+    offer.field = QStringLiteral("author");
+    offer.confidence = Confidence::Sure;
+    for (const char *name : {"Jane Doe", "Sallowmere Borough Council", "Dr. A. N. Other-Smith",
+                             "Guild of Council and Care Workers, Branch 7"}) {
+        INFO(name);
+        offer.reference.newTitle = QString::fromUtf8(name);
+        CHECK(mayBeTakenUnread(offer));
+    }
+    for (const char *name : {"Home | News", "agency spend.zip", "Subject: Posts",
+                             "Joint Consultative Committee, 24 September 2026",
+                             "Committee 3rd May", "Meeting of 24/09/26",
+                             "The proposals for the family help and safeguarding service, again"}) {
+        INFO(name);
+        offer.reference.newTitle = QString::fromUtf8(name);
+        CHECK_FALSE(mayBeTakenUnread(offer));
+    }
+    offer.reference.newTitle = QStringLiteral("Jane Doe");
+    offer.confidence = Confidence::Likely;
+    CHECK_FALSE(mayBeTakenUnread(offer));
+    offer.reference = {};
+    offer.reference.record = Id(7); // Known already.
+    CHECK(mayBeTakenUnread(offer));
+    offer.field = QStringLiteral("type");
+    CHECK_FALSE(mayBeTakenUnread(offer));
 }

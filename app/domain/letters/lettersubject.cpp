@@ -204,13 +204,32 @@ std::optional<Finding> paperTitle(const LetterParts &parts)
     return {};
 }
 
-std::optional<Finding> letterSubject(const LetterParts &parts)
+namespace {
+
+std::optional<Finding> writtenSubject(const LetterParts &parts)
 {
     if (const LabelledValue *value = parts.labelled(LabelledValue::Label::Subject))
         return value->value;
     if (parts.salutation >= 0)
         return lineUnder(parts);
     return paperTitle(parts);
+}
+
+} // namespace
+
+std::optional<Finding> letterSubject(const LetterParts &parts)
+{
+    // The label of a printed e-mail's head, without a colon, before a subject that begins with one.
+    static const QRegularExpression label = pattern("^subject\\s+(?=(?:re|fwd?)\\s*:)");
+    std::optional<Finding> found = writtenSubject(parts);
+    const auto match = label.match(found ? found->text : QString());
+    if (match.hasMatch()) {
+        const int length = int(match.capturedLength());
+        found->text.remove(0, length);
+        found->place.start += length;
+        found->place.length -= length;
+    }
+    return found;
 }
 
 } // namespace LeverArch

@@ -50,7 +50,8 @@ constexpr TypeWords titles[] = {
                           "short inspection|ilacs|inspection letter)\\b"},
     {"policy", "\\b(policy|procedure|code of (conduct|practice)|protocol|handbook)\\b"
                "(?! (and resources |committee|officer|director|adviser|team|manager|lead))"},
-    {"press", "^(press|news|media) (release|statement|notice)|^for immediate release"},
+    {"press_release", "^(press|news|media) (release|statement|notice)|^for immediate release"},
+    {"speech", "^(speech (by|of|to|at|given)\\b|speech$|(keynote|opening|closing) (speech|address)\\b)"},
 };
 
 QString typed(const char *type)

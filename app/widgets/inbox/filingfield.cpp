@@ -119,7 +119,7 @@ bool FilingField::takeFirst()
 bool FilingField::hasLikely() const
 {
     return !m_buttons.isEmpty() && mayTake() &&
-           m_buttons.first()->offer().confidence >= Confidence::Likely;
+           mayBeTakenUnread(m_buttons.first()->offer());
 }
 
 bool FilingField::takeLikely()

@@ -9,9 +9,14 @@
 #include "widgets/inbox/tagsfilingfield.h"
 #include "widgets/look.h"
 
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QComboBox>
+#include <QCompleter>
 #include <QGridLayout>
 #include <QLabel>
 #include <QScrollBar>
+#include <QVBoxLayout>
 
 namespace LeverArch {
 
@@ -62,6 +67,7 @@ FilingForm::FilingForm(CaseFile &caseFile, QWidget *parent)
     : QScrollArea(parent),
       m_caseFile(caseFile),
       m_inside(new QWidget),
+      m_both(new QWidget(m_inside)),
       m_left(new QGridLayout),
       m_right(new QGridLayout)
 {
@@ -72,8 +78,12 @@ FilingForm::FilingForm(CaseFile &caseFile, QWidget *parent)
     setFocusPolicy(Qt::NoFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_inside->setBackgroundRole(QPalette::Base);
-    auto *both = new QHBoxLayout(m_inside);
-    both->setContentsMargins(Look::group, Look::gap, Look::group, Look::gap);
+    auto *column = new QVBoxLayout(m_inside);
+    column->setContentsMargins(Look::group, Look::gap, Look::group, Look::gap);
+    column->setSpacing(0);
+    column->addWidget(m_both, 1);
+    auto *both = new QHBoxLayout(m_both);
+    both->setContentsMargins({});
     for (QGridLayout *grid : {m_left, m_right}) {
         grid->setHorizontalSpacing(Look::gap);
         grid->setVerticalSpacing(Look::gap);
@@ -81,7 +91,7 @@ FilingForm::FilingForm(CaseFile &caseFile, QWidget *parent)
         both->addLayout(grid, 1);
     }
     for (const char *key : order)
-        add(makeField(QString::fromLatin1(key), caseFile, m_inside));
+        add(makeField(QString::fromLatin1(key), caseFile, m_both));
     m_type = qobject_cast<ChoiceFilingField *>(field(QStringLiteral("type")));
     m_tags = qobject_cast<TagsFilingField *>(field(QStringLiteral("tags")));
     setWidget(m_inside);
@@ -93,7 +103,7 @@ void FilingForm::add(FilingField *field)
 {
     m_fields.append(field);
     m_byKey.insert(field->key(), field);
-    auto *label = Look::quietLabel(field->field().displayLabel(), m_inside);
+    auto *label = Look::quietLabel(field->field().displayLabel(), m_both);
     label->setWordWrap(false);
     label->setBuddy(field);
     label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
@@ -110,6 +120,11 @@ void FilingForm::add(FilingField *field)
             settledOne(decided);
         });
     }
+}
+
+void FilingForm::setHead(QWidget *head)
+{
+    static_cast<QVBoxLayout *>(m_inside->layout())->insertWidget(0, head);
 }
 
 void FilingForm::setColumns(int columns)
@@ -136,7 +151,7 @@ void FilingForm::lay()
         for (int row = 0; row <= m_fields.size(); ++row)
             grid->setRowStretch(row, row == rows ? 1 : 0); // Fields stand close from the top.
     }
-    auto *both = static_cast<QHBoxLayout *>(m_inside->layout());
+    auto *both = static_cast<QHBoxLayout *>(m_both->layout());
     both->setStretchFactor(m_right, m_columns - 1);
     both->setSpacing(m_columns > 1 ? Look::group : 0);
 }
@@ -256,10 +271,43 @@ void FilingForm::repeat(const QVariantMap &facts)
     }
 }
 
+QVariantMap FilingForm::draft() const
+{
+    QVariantMap draft;
+    for (const FilingField *field : m_fields) {
+        if (field->isTouched())
+            draft.insert(field->key(), field->draft());
+    }
+    return draft;
+}
+
+void FilingForm::setDraft(const QVariantMap &draft)
+{
+    for (auto it = draft.begin(); it != draft.end(); ++it) {
+        if (FilingField *field = m_byKey.value(it.key()))
+            field->setDraft(it.value());
+    }
+}
+
 void FilingForm::goToFirst()
 {
     if (isEnabled())
         m_fields.first()->setFocus(Qt::OtherFocusReason);
+}
+
+bool FilingForm::hasFocusInside() const
+{
+    return isAncestorOf(QApplication::focusWidget());
+}
+
+void FilingForm::closeLists()
+{
+    const auto completers = findChildren<QCompleter *>();
+    for (QCompleter *completer : completers)
+        completer->popup()->hide();
+    const auto boxes = findChildren<QComboBox *>();
+    for (QComboBox *box : boxes)
+        box->hidePopup();
 }
 
 bool FilingForm::goToField(const QString &key)

@@ -29,6 +29,8 @@ class FilingForm final : public QScrollArea
 public:
     explicit FilingForm(CaseFile &caseFile, QWidget *parent = nullptr);
 
+    /// Stands over the fields and scrolls with them; owned by the form. Once.
+    void setHead(QWidget *head);
     /// Shows a paper and forgets what was written of the one before.
     void show(const PaperToFile &paper);
     /// The same paper, read again: what is written stays, what is offered may be other.
@@ -51,7 +53,14 @@ public:
     QVariantMap repeated() const;
     void repeat(const QVariantMap &facts);
 
+    /// What is written and not filed, of the fields where something is; and writes it here.
+    QVariantMap draft() const;
+    void setDraft(const QVariantMap &draft);
+
     void goToFirst();
+    bool hasFocusInside() const;
+    /// Shuts the lists that are open under a line: an open list gets the keys of whatever comes next.
+    void closeLists();
     bool goToField(const QString &key);
     /// In one column, or in two where it is wide and low.
     void setColumns(int columns);
@@ -68,6 +77,7 @@ private:
 
     CaseFile &m_caseFile;
     QWidget *m_inside;
+    QWidget *m_both;
     QGridLayout *m_left;
     QGridLayout *m_right; ///< Empty with one column.
     ChoiceFilingField *m_type = nullptr;

@@ -8,6 +8,7 @@
 #include "widgets/inbox/inboxcommands.h"
 #include "widgets/inbox/inboxlist.h"
 #include "widgets/inbox/inboxpaper.h"
+#include "widgets/inbox/paperremarks.h"
 #include "widgets/inbox/reasonbar.h"
 #include "widgets/look.h"
 #include "widgets/workspace.h"
@@ -37,6 +38,7 @@ InboxDesk::InboxDesk(Workspace &workspace, InboxModel *model, InboxCommands &com
       m_list(new InboxList(model, this)),
       m_paper(new InboxPaper(workspace, this)),
       m_form(new FilingForm(workspace.caseFile(), this)),
+      m_remarks(new PaperRemarks(workspace, this)),
       m_reason(new ReasonBar(this)),
       m_empty(new EmptyState(this)),
       m_position(Look::quietLabel({}, this)),
@@ -103,6 +105,7 @@ QWidget *InboxDesk::makeFacts(InboxCommands &commands)
     file->setDefaultAction(commands.action("inbox.file"));
     file->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     foot->addWidget(file);
+    m_form->setHead(m_remarks);
     m_remark->setWordWrap(true);
     m_remark->setContentsMargins(Look::group, Look::gap, Look::group, 0);
     auto *layout = new QVBoxLayout(facts);

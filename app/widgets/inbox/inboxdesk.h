@@ -17,6 +17,7 @@ class InboxCommands;
 class InboxList;
 class InboxModel;
 class InboxPaper;
+class PaperRemarks;
 class ReasonBar;
 class Workspace;
 
@@ -33,6 +34,7 @@ public:
     InboxList &list() const { return *m_list; }
     InboxPaper &paper() const { return *m_paper; }
     FilingForm &form() const { return *m_form; }
+    PaperRemarks &remarks() const { return *m_remarks; }
     ReasonBar &reason() const { return *m_reason; }
 
     void setEmpty(bool empty);
@@ -53,6 +55,7 @@ private:
     InboxList *m_list;
     InboxPaper *m_paper;
     FilingForm *m_form;
+    PaperRemarks *m_remarks;
     ReasonBar *m_reason;
     EmptyState *m_empty;
     QLabel *m_position;

@@ -17,6 +17,7 @@
 #include "widgets/inbox/inboxdesk.h"
 #include "widgets/inbox/inboxlist.h"
 #include "widgets/inbox/inboxpaper.h"
+#include "widgets/inbox/paperremarks.h"
 #include "widgets/inbox/reasonbar.h"
 #include "widgets/look.h"
 #include "widgets/workspace.h"
@@ -237,20 +238,59 @@ void InboxPage::choiceChanged()
     if (other) {
         m_then = {};
         m_desk->reason().hide();
-        const PaperToFile *paper = one ? m_papers->paper(one) : nullptr;
-        if (paper)
-            m_form->show(*paper);
-        else if (chosen.size() > 1)
-            m_form->showSeveral();
-        else
-            m_form->showNothing();
-        m_desk->setRemark(chosen.size() > 1
-                              ? tr("%1. What you write here goes to all of them.")
-                                    .arg(counted("Kinds", "%n document(s)", chosen.size()))
-                              : QString());
+        keepDraft();
+        keepPlaceOfFocus();
+        showPaper(chosen);
     }
+    showRemarks();
     refresh();
     Q_EMIT selectionChanged();
+}
+
+/// Who was writing facts begins with the first of the next paper's; nothing open stays over it.
+void InboxPage::keepPlaceOfFocus()
+{
+    m_form->closeLists();
+    if (!m_form->hasFocusInside())
+        return;
+    m_toForm = true;
+    m_list->setFocus(Qt::OtherFocusReason);
+}
+
+void InboxPage::showPaper(const QList<Id> &chosen)
+{
+    const PaperToFile *paper = m_shown ? m_papers->paper(m_shown) : nullptr;
+    m_inForm = {};
+    if (paper)
+        showFacts(*paper);
+    else if (chosen.size() > 1)
+        m_form->showSeveral();
+    else
+        m_form->showNothing();
+    m_desk->setRemark(chosen.size() > 1 ? tr("%1. What you write here goes to all of them.")
+                                              .arg(counted("Kinds", "%n document(s)", chosen.size()))
+                                        : QString());
+    if (paper || chosen.size() != 1)
+        goToFacts();
+}
+
+void InboxPage::showFacts(const PaperToFile &paper)
+{
+    m_inForm = paper.row.record.id;
+    m_form->show(paper);
+    m_form->setDraft(m_drafts.take(m_inForm));
+}
+
+void InboxPage::keepDraft()
+{
+    if (m_inForm && m_form->isTouched())
+        m_drafts.insert(m_inForm, m_form->draft());
+}
+
+void InboxPage::goToFacts()
+{
+    if (std::exchange(m_toForm, false) && m_list->hasFocus())
+        m_form->goToFirst();
 }
 
 void InboxPage::paperReady(Id id)
@@ -258,13 +298,21 @@ void InboxPage::paperReady(Id id)
     const PaperToFile *paper = m_papers->paper(id);
     if (id != m_shown || !paper)
         return;
-    if (m_form->isTouched())
+    if (m_inForm == id && m_form->isTouched())
         m_form->refresh(*paper);
     else
-        m_form->show(*paper);
+        showFacts(*paper);
+    showRemarks();
+    goToFacts();
     refresh();
     if (m_then)
         std::exchange(m_then, {})();
+}
+
+void InboxPage::showRemarks()
+{
+    const PaperToFile *paper = m_shown ? m_papers->paper(m_shown) : nullptr;
+    m_desk->remarks().setPaper(paper ? paper->row.record : Record());
 }
 
 void InboxPage::whenReady(std::function<void()> then)
@@ -388,6 +436,7 @@ void InboxPage::askReason()
                              ? tr("“%1”").arg(records.first().title)
                              : counted("InboxPage", "%n paper(s)", papers.size());
     const PaperToFile *paper = m_papers->paper(papers.first());
+    m_form->closeLists();
     m_desk->reason().ask(what, paper ? paper->reasons : QStringList());
 }
 
@@ -405,6 +454,8 @@ void InboxPage::perform(const NamedChange &change, const QList<Id> &papers)
                                     [this, papers](const Result<ActionInfo> &done) {
                                         if (!done.ok())
                                             failed(done.error(), papers);
+                                        else
+                                            dropDrafts(papers);
                                     });
     // The next one is in front at once; the list hears of it when it is written.
     Id next = neighbour(papers.last(), 1);
@@ -412,8 +463,15 @@ void InboxPage::perform(const NamedChange &change, const QList<Id> &papers)
         next = neighbour(papers.first(), -1);
     if (!m_list->choose(next))
         m_list->clearSelection();
+    m_toForm = false;
     m_list->setFocus(Qt::OtherFocusReason);
     refresh();
+}
+
+void InboxPage::dropDrafts(const QList<Id> &papers)
+{
+    for (const Id paper : papers)
+        m_drafts.remove(paper);
 }
 
 void InboxPage::failed(const Error &error, const QList<Id> &papers)
