@@ -20,6 +20,7 @@
 #include "shell/mainwindow.h"
 #include "shell/markexchange.h"
 #include "shell/openaccounts.h"
+#include "shell/originalsaving.h"
 #include "shell/recordcommands.h"
 #include "shell/scanning.h"
 #include "shell/watching.h"
@@ -52,6 +53,7 @@ WindowCommands::WindowCommands(MainWindow &window, Desk &desk)
       m_watching(new Watching(desk, &window)),
       m_accounts(new OpenAccounts(desk, window.unfinished(), &window)),
       m_marks(new MarkExchange(desk, &window)),
+      m_originals(new OriginalSaving(desk, &window)),
       m_register(new RegisterPrinting(desk, &window)),
       m_records(new RecordCommands(desk, &window))
 {
@@ -193,6 +195,7 @@ void WindowCommands::connectRecords()
     on("record.join",
        [this] { joinPapers(m_desk, m_window.panels()->selection(), &m_window); });
     on("record.compareBefore", [this] { compareWithVersionBefore(); });
+    on("record.original", [this] { m_originals->chooseFile(paperMeant()); });
     on("record.exportMarked", [this] { m_marks->exportCopy(paperMeant()); });
     on("record.exportXfdf", [this] { m_marks->exportXfdf(paperMeant()); });
     on("record.takeMarks", [this] { m_marks->takeOwn(m_window.panels()->selection()); });

@@ -25,6 +25,7 @@ class Scanning;
 class Watching;
 struct DroppedPapers;
 enum class IntakeWay;
+class OriginalSaving;
 class RegisterPrinting;
 
 /// What the catalogue's commands do in a window.
@@ -69,6 +70,7 @@ private:
     Watching *m_watching;
     OpenAccounts *m_accounts;
     MarkExchange *m_marks;
+    OriginalSaving *m_originals;
     RegisterPrinting *m_register;
     RecordCommands *m_records;
 };
