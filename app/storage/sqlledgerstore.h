@@ -22,6 +22,7 @@ public:
     Result<QList<LedgerEntry>> entries(Id intake) const override;
     Result<QList<LedgerEntry>> arrivals(const QString &sha256) const override;
     Result<QList<LedgerEntry>> stillRefused() const override;
+    Result<QSet<Id>> cameInLater(Id intake) const override;
     Result<int> unlistedMembers(const QString &sha256) const override;
     Result<bool> hasSeen(const QString &path, const QDateTime &since) const override;
     Result<QList<IntakeInfo>> unfinished() const override;
