@@ -33,6 +33,7 @@
 #include "widgets/gotobox.h"
 #include "widgets/inspector.h"
 #include "widgets/noticebar.h"
+#include "widgets/outputs/ledgerpaper.h"
 #include "widgets/tabpage.h"
 
 #include <QAction>
@@ -55,6 +56,7 @@ WindowCommands::WindowCommands(MainWindow &window, Desk &desk)
       m_marks(new MarkExchange(desk, &window)),
       m_originals(new OriginalSaving(desk, &window)),
       m_register(new RegisterPrinting(desk, &window)),
+      m_account(new LedgerPaper(desk, &window)),
       m_records(new RecordCommands(desk, &window))
 {
     connectCase();
@@ -137,6 +139,8 @@ void WindowCommands::connectCase()
     on("case.sendMarks", [this] { m_marks->sendMine(); });
     on("case.mergeMarks", [this] { m_marks->mergeFile(); });
     on("case.register", [this] { m_register->chooseFile(); });
+    on("case.saveAccount", [this] { m_account->save({}); });
+    on("case.printAccount", [this] { m_account->print({}); });
     on("case.branch", [this] {
         m_desk.goTo({{}, 0, -1, 0, QLatin1String(BranchSetting::name), {}});
     });

@@ -17,6 +17,7 @@ namespace LeverArch {
 class CaseFiles;
 class Desk;
 class Importing;
+class LedgerPaper;
 class MainWindow;
 class MarkExchange;
 class OpenAccounts;
@@ -72,6 +73,7 @@ private:
     MarkExchange *m_marks;
     OriginalSaving *m_originals;
     RegisterPrinting *m_register;
+    LedgerPaper *m_account;
     RecordCommands *m_records;
 };
 
