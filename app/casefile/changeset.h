@@ -21,6 +21,7 @@ struct ChangeSet
     bool tags = false;   ///< The tag tree itself, or who carries what.
     bool settings = false;
     bool ledger = false;
+    bool versions = false; ///< Papers have other versions now: more, fewer or elsewhere.
     QSet<Id> texts = {}; ///< Originals whose pages have other words now (recognised ones).
 };
 

@@ -51,6 +51,7 @@ Result<ChangeSet> changeSetOf(const Touched &touched, const Stores &stores)
     LEVERARCH_ASSIGN(changed.kinds, kindsOf(touched, stores));
     changed.added = touched.recordsAddedOrGone;
     changed.tags = touchesAny(touched, {"tag", "record_tag"});
+    changed.versions = touchesAny(touched, {"version"});
     changed.settings = touchesAny(touched, {"setting"});
     return changed;
 }

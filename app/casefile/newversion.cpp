@@ -4,6 +4,7 @@
 #include "casefile/newversion.h"
 
 #include "casefile/anchoring.h"
+#include "casefile/filing.h"
 #include "casefile/markhandover.h"
 #include "core/plural.h"
 #include "domain/kind.h"
@@ -154,6 +155,36 @@ Result<void> handOver(Stores &stores, const NewVersion &plan)
     return {};
 }
 
+/// A document's facts describe its newest version: the date is that of the new one, where it has
+/// one; what the document does not say yet comes from there.
+Result<void> handOverFacts(Stores &stores, Id from, Id to)
+{
+    LEVERARCH_ASSIGN(const Record paper, stores.records().record(from));
+    LEVERARCH_ASSIGN(const Record document, stores.records().record(to));
+    for (const char *field : {"page_count", "file_name"}) {
+        const QString key = QString::fromLatin1(field);
+        LEVERARCH_TRY(stores.records().setField(to, key, paper.values.value(key)));
+    }
+    for (const char *field : {"dated", "reference", "type"}) {
+        const bool newer = qstrcmp(field, "dated") == 0;
+        const QString key = QString::fromLatin1(field);
+        if (paper.has(field) && (newer || !document.has(field)))
+            LEVERARCH_TRY(stores.records().setField(to, key, paper.values.value(key)));
+    }
+    return {};
+}
+
+/// The emptied document; the register and the bin say where its paper went.
+Result<void> putAway(Stores &stores, const NewVersion &plan)
+{
+    LEVERARCH_TRY(stores.records().setField(plan.paper.id, QLatin1String(Filing::field),
+                                            QString::fromLatin1(Filing::notNeeded)));
+    LEVERARCH_TRY(stores.records().setField(
+        plan.paper.id, QStringLiteral("set_aside"),
+        words("Became version %1 of “%2”").arg(QString::number(plan.number), plan.document.title)));
+    return stores.records().setTrashed(plan.paper.id, true);
+}
+
 Result<void> takeOver(Stores &stores, const NewVersion &plan)
 {
     LEVERARCH_ASSIGN(const auto versions, stores.documents().versionsOf(plan.document.id));
@@ -171,12 +202,8 @@ Result<void> takeOver(Stores &stores, const NewVersion &plan)
         if (!placed.contains(anchor.record)) // The new version says itself where those stand.
             LEVERARCH_TRY(stores.anchors().add(anchor));
     }
-    for (const char *field : {"page_count", "file_name"}) {
-        const QString key = QString::fromLatin1(field);
-        LEVERARCH_TRY(
-            stores.records().setField(plan.document.id, key, plan.paper.values.value(key)));
-    }
-    return stores.records().setTrashed(plan.paper.id, true);
+    LEVERARCH_TRY(handOverFacts(stores, plan.paper.id, plan.document.id));
+    return putAway(stores, plan);
 }
 
 } // namespace
@@ -239,7 +266,13 @@ Result<NewVersion> planNewVersion(const Stores &stores, Id document, Id paper)
 
 NamedChange newVersionChange(const NewVersion &plan)
 {
-    return {words("Make %1 a new version of %2").arg(plan.paper.title, plan.document.title),
+    const UncertainDate before = plan.document.date("dated");
+    const UncertainDate after = plan.paper.date("dated");
+    const bool dateChanges = !before.isNull() && !after.isNull() && before != after;
+    return {dateChanges
+                ? words("Make %1 a new version of %2, dated %3 instead of %4")
+                      .arg(plan.paper.title, plan.document.title, after.display(), before.display())
+                : words("Make %1 a new version of %2").arg(plan.paper.title, plan.document.title),
             [plan](Stores &stores) { return takeOver(stores, plan); }};
 }
 

@@ -48,7 +48,9 @@ struct NewVersion
 /// versions of its own already.
 Result<NewVersion> planNewVersion(const Stores &stores, Id document, Id paper);
 /// One action: the version changes hands, marks and quotations are put on it, the emptied document
-/// goes to the bin. What stood on the earlier version stays there too.
+/// goes to the bin with a word on why. What stood on the earlier version stays there too. The
+/// document's facts describe its newest version: it gets that one's date, which the label says where
+/// another is replaced, and its reference and type where it has none.
 NamedChange newVersionChange(const NewVersion &plan);
 
 /// The doubtful and lost places of a case file, one issue a paper; each leads to the first of them.

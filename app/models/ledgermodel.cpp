@@ -8,7 +8,6 @@
 #include <QHash>
 #include <QIcon>
 #include <QLocale>
-#include <QSet>
 
 namespace LeverArch {
 
@@ -33,15 +32,22 @@ QString nameOf(const LedgerEntry &entry)
     return entry.path.section(u'/', -1);
 }
 
-QString text(const LedgerEntry &entry, int column)
+QString reasonOf(const LedgerRow &row)
 {
+    return row.cameInLater ? LedgerModel::tr("Came in later. At the time: %1").arg(row.entry.reason)
+                           : row.entry.reason;
+}
+
+QString text(const LedgerRow &row, int column)
+{
+    const LedgerEntry &entry = row.entry;
     switch (column) {
     case LedgerModel::File:
         return nameOf(entry);
     case LedgerModel::Status:
         return LedgerModel::statusWord(entry.status);
     case LedgerModel::Reason:
-        return entry.reason;
+        return reasonOf(row);
     case LedgerModel::Size:
         return QLocale().formattedDataSize(entry.size, 1, QLocale::DataSizeTraditionalFormat);
     default:
@@ -103,9 +109,12 @@ private:
 
 } // namespace
 
-void LedgerModel::setEntries(const QList<LedgerEntry> &entries)
+void LedgerModel::setEntries(const QList<LedgerEntry> &entries, const QSet<Id> &cameInLater)
 {
-    setRows(Ordering(entries).rows());
+    QList<LedgerRow> rows = Ordering(entries).rows();
+    for (LedgerRow &row : rows)
+        row.cameInLater = cameInLater.contains(row.entry.id);
+    setRows(rows);
 }
 
 QString LedgerModel::statusWord(LedgerEntry::Status status)
@@ -139,7 +148,8 @@ QString LedgerModel::asText(const QList<int> &numbers) const
                              .join(u'\t')};
     for (const int number : numbers) {
         const LedgerEntry &entry = row(number).entry;
-        QStringList cells = {nameOf(entry), entry.path, statusWord(entry.status), entry.reason,
+        QStringList cells = {nameOf(entry), entry.path, statusWord(entry.status),
+                             reasonOf(row(number)),
                              QString::number(entry.size), entry.sha256};
         for (QString &cell : cells)
             cell = oneCell(cell);
@@ -183,13 +193,13 @@ QVariant LedgerModel::cell(const LedgerRow &row, int column, int role) const
     const LedgerEntry &entry = row.entry;
     switch (role) {
     case Qt::DisplayRole:
-        return text(entry, column);
+        return text(row, column);
     case Qt::ToolTipRole:
-        return column == File ? entry.path : text(entry, column);
+        return column == File ? entry.path : text(row, column);
     case Qt::AccessibleTextRole:
         return column == File && row.depth > 0
-                   ? tr("%1, in %2").arg(text(entry, column), row.container)
-                   : text(entry, column);
+                   ? tr("%1, in %2").arg(text(row, column), row.container)
+                   : text(row, column);
     case Qt::DecorationRole:
         return column == Status ? QIcon::fromTheme(statusIcon(entry.status)) : QVariant();
     case Qt::TextAlignmentRole:

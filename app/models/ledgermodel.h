@@ -6,6 +6,8 @@
 #include "domain/ledger.h"
 #include "models/rowsmodel.h"
 
+#include <QSet>
+
 namespace LeverArch {
 
 /// One line of an account as it is shown.
@@ -14,6 +16,7 @@ struct LedgerRow
     LedgerEntry entry;
     int depth = 0;     ///< In how many files it lay.
     QString container; ///< Name of the file it lay in; empty when on disk itself.
+    bool cameInLater = false; ///< Refused, and brought in since.
 };
 
 /// The account of one bringing-in, file by file, what lay in a file right under it.
@@ -27,7 +30,8 @@ public:
 
     explicit LedgerModel(QObject *parent = nullptr) : RowsModel(parent) {}
 
-    void setEntries(const QList<LedgerEntry> &entries);
+    /// `cameInLater`: those of them that were refused and have come in since.
+    void setEntries(const QList<LedgerEntry> &entries, const QSet<Id> &cameInLater = {});
 
     /// "12 files: 9 stored, 2 duplicates, 1 refused".
     static QString summary(const IntakeInfo &intake);

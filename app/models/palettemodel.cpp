@@ -98,6 +98,12 @@ QList<PaletteLine> PaletteModel::matchingCommands() const
             }))
             lines.append(command);
     }
+    if (lines.isEmpty() && m_words.startsWith(QLatin1Char('>'))) {
+        PaletteLine none;
+        none.text = tr("No command of that name");
+        none.detail = tr("The menus have them all; some need a record to be chosen first.");
+        lines.append(none);
+    }
     return lines;
 }
 

@@ -23,6 +23,9 @@ struct PaletteLine
     QString command; ///< The action's id; empty for a place.
     Place place;
     QString snippet; ///< Of a find on a page, as the search gave it.
+
+    /// It leads nowhere: it says that nothing was found.
+    bool isOnlySaid() const { return command.isEmpty() && place == Place(); }
 };
 
 /// What the words typed into "go to anything" mean. Commands answer at once, records and pages

@@ -154,11 +154,11 @@ private:
         line.pages = paper.values.value(QStringLiteral("page_count")).toInt();
         line.obtained = choice("obtained");
         line.cameAs = choice("form");
+        const QString reason = printable(paper.text("set_aside"));
         if (paper.trashed) {
             line.state = State::Binned;
-            line.remark = tr("In the bin");
+            line.remark = reason.isEmpty() ? tr("In the bin") : tr("In the bin: %1").arg(reason);
         } else if (paper.text("filing") == QLatin1String("not_needed")) {
-            const QString reason = printable(paper.text("set_aside"));
             line.state = State::SetAside;
             line.remark = reason.isEmpty() ? tr("Set aside") : tr("Set aside: %1").arg(reason);
         }

@@ -53,6 +53,7 @@ Importing::Importing(Desk &desk, QWidget *window) : QObject(window), m_desk(desk
 {
     connect(&desk, &Desk::closing, this, [this] {
         m_waiting.clear();
+        m_refused.clear();
         m_running = false; // Its answer does not come any more.
     });
 }
@@ -151,13 +152,14 @@ QString Importing::askPassword(const std::shared_ptr<Job> &job, const QString &f
     // here.
     AwaitedAnswer answer;
     QMetaObject::invokeMethod(this, [this, fileName, attempt, give = answer.giver()] {
-        const QString again = attempt > 1 ? tr("That password does not open it. ") : QString();
         m_desk.dialogs().askText(
             m_window,
             {QStringLiteral("password"),
              tr("A password is needed"),
-             again +
-                 tr("%1 is locked. Without its password it is kept, but not read.").arg(fileName),
+             (attempt > 1 ? tr("That password does not open %1. Try another. Without it the file is "
+                               "kept, but not read.")
+                          : tr("%1 is locked. Without its password it is kept, but not read."))
+                 .arg(fileName),
              {},
              true,
              tr("Unlock"),
@@ -169,7 +171,7 @@ QString Importing::askPassword(const std::shared_ptr<Job> &job, const QString &f
 
 void Importing::report(const IntakeReport &report)
 {
-    showRefused(report);
+    showRefused(report.entries);
     QString sentence = LedgerModel::summary(report.info);
     if (!report.info.finished)
         sentence = tr("Stopped before the end. %1. “Go on” in the imports brings in the rest.")
@@ -183,19 +185,24 @@ void Importing::report(const IntakeReport &report)
     Q_EMIT finished(report.info.stored);
 }
 
-void Importing::showRefused(const IntakeReport &report)
+void Importing::showRefused(const QList<LedgerEntry> &entries)
 {
-    QList<Issue> issues;
-    for (const LedgerEntry &entry : report.entries) {
+    for (const LedgerEntry &entry : entries) {
         if (entry.status == LedgerEntry::Status::Refused)
-            issues.append(
-                {Issue::Severity::Warning,
-                 QStringLiteral("intake.") + entry.code,
-                 tr("%1 was not taken in: %2").arg(QFileInfo(entry.path).fileName(), entry.reason),
-                 entry.path,
-                 {{}, 0, -1, 0, {}, entry.path}});
+            m_refused.insert(entry.path, entry);
+        else
+            m_refused.remove(entry.path);
     }
-    m_desk.setIssues(QStringLiteral("intake/") + report.info.id.toString(), issues);
+    QList<Issue> issues;
+    for (const LedgerEntry &entry : std::as_const(m_refused)) {
+        issues.append(
+            {Issue::Severity::Warning,
+             QStringLiteral("intake.") + entry.code,
+             tr("%1 was not taken in: %2").arg(QFileInfo(entry.path).fileName(), entry.reason),
+             entry.path,
+             {{}, 0, -1, 0, {}, entry.path}});
+    }
+    m_desk.setIssues(QStringLiteral("intake"), issues);
 }
 
 } // namespace LeverArch

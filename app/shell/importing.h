@@ -3,9 +3,11 @@
 
 #pragma once
 
+#include "domain/ledger.h"
 #include "widgets/importwish.h"
 
 #include <QList>
+#include <QMap>
 #include <QObject>
 #include <QStringList>
 
@@ -47,11 +49,12 @@ private:
     void tellWaiting();
     QString askPassword(const std::shared_ptr<Job> &job, const QString &fileName, int attempt);
     void report(const IntakeReport &report);
-    void showRefused(const IntakeReport &report);
+    void showRefused(const QList<LedgerEntry> &entries);
 
     Desk &m_desk;
     QWidget *m_window;
     QList<ImportWish> m_waiting;
+    QMap<QString, LedgerEntry> m_refused; ///< By path, since the case file was opened.
     std::weak_ptr<Job> m_job;
     bool m_running = false;
 };

@@ -80,9 +80,10 @@ Recognising::Recognising(Desk &desk, QAction *command, QMenu *languages, QObject
     connect(m_languages, &QMenu::aboutToShow, this, &Recognising::fillLanguages);
     connect(&desk, &Desk::opened, this, [this] {
         ++m_case;
+        m_again = false;
         m_counting = false; // An answer that was under way went with its case file.
         connect(&m_desk.caseFile(), &CaseFile::changed, this, [this](const ChangeSet &change) {
-            if (change.added)
+            if (change.added || change.versions)
                 takeUp();
         });
         takeUp();
@@ -109,9 +110,14 @@ void Recognising::setPaused(bool paused)
 
 void Recognising::takeUp()
 {
-    if (!m_desk.isOpen() || m_desk.caseFile().isReadOnly() || isPaused() || isRunning() ||
-        std::exchange(m_counting, true))
+    if (!m_desk.isOpen() || m_desk.caseFile().isReadOnly() || isPaused())
         return;
+    if (isRunning() || m_counting) {
+        m_again = true; // What is under way may have looked already.
+        return;
+    }
+    m_counting = true;
+    m_again = false;
     m_desk.caseFile().readLater<bool>(
         this,
         [](const Stores &stores) -> Result<bool> {
@@ -126,6 +132,8 @@ void Recognising::takeUp()
                 m_desk.showError(some.error());
             else if (*some && !isPaused() && !isRunning())
                 begin(languagesHere());
+            else if (m_again)
+                takeUp();
         });
 }
 
@@ -141,8 +149,12 @@ void Recognising::begin(const QString &languages)
         auto done = std::make_shared<Result<RecognitionReport>>(run.run(*job, job->cancellation()));
         const bool cancelled = job->cancellation().isCancelled();
         return std::function<void()>([this, done, cancelled, mine] {
-            if (mine == m_case && m_desk.isOpen())
-                report(*done, cancelled);
+            if (mine != m_case || !m_desk.isOpen())
+                return;
+            m_job.reset();
+            report(*done, cancelled);
+            if (m_again)
+                takeUp();
         });
     });
 }
@@ -163,7 +175,7 @@ void Recognising::report(const Result<RecognitionReport> &done, bool cancelled)
         m_desk.say(
             counted("Recognising",
                     QT_TRANSLATE_NOOP("Recognising",
-                                      "The text of %n scanned {page was|pages were} recognised."),
+                                      "The text of %n scanned page(s) was recognised."),
                     done->recognised));
     }
     Q_EMIT finished(done.ok() ? done->pages() : 0);

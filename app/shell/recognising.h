@@ -23,7 +23,7 @@ struct RecognitionReport;
 struct UnrecognisedPage;
 
 /// Recognises the text of scans behind the person's back: takes up what waits when a case file is
-/// opened and when papers come in, in processes that give way to everything else. Cancel in the
+/// opened, when papers come in and when their pages are arranged, in processes that give way to everything else. Cancel in the
 /// bottom line and the command in the Case menu pause it, until the command is chosen again, also
 /// after a restart.
 class Recognising final : public QObject
@@ -68,6 +68,7 @@ private:
     QMenu *m_languages;
     std::unique_ptr<WorkerPool> m_workers;
     std::weak_ptr<Job> m_job;
+    bool m_again = false; ///< More may wait since the last look.
     bool m_counting = false;
     quint64 m_case = 0; ///< Counts the case files that were open; answers of an older one are late.
 };

@@ -20,6 +20,7 @@
 #include "shell/mainwindow.h"
 #include "shell/markexchange.h"
 #include "shell/openaccounts.h"
+#include "shell/originalsaving.h"
 #include "shell/recordcommands.h"
 #include "shell/scanning.h"
 #include "shell/watching.h"
@@ -32,6 +33,7 @@
 #include "widgets/gotobox.h"
 #include "widgets/inspector.h"
 #include "widgets/noticebar.h"
+#include "widgets/outputs/ledgerpaper.h"
 #include "widgets/tabpage.h"
 
 #include <QAction>
@@ -52,7 +54,9 @@ WindowCommands::WindowCommands(MainWindow &window, Desk &desk)
       m_watching(new Watching(desk, &window)),
       m_accounts(new OpenAccounts(desk, window.unfinished(), &window)),
       m_marks(new MarkExchange(desk, &window)),
+      m_originals(new OriginalSaving(desk, &window)),
       m_register(new RegisterPrinting(desk, &window)),
+      m_account(new LedgerPaper(desk, &window)),
       m_records(new RecordCommands(desk, &window))
 {
     connectCase();
@@ -135,6 +139,8 @@ void WindowCommands::connectCase()
     on("case.sendMarks", [this] { m_marks->sendMine(); });
     on("case.mergeMarks", [this] { m_marks->mergeFile(); });
     on("case.register", [this] { m_register->chooseFile(); });
+    on("case.saveAccount", [this] { m_account->save({}); });
+    on("case.printAccount", [this] { m_account->print({}); });
     on("case.branch", [this] {
         m_desk.goTo({{}, 0, -1, 0, QLatin1String(BranchSetting::name), {}});
     });
@@ -193,6 +199,7 @@ void WindowCommands::connectRecords()
     on("record.join",
        [this] { joinPapers(m_desk, m_window.panels()->selection(), &m_window); });
     on("record.compareBefore", [this] { compareWithVersionBefore(); });
+    on("record.original", [this] { m_originals->chooseFile(paperMeant()); });
     on("record.exportMarked", [this] { m_marks->exportCopy(paperMeant()); });
     on("record.exportXfdf", [this] { m_marks->exportXfdf(paperMeant()); });
     on("record.takeMarks", [this] { m_marks->takeOwn(m_window.panels()->selection()); });

@@ -17,6 +17,7 @@ namespace LeverArch {
 class CaseFiles;
 class Desk;
 class Importing;
+class LedgerPaper;
 class MainWindow;
 class MarkExchange;
 class OpenAccounts;
@@ -25,6 +26,7 @@ class Scanning;
 class Watching;
 struct DroppedPapers;
 enum class IntakeWay;
+class OriginalSaving;
 class RegisterPrinting;
 
 /// What the catalogue's commands do in a window.
@@ -69,7 +71,9 @@ private:
     Watching *m_watching;
     OpenAccounts *m_accounts;
     MarkExchange *m_marks;
+    OriginalSaving *m_originals;
     RegisterPrinting *m_register;
+    LedgerPaper *m_account;
     RecordCommands *m_records;
 };
 

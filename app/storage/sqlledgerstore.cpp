@@ -192,6 +192,24 @@ Result<LedgerEntry> SqlLedgerStore::entry(Id id) const
     return found.front();
 }
 
+Result<QSet<Id>> SqlLedgerStore::cameInLater(Id intake) const
+{
+    LEVERARCH_ASSIGN(
+        auto statement,
+        Statement::prepare(m_connection,
+                           QStringLiteral("SELECT e.id FROM intake_entry e "
+                                          "JOIN intake i ON i.id = e.intake WHERE e.intake = ?1 "
+                                          "AND e.status = ?2 AND i.way NOT IN (?3, ?4) AND EXISTS "
+                                          "(SELECT 1 FROM intake_entry later WHERE later.path = "
+                                          "e.path AND later.id > e.id AND later.status <> ?2)")));
+    statement.bind(intake).bind(ledgerStatusKey(Status::Refused));
+    // Their names are not those of one file.
+    statement.bind(intakeWayKey(IntakeWay::Pasted)).bind(intakeWayKey(IntakeWay::Scanned));
+    QSet<Id> found;
+    LEVERARCH_TRY(forEachRow(statement, [&](const Statement &row) { found.insert(row.id(0)); }));
+    return found;
+}
+
 Result<int> SqlLedgerStore::unlistedMembers(const QString &sha256) const
 {
     LEVERARCH_ASSIGN(

@@ -24,6 +24,7 @@ public:
     Result<QList<LedgerEntry>> stillRefused() const override;
     Result<QList<LedgerEntry>> stillRefusedInside() const override;
     Result<LedgerEntry> entry(Id id) const override;
+    Result<QSet<Id>> cameInLater(Id intake) const override;
     Result<int> unlistedMembers(const QString &sha256) const override;
     Result<bool> hasSeen(const QString &path, const QDateTime &since) const override;
     Result<QList<IntakeInfo>> unfinished() const override;

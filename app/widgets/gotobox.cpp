@@ -133,6 +133,8 @@ void GoToBox::take(const QModelIndex &index)
     if (!index.isValid())
         return;
     const PaletteLine line = m_model->row(index.row());
+    if (line.isOnlySaid())
+        return;
     const QString words = m_model->words();
     clear();
     close();

@@ -77,6 +77,38 @@ int JobBar::running()
     return int(m_jobs.size());
 }
 
+void JobBar::Pace::note(qint64 at, qint64 done)
+{
+    constexpr qint64 settled = 3'000;
+    constexpr qint64 ofLate = 60'000;
+    if (at < settled)
+        return;
+    m_samples.append({at, done});
+    while (at - m_samples.first().at > ofLate)
+        m_samples.removeFirst();
+}
+
+bool JobBar::Pace::isKnown() const
+{
+    constexpr qint64 soonest = 10'000; // Earlier the first of them weighs too much.
+    return !m_samples.isEmpty() && m_samples.last().at >= soonest && elapsed() > 0 && done() > 0;
+}
+
+double JobBar::Pace::perSecond() const
+{
+    return elapsed() > 0 ? double(done()) * 1000 / double(elapsed()) : 0;
+}
+
+qint64 JobBar::Pace::done() const
+{
+    return m_samples.isEmpty() ? 0 : m_samples.last().done - m_samples.first().done;
+}
+
+qint64 JobBar::Pace::elapsed() const
+{
+    return m_samples.isEmpty() ? 0 : m_samples.last().at - m_samples.first().at;
+}
+
 QString JobBar::remaining(qint64 done, qint64 total, qint64 elapsed)
 {
     if (done <= 0 || total <= done || elapsed < 2000)
@@ -98,16 +130,16 @@ void JobBar::refresh()
     if (!job || job->cancellation().isCancelled())
         return;
     const Job::State state = job->state();
-    const qint64 elapsed = m_jobs.last().since.elapsed();
     QStringList parts = {job->title()};
     if (state.total > 0)
         parts.append(
             tr("%1 of %2").arg(QLocale().toString(state.done), QLocale().toString(state.total)));
-    if (state.done > 0 && elapsed > 1000)
+    Pace &pace = m_jobs.last().pace;
+    pace.note(m_jobs.last().since.elapsed(), state.done);
+    if (pace.isKnown())
         parts.append((job->rateWords().isEmpty() ? tr("%1 a second") : job->rateWords())
-                         .arg(QLocale().toString(
-                             double(state.done) * 1000 / double(elapsed), 'f', 1)));
-    const QString left = remaining(state.done, state.total, elapsed);
+                         .arg(QLocale().toString(pace.perSecond(), 'f', 1)));
+    const QString left = remaining(pace.done(), pace.done() + state.total - state.done, pace.elapsed());
     if (!left.isEmpty())
         parts.append(left);
     if (job->waiting() > 0)

@@ -33,11 +33,33 @@ public:
     /// "3 min left"; empty when it cannot be told yet. Milliseconds.
     static QString remaining(qint64 done, qint64 total, qint64 elapsed);
 
+    /// How fast work goes of late. What is told in the first moments is left out: work that goes on
+    /// after an interruption passes over what was done before then.
+    class Pace
+    {
+    public:
+        /// Milliseconds since the work began; in order.
+        void note(qint64 at, qint64 done);
+        bool isKnown() const; ///< Not before ten seconds.
+        double perSecond() const;
+        qint64 done() const; ///< In elapsed().
+        qint64 elapsed() const;
+
+    private:
+        struct Sample
+        {
+            qint64 at;
+            qint64 done;
+        };
+        QList<Sample> m_samples;
+    };
+
 private:
     struct Watched
     {
         std::weak_ptr<Job> job;
         QElapsedTimer since;
+        Pace pace = {};
     };
     void refresh();
 

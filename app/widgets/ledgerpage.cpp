@@ -20,11 +20,22 @@
 
 #include <QLabel>
 #include <QListView>
+#include <QMenu>
 #include <QSplitter>
 #include <QStackedLayout>
 #include <QTableView>
 
 namespace LeverArch {
+
+namespace {
+
+struct Account
+{
+    QList<LedgerEntry> entries;
+    QSet<Id> cameInLater;
+};
+
+} // namespace
 
 LedgerPage::LedgerPage(Workspace &workspace, QWidget *parent)
     : TabPage(workspace, parent),
@@ -95,6 +106,9 @@ void LedgerPage::makeActions()
     m_saveAll = addPageAction("ledger.saveAll", "document-save-as",
                               tr("Save the account of &all imports…"), {},
                               [this] { m_paper->save({}); });
+    m_printAll = addPageAction("ledger.printAll", "document-print",
+                               tr("P&rint the account of all imports…"), {},
+                               [this] { m_paper->print({}); });
     addPageAction("ledger.copy", "edit-copy", tr("&Copy the lines"), QKeySequence::Copy,
                   [this] { m_table->copy(); });
 }
@@ -116,10 +130,28 @@ QWidget *LedgerPage::makeHead()
             row->addWidget(button);
         }
     }
+    row->insertWidget(2, makeAccountButton());
     QToolButton *goOn = Look::flatButton(m_goOn, this);
     goOn->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     row->insertWidget(2, goOn);
     return head;
+}
+
+/// All that can be done with the account as a paper, where it is seen.
+QToolButton *LedgerPage::makeAccountButton()
+{
+    QToolButton *button =
+        Look::flatButton(QStringLiteral("document-print"), tr("Print or save"), this);
+    button->setObjectName(QStringLiteral("ledgerAccount"));
+    button->setToolTip(tr("Print the account of what came in, or save it as a PDF"));
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setPopupMode(QToolButton::InstantPopup);
+    auto *menu = new QMenu(button);
+    menu->addActions({m_save, m_print});
+    menu->addSeparator();
+    menu->addActions({m_saveAll, m_printAll});
+    button->setMenu(menu);
+    return button;
 }
 
 QWidget *LedgerPage::makeLists()
@@ -230,13 +262,19 @@ void LedgerPage::showEntries()
     if (!intake)
         return;
     m_table->countStatuses(*intake);
-    workspace().caseFile().readLater<QList<LedgerEntry>>(
-        this, [id = intake->id](const Stores &stores) { return stores.ledger().entries(id); },
-        [this](const Result<QList<LedgerEntry>> &entries) {
-            if (entries.ok())
-                m_entries->setEntries(*entries);
+    workspace().caseFile().readLater<Account>(
+        this,
+        [id = intake->id](const Stores &stores) -> Result<Account> {
+            Account account;
+            LEVERARCH_ASSIGN(account.entries, stores.ledger().entries(id));
+            LEVERARCH_ASSIGN(account.cameInLater, stores.ledger().cameInLater(id));
+            return account;
+        },
+        [this](const Result<Account> &account) {
+            if (account.ok())
+                m_entries->setEntries(account->entries, account->cameInLater);
             else
-                workspace().showError(entries.error());
+                workspace().showError(account.error());
         },
         m_entriesRead.renew());
 }
@@ -250,7 +288,7 @@ void LedgerPage::refreshActions()
                       (!anyGoOn || anyGoOn->isEnabled());
     m_goOn->setEnabled(open && !intake->paths.isEmpty());
     m_leave->setEnabled(open);
-    for (QAction *action : {m_print, m_save, m_saveAll})
+    for (QAction *action : {m_print, m_save, m_saveAll, m_printAll})
         action->setEnabled(intake != nullptr);
     for (QObject *each : m_goOn->associatedObjects()) {
         if (auto *button = qobject_cast<QToolButton *>(each))

@@ -44,6 +44,7 @@ public:
 
 private:
     QWidget *makeHead();
+    QToolButton *makeAccountButton();
     QWidget *makeLists();
     void makeActions();
     QAction *addPageAction(const char *name, const char *icon, const QString &text,
@@ -70,6 +71,7 @@ private:
     QAction *m_print = nullptr;
     QAction *m_save = nullptr;
     QAction *m_saveAll = nullptr;
+    QAction *m_printAll = nullptr;
     LatestRead m_intakesRead;
     LatestRead m_entriesRead;
 };

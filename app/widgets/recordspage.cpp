@@ -258,7 +258,8 @@ void RecordsPage::showMenu(const QPoint &at)
     const QStringList living = {QStringLiteral("record.open"),     QStringLiteral("record.newLike"),
                                 QStringLiteral("record.tag"),      QStringLiteral("record.link"),
                                 QStringLiteral("record.briefing"), QStringLiteral("record.pack"),
-                                QStringLiteral("record.inbox"),    QStringLiteral("record.bin")};
+                                QStringLiteral("record.original"), QStringLiteral("record.inbox"),
+                                QStringLiteral("record.bin")};
     for (const QString &id : m_section == SectionModel::binKey() ? bin : living) {
         QAction *action = workspace().command(id);
         if (action && action->isEnabled())

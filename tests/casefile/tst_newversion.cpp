@@ -119,6 +119,39 @@ TEST_CASE("A paper becomes a new version of another, and what was marked goes wi
     CHECK(must(Annotations(papers.read()).on(papers.document, papers.second)).size() == 4);
 }
 
+TEST_CASE("The facts of a new version become those of the document; the emptied record says why")
+{
+    TwoEditions papers;
+    const auto set = [&papers](Id record, const char *field, const QVariant &value) {
+        papers.act(QStringLiteral("Write"), [&](Stores &stores) {
+            return stores.records().setField(record, QString::fromLatin1(field), value);
+        });
+    };
+    const auto on = [](int day) {
+        return QVariant::fromValue(UncertainDate::fromDate(QDate(2026, 3, day)));
+    };
+    set(papers.document, "dated", on(2));
+    set(papers.document, "reference", QStringLiteral("HR/1"));
+    set(papers.paper, "dated", on(4));
+    set(papers.paper, "reference", QStringLiteral("HR/2"));
+    set(papers.paper, "type", QStringLiteral("letter"));
+    const NewVersion plan = must(planNewVersion(papers.read(), papers.document, papers.paper));
+    CHECK(newVersionChange(plan).label.contains(QStringLiteral("4 March 2026 instead of 2 March")));
+    papers.combine();
+    const Record document = must(papers.read().records().record(papers.document));
+    CHECK(document.date("dated") == UncertainDate::fromDate(QDate(2026, 3, 4)));
+    CHECK(document.text("reference") == QStringLiteral("HR/1"));
+    CHECK(document.text("type") == QStringLiteral("letter"));
+    const Record emptied = must(papers.read().records().record(papers.paper));
+    CHECK(emptied.trashed);
+    CHECK(emptied.text("filing") == QStringLiteral("not_needed"));
+    CHECK(emptied.text("set_aside") ==
+          QStringLiteral("Became version 2 of “Letter to the director”"));
+    must(papers.file().undo());
+    CHECK(must(papers.read().records().record(papers.document)).date("dated") ==
+          UncertainDate::fromDate(QDate(2026, 3, 2)));
+}
+
 TEST_CASE("Where a mark stood on the earlier version is kept, and undo goes back to it")
 {
     TwoEditions papers;

@@ -43,6 +43,9 @@ TEST_CASE("Going anywhere finds records before commands, and only commands after
     CHECK(pictureOf(model) == QStringList{QStringLiteral("New letter")});
     model.setWords(QStringLiteral(">"));
     CHECK(model.rowCount() == 2);
+    model.setWords(QStringLiteral("> dance"));
+    CHECK(pictureOf(model) == QStringList{QStringLiteral("No command of that name")});
+    CHECK(model.row(0).isOnlySaid());
 }
 
 TEST_CASE(

@@ -4,6 +4,8 @@
 #include "containerfixture.h"
 #include "support/testworkers.h"
 
+#include <QRegularExpression>
+
 using namespace LeverArch;
 
 // The whole way, behind the walls: nothing can be loaded there, no file opened.
@@ -71,11 +73,23 @@ TEST_CASE("An e-mail has pages with its head, its text and what is attached")
     const QString words = mail.words();
     for (const char *expected :
          {"From a@b.example", "To c@d.example", "Wed, 04 Mar 2026 10:30:00 +0100", "Претензия",
-          "Уважаемые коллеги", "a.pdf (application/pdf, 10 bytes)"}) {
+          "Уважаемые коллеги", "a.pdf (PDF, 10 bytes)"}) {
         INFO(words.toStdString());
         CHECK(words.contains(q(expected)));
     }
     CHECK(mail.pdf() == mail.pdf());
+    // A label and what it belongs to are kept apart: the widest label has the least room.
+    const FileOutside outside(mail.pdf());
+    const QString boxes =
+        outsideProgram(q("pdftotext"), {q("-bbox"), outside.path(), q("-")});
+    const auto edge = [&boxes](const char *side, const char *word) {
+        const QRegularExpression box(q("%1=\"([0-9.]+)\"[^>]*>%2<")
+                                         .arg(q(side), QRegularExpression::escape(q(word))));
+        const auto match = box.match(boxes);
+        REQUIRE(match.hasMatch());
+        return match.captured(1).toDouble();
+    };
+    CHECK(edge("xMin", "a.pdf") - edge("xMax", "Attached") > 4); // Points.
 }
 
 TEST_CASE("The pages of a mailbox are the list of its messages, each of which is a member")

@@ -14,6 +14,7 @@
 #include "domain/stores/recordstore.h"
 #include "domain/stores/settingstore.h"
 #include "domain/stores/stores.h"
+#include "intake/arranging.h"
 #include "shell/casepanels.h"
 #include "shell/caseview.h"
 #include "widgets/inspector.h"
@@ -136,6 +137,29 @@ TEST_CASE("An open scan gets its words, is quoted, and is compared with its pict
     // A record that is no quotation has nothing to compare.
     rep.window().panels()->inspector()->setRecords({rep.document});
     CHECK_FALSE(check->isVisible());
+}
+
+TEST_CASE("Pictures that come in get their words by themselves, also once their pages are arranged")
+{
+    Rep rep;
+    rep.newCase();
+    rep.trigger("case.recognise"); // It was paused; nothing waits yet.
+    const QImage page = drawnByPoppler(pdfOfLines(knownLines()), 150);
+    const QString photograph = rep.path(QStringLiteral("notice.jpg"));
+    REQUIRE(page.save(photograph, "JPEG", 95));
+    rep.desk().importFiles({photograph});
+    rep.waitUntil([&] { return rep.counts().recognised == 1; });
+    rep.document = must(rep.stores().records().find({})).first();
+    rep.waitUntil([&] { return rep.window().findChild<JobBar *>()->running() == 0; });
+
+    NoProgress progress;
+    must(rearrange(rep.file(), rep.desk().workers(), rep.document, {{0, 1, 1, 0, 1}}, progress, {}));
+    const auto versions = must(rep.stores().documents().versionsOf(rep.document));
+    REQUIRE(versions.size() == 2);
+    rep.waitUntil([&] {
+        const auto text = rep.stores().pages().text(versions.last().original, 1);
+        return text.ok() && text->text.contains(QStringLiteral("47 vacancies"));
+    });
 }
 
 TEST_CASE("Recognition that is cancelled stays paused until it is asked to go on")

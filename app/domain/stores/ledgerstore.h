@@ -7,6 +7,7 @@
 #include "domain/ledger.h"
 
 #include <QList>
+#include <QSet>
 
 namespace LeverArch {
 
@@ -28,6 +29,8 @@ public:
     /// Refused files inside others that may fare better another time (what was wrong was not their
     /// own nature), and have not been tried since under the same path, newest first.
     virtual Result<QList<LedgerEntry>> stillRefusedInside() const = 0;
+    /// The refused files of a bringing-in that have come in since under the same path.
+    virtual Result<QSet<Id>> cameInLater(Id intake) const = 0;
     /// How many files lie in the container with this fingerprint, when no bringing-in has accounted
     /// for all of them; -1 when one has, or it is no container.
     virtual Result<int> unlistedMembers(const QString &sha256) const = 0;

@@ -33,7 +33,7 @@ MadePages contentsPages(const ContentsList &contents, const std::function<void()
     page.html = QLatin1String("<h1>") + escapedLines(contents.title) + QLatin1String("</h1>\n");
     for (const QString &line : contents.about)
         page.html += QLatin1String("<p>") + escapedLines(line) + QLatin1String("</p>\n");
-    page.html += QLatin1String("<table>") + cells(contents.headings, QStringLiteral("th"));
+    page.html += QLatin1String(spacedTable) + cells(contents.headings, QStringLiteral("th"));
     const qsizetype shown = qMin(contents.rows.size(), mostRows);
     for (qsizetype i = 0; i < shown; ++i)
         page.html += cells(contents.rows[i], QStringLiteral("td"));
@@ -44,6 +44,21 @@ MadePages contentsPages(const ContentsList &contents, const std::function<void()
     step();
     made.pdf = composePages(page, step);
     return made;
+}
+
+QString typeWords(const QString &mediaType)
+{
+    if (mediaType == QLatin1String("application/msword") ||
+        mediaType == QLatin1String("application/vnd.ms-excel") ||
+        mediaType == QLatin1String("application/vnd.ms-powerpoint"))
+        return fileFormName(FileForm::OldOffice);
+    for (int number = int(FileForm::Pdf); number < int(FileForm::Program); ++number) {
+        const auto form = FileForm(number);
+        const QString known = fileFormMediaType(form);
+        if (known == mediaType && known != QLatin1String("application/octet-stream"))
+            return fileFormName(form);
+    }
+    return mediaType;
 }
 
 QString sizeWords(qint64 bytes)

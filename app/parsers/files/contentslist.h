@@ -19,6 +19,13 @@ struct ContentsList
 
 MadePages contentsPages(const ContentsList &contents, const std::function<void()> &step);
 
+/// How such tables begin: what stands in one cell never touches what stands in the next, neither for
+/// the eye nor for a program that takes the words off the page.
+inline constexpr auto spacedTable = "<table cellspacing=\"0\" cellpadding=\"6\">";
+
+/// "Word document" for a media type of a kind of file we know, else the media type itself.
+QString typeWords(const QString &mediaType);
+
 /// "12,345 bytes"; empty for a negative size.
 QString sizeWords(qint64 bytes);
 

@@ -112,7 +112,7 @@ QString memberRows(const OpenMessage &message)
     QStringList lines;
     for (const MailMember &member : message.members.mid(0, mostListed)) {
         lines << QStringLiteral("%1 (%2, %3)")
-                     .arg(member.name, member.type, sizeWords(sizeOf(message, member)));
+                     .arg(member.name, typeWords(member.type), sizeWords(sizeOf(message, member)));
     }
     if (message.members.size() > mostListed)
         lines << QStringLiteral("…");
@@ -143,7 +143,7 @@ MadePages MessageReader::makePages(const FileInput &input) const
     const MimeHeaders headers = message.tree.headers(message.tree.parts.first());
     PageContent page;
     page.title = headerText(headers.value("subject"));
-    page.html = QLatin1String("<table>") + messageHeadRows(headers) + memberRows(message) +
+    page.html = QLatin1String(spacedTable) + messageHeadRows(headers) + memberRows(message) +
                 QLatin1String("</table>\n<hr>\n") + message.body.html;
     page.pictures = message.body.pictures;
     return {composePages(page, input.step), {}};

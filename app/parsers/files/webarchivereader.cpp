@@ -100,7 +100,7 @@ MadePages WebArchiveReader::makePages(const FileInput &input) const
     page.title = archive.body.title;
     page.pictures = archive.body.pictures;
     if (!rows.isEmpty())
-        page.html = QLatin1String("<table>") + rows + QLatin1String("</table>\n<hr>\n");
+        page.html = QLatin1String(spacedTable) + rows + QLatin1String("</table>\n<hr>\n");
     page.html += archive.body.html;
     return {composePages(page, input.step), {}};
 }

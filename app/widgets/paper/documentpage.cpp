@@ -123,7 +123,8 @@ QList<QAction *> DocumentPage::pageActions() const
 
 QStringList DocumentPage::sharedCommands() const
 {
-    return {QStringLiteral("record.speaker"),    QStringLiteral("record.exportMarked"),
+    return {QStringLiteral("record.speaker"),    QStringLiteral("record.original"),
+            QStringLiteral("record.exportMarked"),
             QStringLiteral("record.exportXfdf"), QStringLiteral("case.importMarks"),
             QStringLiteral("record.takeMarks"),  QStringLiteral("case.recogniseAgain")};
 }
