@@ -198,13 +198,14 @@ Result<QSet<Id>> SqlLedgerStore::cameInLater(Id intake) const
         auto statement,
         Statement::prepare(m_connection,
                            QStringLiteral("SELECT e.id FROM intake_entry e "
-                                          "JOIN intake i ON i.id = e.intake WHERE e.intake = ?1 "
-                                          "AND e.status = ?2 AND i.way NOT IN (?3, ?4) AND EXISTS "
+                                          "JOIN intake i ON i.id = e.intake WHERE e.intake = ? "
+                                          "AND e.status = ? AND i.way NOT IN (?, ?) AND EXISTS "
                                           "(SELECT 1 FROM intake_entry later WHERE later.path = "
-                                          "e.path AND later.id > e.id AND later.status <> ?2)")));
+                                          "e.path AND later.id > e.id AND later.status <> ?)")));
     statement.bind(intake).bind(ledgerStatusKey(Status::Refused));
     // Their names are not those of one file.
     statement.bind(intakeWayKey(IntakeWay::Pasted)).bind(intakeWayKey(IntakeWay::Scanned));
+    statement.bind(ledgerStatusKey(Status::Refused));
     QSet<Id> found;
     LEVERARCH_TRY(forEachRow(statement, [&](const Statement &row) { found.insert(row.id(0)); }));
     return found;

@@ -136,7 +136,7 @@ TEST_CASE("The facts of a new version become those of the document; the emptied 
     set(papers.paper, "reference", QStringLiteral("HR/2"));
     set(papers.paper, "type", QStringLiteral("letter"));
     const NewVersion plan = must(planNewVersion(papers.read(), papers.document, papers.paper));
-    CHECK(newVersionChange(plan).label.contains(QStringLiteral("4 March 2026 instead of 2 March")));
+    CHECK(newVersionChange(plan).label.contains(QStringLiteral("dated 4 Mar 2026 instead of 2 Mar")));
     papers.combine();
     const Record document = must(papers.read().records().record(papers.document));
     CHECK(document.date("dated") == UncertainDate::fromDate(QDate(2026, 3, 4)));

@@ -8,6 +8,7 @@
 #include "domain/kind.h"
 #include "domain/stores/recordstore.h"
 #include "domain/stores/stores.h"
+#include "models/issuemodel.h"
 
 #include <QFile>
 #include <QFileInfo>
