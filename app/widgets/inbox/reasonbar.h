@@ -3,6 +3,9 @@
 
 #pragma once
 
+#include "core/id.h"
+
+#include <QList>
 #include <QStringList>
 #include <QWidget>
 
@@ -24,7 +27,11 @@ public:
     explicit ReasonBar(QWidget *parent = nullptr);
 
     /// `what` is the paper's title, or "3 papers".
-    void ask(const QString &what, const QStringList &recent);
+    void ask(const QList<Id> &papers, const QString &what, const QStringList &recent);
+    /// What was asked about.
+    const QList<Id> &papers() const { return m_papers; }
+    /// Whether it asks about these, or nothing is chosen at all.
+    bool isFor(const QList<Id> &chosen) const;
 
 Q_SIGNALS:
     void given(const QString &reason);
@@ -45,6 +52,7 @@ private:
     QWidget *m_chips;
     FlowLayout *m_flow;
     QStringList m_reasons;
+    QList<Id> m_papers;
 };
 
 } // namespace LeverArch
