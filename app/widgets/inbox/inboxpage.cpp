@@ -218,8 +218,8 @@ void InboxPage::listLoaded()
     m_desk->setEmpty(ids.isEmpty());
     if (m_list->choose(m_wanted))
         m_wanted = {};
-    else if (m_list->chosen().isEmpty() && !ids.isEmpty() && !m_list->choose(m_front))
-        m_list->choose(ids.first());
+    else if (m_list->chosen().isEmpty() && !ids.isEmpty())
+        m_list->choose(m_list->current() ? m_list->current() : ids.first());
     refresh();
     // The one that comes next may be another now.
     if (m_shown)
@@ -236,8 +236,6 @@ void InboxPage::choiceChanged()
     const Id one = chosen.size() == 1 ? now : Id();
     const bool other = one != m_shown || !one;
     m_shown = one;
-    if (one)
-        m_front = one; // Read anew, the list forgets what was chosen.
     if (other) {
         m_then = {};
         // While the list is read anew nothing is chosen for a moment: that is no other paper.
@@ -441,9 +439,7 @@ void InboxPage::fileNow()
 
 void InboxPage::askReason()
 {
-    QList<Id> papers = m_list->chosen();
-    if (papers.isEmpty() && m_model->papers().rowOf(m_front) >= 0)
-        papers = {m_front};
+    const QList<Id> papers = m_list->chosen();
     if (papers.isEmpty() || workspace().caseFile().isReadOnly())
         return;
     const auto records = recordsOf(papers.mid(0, 1));

@@ -98,7 +98,6 @@ private:
     FilingForm *m_form;
     QSet<Id> m_leaving;  ///< Filed, but still in the list.
     Id m_shown;
-    Id m_front; ///< The last one that was, also while the list is read anew.
     bool m_toForm = false; ///< The keyboard goes to its facts when they are there.
     Id m_inForm; ///< Whose facts the form has.
     QHash<Id, QVariantMap> m_drafts; ///< Written and not filed, while the page lives.
