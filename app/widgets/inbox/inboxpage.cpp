@@ -22,7 +22,6 @@
 #include "widgets/look.h"
 #include "widgets/workspace.h"
 
-#include <QApplication>
 #include <QDragEnterEvent>
 #include <QLocale>
 #include <QMenu>
@@ -238,9 +237,7 @@ void InboxPage::choiceChanged()
     m_shown = one;
     if (other) {
         m_then = {};
-        // While the list is read anew nothing is chosen for a moment: that is no other paper.
-        if (!m_desk->reason().isFor(chosen))
-            putReasonAway();
+        m_desk->reason().hide();
         keepDraft();
         keepPlaceOfFocus();
         showPaper(chosen);
@@ -248,14 +245,6 @@ void InboxPage::choiceChanged()
     showRemarks();
     refresh();
     Q_EMIT selectionChanged();
-}
-
-void InboxPage::putReasonAway()
-{
-    // Hidden with the focus in it, it would leave that to any field.
-    if (m_desk->reason().isAncestorOf(QApplication::focusWidget()))
-        m_list->setFocus(Qt::OtherFocusReason);
-    m_desk->reason().hide();
 }
 
 /// Who was writing facts begins with the first of the next paper's; nothing open stays over it.
@@ -448,12 +437,12 @@ void InboxPage::askReason()
                              : counted("InboxPage", "%n paper(s)", papers.size());
     const PaperToFile *paper = m_papers->paper(papers.first());
     m_form->closeLists();
-    m_desk->reason().ask(papers, what, paper ? paper->reasons : QStringList());
+    m_desk->reason().ask(what, paper ? paper->reasons : QStringList());
 }
 
 void InboxPage::setAside(const QString &reason)
 {
-    const QList<Id> papers = m_desk->reason().papers();
+    const QList<Id> papers = m_list->chosen();
     perform(notNeededChange(recordsOf(papers), reason), papers);
 }
 

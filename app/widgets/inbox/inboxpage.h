@@ -69,7 +69,6 @@ private:
     void showPaper(const QList<Id> &chosen);
     void showFacts(const PaperToFile &paper);
     void keepDraft();
-    void putReasonAway();
     void keepPlaceOfFocus();
     void goToFacts();
     void showRemarks();

@@ -62,14 +62,8 @@ ReasonBar::ReasonBar(QWidget *parent)
     hide();
 }
 
-bool ReasonBar::isFor(const QList<Id> &chosen) const
+void ReasonBar::ask(const QString &what, const QStringList &recent)
 {
-    return chosen.isEmpty() || chosen == m_papers;
-}
-
-void ReasonBar::ask(const QList<Id> &papers, const QString &what, const QStringList &recent)
-{
-    m_papers = papers;
     m_question->setText(tr("Why is %1 not needed?").arg(what));
     m_reasons = recent.isEmpty() ? usualReasons() : recent;
     showReasons();
@@ -106,15 +100,14 @@ void ReasonBar::give()
     const QString reason = m_reason->text().simplified();
     if (reason.isEmpty())
         return;
-    // Who hears of it puts the focus where it belongs; hiding first would put it anywhere.
-    Q_EMIT given(reason);
     hide();
+    Q_EMIT given(reason);
 }
 
 void ReasonBar::decline()
 {
-    Q_EMIT declined();
     hide();
+    Q_EMIT declined();
 }
 
 void ReasonBar::step(int by)

@@ -3,9 +3,6 @@
 
 #pragma once
 
-#include "core/id.h"
-
-#include <QList>
 #include <QStringList>
 #include <QWidget>
 
@@ -27,11 +24,7 @@ public:
     explicit ReasonBar(QWidget *parent = nullptr);
 
     /// `what` is the paper's title, or "3 papers".
-    void ask(const QList<Id> &papers, const QString &what, const QStringList &recent);
-    /// What was asked about.
-    const QList<Id> &papers() const { return m_papers; }
-    /// Whether it asks about these, or nothing is chosen at all.
-    bool isFor(const QList<Id> &chosen) const;
+    void ask(const QString &what, const QStringList &recent);
 
 Q_SIGNALS:
     void given(const QString &reason);
@@ -52,7 +45,6 @@ private:
     QWidget *m_chips;
     FlowLayout *m_flow;
     QStringList m_reasons;
-    QList<Id> m_papers;
 };
 
 } // namespace LeverArch
