@@ -302,8 +302,6 @@ bool FilingForm::hasFocusInside() const
 
 void FilingForm::closeLists()
 {
-    if (!QApplication::activePopupWidget())
-        return; // Asking a completer for its list makes one.
     const auto completers = findChildren<QCompleter *>();
     for (QCompleter *completer : completers)
         completer->popup()->hide();
