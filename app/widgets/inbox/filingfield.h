@@ -49,11 +49,6 @@ public:
     virtual QVariant state() const { return {}; }
     virtual void setState(const QVariant &) {}
 
-    /// What a person wrote or took here and has not filed, to be written again when the paper comes
-    /// back; and writes it.
-    virtual QVariant draft() const { return state(); }
-    virtual void setDraft(const QVariant &draft) { setState(draft); }
-
     /// Says under the field what is wrong; an empty sentence takes it away.
     void sayFault(const QString &sentence);
 

@@ -128,16 +128,6 @@ void ChoiceFilingField::contribute(FilingFacts &facts) const
         facts.values.insert(key(), isEmpty() ? QVariant() : m_box->currentData());
 }
 
-QVariant ChoiceFilingField::state() const
-{
-    return m_box->currentData();
-}
-
-void ChoiceFilingField::setState(const QVariant &state)
-{
-    choose(state.toString());
-}
-
 void ChoiceFilingField::display(const RecordRow *row)
 {
     m_shown = row ? row->record.text(field().id) : QString();
@@ -224,21 +214,6 @@ void ReferenceFilingField::setState(const QVariant &state)
     wrote();
 }
 
-QVariant ReferenceFilingField::draft() const
-{
-    return QVariantList{state(), m_picker->edit()->text(), QVariant::fromValue(m_offered),
-                        m_keep->isChecked()};
-}
-
-void ReferenceFilingField::setDraft(const QVariant &draft)
-{
-    const QVariantList parts = draft.toList();
-    setState(parts.value(0));
-    m_picker->edit()->setText(parts.value(1).toString()); // It may not be looked up yet.
-    m_offered = parts.value(2).value<FiledReference>();
-    showAlias(parts.value(3).toBool());
-}
-
 bool ReferenceFilingField::isUndecided() const
 {
     return m_picker->isTouched();
@@ -271,13 +246,8 @@ void ReferenceFilingField::accept(const FilingOffer &offer)
         m_picker->setNamed({kindsOf(field()).first(), offer.reference.newTitle});
     else
         m_picker->setRecord(offer.reference.record, offer.shown);
-    showAlias(true);
-}
-
-void ReferenceFilingField::showAlias(bool kept)
-{
     m_keep->setText(tr("Keep “%1” as another spelling").arg(m_offered.alias));
-    m_keep->setChecked(kept);
+    m_keep->setChecked(true);
     m_keep->setVisible(!m_offered.alias.isEmpty());
 }
 

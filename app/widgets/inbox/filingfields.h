@@ -48,8 +48,6 @@ public:
     bool isTouched() const override;
     bool isEmpty() const override;
     void contribute(FilingFacts &facts) const override;
-    QVariant state() const override;
-    void setState(const QVariant &state) override;
 
 protected:
     void display(const RecordRow *row) override;
@@ -73,8 +71,6 @@ public:
     void contribute(FilingFacts &facts) const override;
     QVariant state() const override;
     void setState(const QVariant &state) override;
-    QVariant draft() const override;
-    void setDraft(const QVariant &draft) override;
 
     /// What is written is not looked up yet, or can mean several.
     bool isUndecided() const;
@@ -91,7 +87,6 @@ protected:
 
 private:
     void picked();
-    void showAlias(bool kept);
 
     RecordPicker *m_picker;
     QCheckBox *m_keep; ///< The other spelling.

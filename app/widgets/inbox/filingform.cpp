@@ -271,24 +271,6 @@ void FilingForm::repeat(const QVariantMap &facts)
     }
 }
 
-QVariantMap FilingForm::draft() const
-{
-    QVariantMap draft;
-    for (const FilingField *field : m_fields) {
-        if (field->isTouched())
-            draft.insert(field->key(), field->draft());
-    }
-    return draft;
-}
-
-void FilingForm::setDraft(const QVariantMap &draft)
-{
-    for (auto it = draft.begin(); it != draft.end(); ++it) {
-        if (FilingField *field = m_byKey.value(it.key()))
-            field->setDraft(it.value());
-    }
-}
-
 void FilingForm::goToFirst()
 {
     if (isEnabled())

@@ -53,10 +53,6 @@ public:
     QVariantMap repeated() const;
     void repeat(const QVariantMap &facts);
 
-    /// What is written and not filed, of the fields where something is; and writes it here.
-    QVariantMap draft() const;
-    void setDraft(const QVariantMap &draft);
-
     void goToFirst();
     bool hasFocusInside() const;
     /// Shuts the lists that are open under a line: an open list gets the keys of whatever comes next.

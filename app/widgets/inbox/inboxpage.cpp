@@ -238,7 +238,6 @@ void InboxPage::choiceChanged()
     if (other) {
         m_then = {};
         m_desk->reason().hide();
-        keepDraft();
         keepPlaceOfFocus();
         showPaper(chosen);
     }
@@ -260,9 +259,8 @@ void InboxPage::keepPlaceOfFocus()
 void InboxPage::showPaper(const QList<Id> &chosen)
 {
     const PaperToFile *paper = m_shown ? m_papers->paper(m_shown) : nullptr;
-    m_inForm = {};
     if (paper)
-        showFacts(*paper);
+        m_form->show(*paper);
     else if (chosen.size() > 1)
         m_form->showSeveral();
     else
@@ -272,19 +270,6 @@ void InboxPage::showPaper(const QList<Id> &chosen)
                                         : QString());
     if (paper || chosen.size() != 1)
         goToFacts();
-}
-
-void InboxPage::showFacts(const PaperToFile &paper)
-{
-    m_inForm = paper.row.record.id;
-    m_form->show(paper);
-    m_form->setDraft(m_drafts.take(m_inForm));
-}
-
-void InboxPage::keepDraft()
-{
-    if (m_inForm && m_form->isTouched())
-        m_drafts.insert(m_inForm, m_form->draft());
 }
 
 void InboxPage::goToFacts()
@@ -298,10 +283,10 @@ void InboxPage::paperReady(Id id)
     const PaperToFile *paper = m_papers->paper(id);
     if (id != m_shown || !paper)
         return;
-    if (m_inForm == id && m_form->isTouched())
+    if (m_form->isTouched())
         m_form->refresh(*paper);
     else
-        showFacts(*paper);
+        m_form->show(*paper);
     showRemarks();
     goToFacts();
     refresh();
@@ -454,8 +439,6 @@ void InboxPage::perform(const NamedChange &change, const QList<Id> &papers)
                                     [this, papers](const Result<ActionInfo> &done) {
                                         if (!done.ok())
                                             failed(done.error(), papers);
-                                        else
-                                            dropDrafts(papers);
                                     });
     // The next one is in front at once; the list hears of it when it is written.
     Id next = neighbour(papers.last(), 1);
@@ -466,12 +449,6 @@ void InboxPage::perform(const NamedChange &change, const QList<Id> &papers)
     m_toForm = false;
     m_list->setFocus(Qt::OtherFocusReason);
     refresh();
-}
-
-void InboxPage::dropDrafts(const QList<Id> &papers)
-{
-    for (const Id paper : papers)
-        m_drafts.remove(paper);
 }
 
 void InboxPage::failed(const Error &error, const QList<Id> &papers)

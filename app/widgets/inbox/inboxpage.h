@@ -6,7 +6,6 @@
 #include "casefile/annotationchanges.h"
 #include "widgets/tabpage.h"
 
-#include <QHash>
 #include <QSet>
 #include <QVariantMap>
 
@@ -21,7 +20,6 @@ class InboxList;
 class InboxModel;
 class PapersToFile;
 struct ChangeSet;
-struct PaperToFile;
 struct Record;
 
 /// The papers that have come in and are not filed yet: which they are, the one in front, and its
@@ -67,8 +65,6 @@ private:
     void choiceChanged();
     void paperReady(Id paper);
     void showPaper(const QList<Id> &chosen);
-    void showFacts(const PaperToFile &paper);
-    void keepDraft();
     void keepPlaceOfFocus();
     void goToFacts();
     void showRemarks();
@@ -82,7 +78,6 @@ private:
     void setAside(const QString &reason);
     void goOn(int step);
     void perform(const NamedChange &change, const QList<Id> &papers);
-    void dropDrafts(const QList<Id> &papers);
     void failed(const Error &error, const QList<Id> &papers);
     void whenReady(std::function<void()> then);
     QList<Record> recordsOf(const QList<Id> &papers) const;
@@ -98,8 +93,6 @@ private:
     QSet<Id> m_leaving;  ///< Filed, but still in the list.
     Id m_shown;
     bool m_toForm = false; ///< The keyboard goes to its facts when they are there.
-    Id m_inForm; ///< Whose facts the form has.
-    QHash<Id, QVariantMap> m_drafts; ///< Written and not filed, while the page lives.
     Id m_wanted; ///< To be chosen when the list has it.
     std::function<void()> m_then;
     QVariantMap m_before; ///< Of the paper filed last.

@@ -79,21 +79,6 @@ void TagsFilingField::contribute(FilingFacts &facts) const
         facts.newTags.append(typed);
 }
 
-QVariant TagsFilingField::draft() const
-{
-    return QVariantList{QVariant::fromValue(m_added), QVariant::fromValue(m_off), m_edit->text()};
-}
-
-void TagsFilingField::setDraft(const QVariant &draft)
-{
-    const QVariantList parts = draft.toList();
-    m_added = parts.value(0).value<QList<Tag>>();
-    m_off = parts.value(1).value<QList<Id>>();
-    m_edit->setText(parts.value(2).toString());
-    showChips();
-    wrote();
-}
-
 void TagsFilingField::display(const RecordRow *row)
 {
     m_has = row ? row->tags : QList<Tag>();

@@ -25,8 +25,6 @@ public:
     bool isEmpty() const override;
     void contribute(FilingFacts &facts) const override;
     bool takeLikely() override;
-    QVariant draft() const override;
-    void setDraft(const QVariant &draft) override;
 
 protected:
     void display(const RecordRow *row) override;
