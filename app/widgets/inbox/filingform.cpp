@@ -9,10 +9,6 @@
 #include "widgets/inbox/tagsfilingfield.h"
 #include "widgets/look.h"
 
-#include <QAbstractItemView>
-#include <QApplication>
-#include <QComboBox>
-#include <QCompleter>
 #include <QGridLayout>
 #include <QLabel>
 #include <QScrollBar>
@@ -275,21 +271,6 @@ void FilingForm::goToFirst()
 {
     if (isEnabled())
         m_fields.first()->setFocus(Qt::OtherFocusReason);
-}
-
-bool FilingForm::hasFocusInside() const
-{
-    return isAncestorOf(QApplication::focusWidget());
-}
-
-void FilingForm::closeLists()
-{
-    const auto completers = findChildren<QCompleter *>();
-    for (QCompleter *completer : completers)
-        completer->popup()->hide();
-    const auto boxes = findChildren<QComboBox *>();
-    for (QComboBox *box : boxes)
-        box->hidePopup();
 }
 
 bool FilingForm::goToField(const QString &key)

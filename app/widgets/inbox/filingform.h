@@ -54,9 +54,6 @@ public:
     void repeat(const QVariantMap &facts);
 
     void goToFirst();
-    bool hasFocusInside() const;
-    /// Shuts the lists that are open under a line: an open list gets the keys of whatever comes next.
-    void closeLists();
     bool goToField(const QString &key);
     /// In one column, or in two where it is wide and low.
     void setColumns(int columns);

@@ -238,44 +238,21 @@ void InboxPage::choiceChanged()
     if (other) {
         m_then = {};
         m_desk->reason().hide();
-        keepPlaceOfFocus();
-        showPaper(chosen);
+        const PaperToFile *paper = one ? m_papers->paper(one) : nullptr;
+        if (paper)
+            m_form->show(*paper);
+        else if (chosen.size() > 1)
+            m_form->showSeveral();
+        else
+            m_form->showNothing();
+        m_desk->setRemark(chosen.size() > 1
+                              ? tr("%1. What you write here goes to all of them.")
+                                    .arg(counted("Kinds", "%n document(s)", chosen.size()))
+                              : QString());
     }
     showRemarks();
     refresh();
     Q_EMIT selectionChanged();
-}
-
-/// Who was writing facts begins with the first of the next paper's; nothing open stays over it.
-void InboxPage::keepPlaceOfFocus()
-{
-    m_form->closeLists();
-    if (!m_form->hasFocusInside())
-        return;
-    m_toForm = true;
-    m_list->setFocus(Qt::OtherFocusReason);
-}
-
-void InboxPage::showPaper(const QList<Id> &chosen)
-{
-    const PaperToFile *paper = m_shown ? m_papers->paper(m_shown) : nullptr;
-    if (paper)
-        m_form->show(*paper);
-    else if (chosen.size() > 1)
-        m_form->showSeveral();
-    else
-        m_form->showNothing();
-    m_desk->setRemark(chosen.size() > 1 ? tr("%1. What you write here goes to all of them.")
-                                              .arg(counted("Kinds", "%n document(s)", chosen.size()))
-                                        : QString());
-    if (paper || chosen.size() != 1)
-        goToFacts();
-}
-
-void InboxPage::goToFacts()
-{
-    if (std::exchange(m_toForm, false) && m_list->hasFocus())
-        m_form->goToFirst();
 }
 
 void InboxPage::paperReady(Id id)
@@ -288,7 +265,6 @@ void InboxPage::paperReady(Id id)
     else
         m_form->show(*paper);
     showRemarks();
-    goToFacts();
     refresh();
     if (m_then)
         std::exchange(m_then, {})();
@@ -421,7 +397,6 @@ void InboxPage::askReason()
                              ? tr("“%1”").arg(records.first().title)
                              : counted("InboxPage", "%n paper(s)", papers.size());
     const PaperToFile *paper = m_papers->paper(papers.first());
-    m_form->closeLists();
     m_desk->reason().ask(what, paper ? paper->reasons : QStringList());
 }
 
@@ -446,7 +421,6 @@ void InboxPage::perform(const NamedChange &change, const QList<Id> &papers)
         next = neighbour(papers.first(), -1);
     if (!m_list->choose(next))
         m_list->clearSelection();
-    m_toForm = false;
     m_list->setFocus(Qt::OtherFocusReason);
     refresh();
 }

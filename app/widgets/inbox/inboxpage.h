@@ -64,9 +64,6 @@ private:
     void listLoaded();
     void choiceChanged();
     void paperReady(Id paper);
-    void showPaper(const QList<Id> &chosen);
-    void keepPlaceOfFocus();
-    void goToFacts();
     void showRemarks();
     void refresh();
     void showMenu(const QPoint &at);
@@ -92,7 +89,6 @@ private:
     FilingForm *m_form;
     QSet<Id> m_leaving;  ///< Filed, but still in the list.
     Id m_shown;
-    bool m_toForm = false; ///< The keyboard goes to its facts when they are there.
     Id m_wanted; ///< To be chosen when the list has it.
     std::function<void()> m_then;
     QVariantMap m_before; ///< Of the paper filed last.
