@@ -22,7 +22,6 @@
 #include "widgets/look.h"
 #include "widgets/workspace.h"
 
-#include <QApplication>
 #include <QDragEnterEvent>
 #include <QLocale>
 #include <QMenu>
@@ -416,9 +415,6 @@ void InboxPage::perform(const NamedChange &change, const QList<Id> &papers)
                                         if (!done.ok())
                                             failed(done.error(), papers);
                                     });
-    // A list left open would stand over the next paper and take its first key.
-    if (QWidget *list = QApplication::activePopupWidget())
-        list->close();
     // The next one is in front at once; the list hears of it when it is written.
     Id next = neighbour(papers.last(), 1);
     if (!next)
