@@ -94,8 +94,7 @@ private:
     {
         if (rest(m_at).startsWith(QLatin1String("<!--"))) {
             // Also what Outlook writes for itself alone.
-            const qsizetype end = m_in.indexOf(QLatin1String("-->"), m_at + 4);
-            m_at = end < 0 ? m_in.size() : end + 3;
+            m_at = commentEnd(m_at + 4);
             return;
         }
         const bool closes = m_at + 1 < m_in.size() && m_in[m_at + 1] == QLatin1Char('/');
@@ -117,6 +116,21 @@ private:
         } else {
             takeStart(name, end);
         }
+    }
+
+    /// Behind a comment whose content begins there, as browsers see it (HTML, 13.2.5.43 to 52): what
+    /// one takes for a comment the other must not take for text.
+    qsizetype commentEnd(qsizetype from) const
+    {
+        if (rest(from).startsWith(QLatin1Char('>')))
+            return from + 1;
+        if (rest(from).startsWith(QLatin1String("->")))
+            return from + 2;
+        const qsizetype plain = m_in.indexOf(QLatin1String("-->"), from);
+        const qsizetype bang = m_in.indexOf(QLatin1String("--!>"), from);
+        if (plain < 0 && bang < 0)
+            return m_in.size();
+        return bang < 0 || (plain >= 0 && plain < bang) ? plain + 3 : bang + 4;
     }
 
     /// Behind the ">" of a tag, those in quotes aside.
