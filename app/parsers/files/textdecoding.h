@@ -17,9 +17,10 @@ struct DecodedText
     QList<FileNote> notes;
 };
 
-/// Reads bytes as text. `declared` is the encoding somebody named (a header, a meta element);
-/// without one, or with one nobody knows, the byte order mark decides, then whether it is UTF-8,
-/// then whether it looks like UTF-16, then Windows-1252 is taken, as browsers do.
+/// Reads bytes as text. A byte order mark decides; else `declared`, the encoding somebody named (a
+/// header, a meta element), unless the bytes are plainly not in it; without one, or with one nobody
+/// knows, whether they are UTF-8, then whether they look like UTF-16, then Windows-1252 is taken, as
+/// browsers do.
 DecodedText decodeText(QByteArrayView bytes, const QString &declared = {});
 
 /// Whether zeros stand in every other byte of it, or a mark at its beginning says so: UTF-16.
