@@ -28,10 +28,13 @@ struct LedgerEntry
     Id record;          ///< The document; null when refused.
     /// The entry of the file this one was inside of; null when it lay there itself.
     Id parent = {};
-    /// How many files were found inside; -1 when it is no container. Each of them has an entry of
-    /// its own, so a container whose count is not reached was interrupted.
+    /// How many entries files inside it have; -1 when it is no container. A container whose count
+    /// is not reached was interrupted, or could not be listed a second time, which its reason says.
     int members = -1;
     QDateTime at = {};  ///< UTC, when this was decided; set by the store.
+    /// How many files the line is of. More than one only of refused files inside one that has more
+    /// than can be listed by name.
+    int files = 1;
 };
 
 /// By which way files came in.

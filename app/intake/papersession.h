@@ -52,6 +52,8 @@ private:
     Result<void> addDocument(Stores &stores, const DocumentVersion &pages, const QString &madeBy,
                              const DocumentFacts &facts);
     void finished(const Result<void> &written, bool cameTooLate);
+    void forgetLine();
+    int linesInside() const;
     void openContainer();
     FileForm form() const { return m_job.file ? m_job.file->form : FileForm::Pdf; }
 

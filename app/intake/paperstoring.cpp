@@ -12,6 +12,8 @@
 #include "intake/documentmaking.h"
 #include "intake/marktaking.h"
 #include "intake/paperwriter.h"
+#include "intake/refusal.h"
+#include "intake/runledger.h"
 #include "worker/filenotes.h"
 
 #include <QCoreApplication>
@@ -114,11 +116,20 @@ void PaperSession::finished(const Result<void> &written, bool cameTooLate)
         openContainer();
         return;
     }
+    forgetLine();
     m_outcome.cameTooLate = m_outcome.cameTooLate || cameTooLate;
     if (m_outcome.cameTooLate)
         m_outcome.inside = m_job.inside;
     else
         fail(written.error());
+}
+
+/// What was written of it did not stay.
+void PaperSession::forgetLine()
+{
+    m_outcome.entry.id = m_job.entry;
+    m_outcome.entry.record = {};
+    m_outcome.entry.members = -1;
 }
 
 /// False when it failed, which is noted then.
@@ -241,15 +252,16 @@ Result<void> PaperSession::addDocument(Stores &stores, const DocumentVersion &pa
         paper.messageId = m_job.file->says.messageId;
         if (!m_job.file->notes.isEmpty())
             notes.append(sentences(m_job.file->notes));
+        if (m_job.file->beyond > 0)
+            notes.append(tooManyInside(m_job.file->beyond).reason);
     }
     const bool saysItself = m_job.file && !m_job.file->says.title.isEmpty();
     paper.ownTitle = saysItself ? m_job.file->says.title : madeBy.isEmpty() ? facts.title : QString();
     paper.note = notes.join(QLatin1Char('\n'));
     LEVERARCH_ASSIGN(m_outcome.entry.record, makeDocument(stores, paper));
     if (m_job.file && mayHaveMembers(form()))
-        m_outcome.entry.members = int(m_job.file->members.size());
-    LEVERARCH_ASSIGN(m_outcome.entry.id, stores.ledger().add(m_outcome.entry));
-    return {};
+        m_outcome.entry.members = linesInside();
+    return writeLine(stores.ledger(), m_outcome.entry);
 }
 
 } // namespace LeverArch

@@ -51,7 +51,7 @@ QString selectEntries(const char *rest)
 {
     return QStringLiteral("SELECT e.id, e.intake, e.path, e.sha256, e.size, e.status, e.reason, "
                           "e.code, e.record, e.parent, coalesce(e.members, -1), "
-                          "CASE e.at WHEN '' THEN i.at ELSE e.at END "
+                          "CASE e.at WHEN '' THEN i.at ELSE e.at END, e.files "
                           "FROM intake_entry e JOIN intake i ON i.id = e.intake WHERE %1")
         .arg(QLatin1String(rest));
 }
@@ -62,7 +62,7 @@ Result<QList<LedgerEntry>> entriesOf(Statement &statement)
     LEVERARCH_TRY(forEachRow(statement, [&](const Statement &row) {
         found.append({row.id(0), row.id(1), row.text(2), row.text(3), row.whole(4),
                       statusFrom(row.text(5)), row.text(6), row.text(7), row.id(8), row.id(9),
-                      int(row.whole(10)), timeFromStored(row.text(11))});
+                      int(row.whole(10)), timeFromStored(row.text(11)), int(row.whole(12))});
     }));
     return found;
 }
@@ -71,7 +71,7 @@ Result<QList<LedgerEntry>> entriesOf(Statement &statement)
 QString selectIntakes(const char *condition)
 {
     return QStringLiteral("SELECT intake.id, intake.at, who, source, finished, way, paths, status, "
-                          "count(status) FROM intake LEFT JOIN intake_entry "
+                          "sum(files) FROM intake LEFT JOIN intake_entry "
                           "ON intake_entry.intake = intake.id WHERE %1 "
                           "GROUP BY intake.id, status ORDER BY intake.id DESC")
         .arg(QLatin1String(condition));
@@ -173,7 +173,7 @@ Result<QList<LedgerEntry>> SqlLedgerStore::stillRefusedInside() const
                                          "('clutter', 'empty', 'media', 'member_bomb', "
                                          "'member_damaged', 'member_link', 'member_locked', "
                                          "'member_packing', 'not_a_file', 'program', 'too_deep', "
-                                         "'too_large') AND NOT EXISTS "
+                                         "'too_large', 'too_many_inside') AND NOT EXISTS "
                                          "(SELECT 1 FROM intake_entry later WHERE later.path = "
                                          "e.path AND later.id > e.id) ORDER BY e.id DESC")));
     statement.bind(ledgerStatusKey(Status::Refused));
@@ -278,14 +278,30 @@ Result<Id> SqlLedgerStore::add(const LedgerEntry &entry)
         auto insert,
         Statement::prepare(m_connection, QStringLiteral("INSERT INTO intake_entry (id, intake, "
                                                         "path, sha256, size, status, reason, code, "
-                                                        "record, parent, at, members) VALUES "
-                                                        "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")));
+                                                        "record, parent, at, files, members) "
+                                                        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+                                                        "?, ?)")));
     insert.bind(id).bind(entry.intake).bind(storableText(entry.path)).bind(entry.sha256);
     insert.bind(entry.size).bind(ledgerStatusKey(entry.status));
     insert.bind(storableText(entry.reason)).bind(entry.code).bind(entry.record);
-    insert.bind(entry.parent).bind(storedTime(m_clock.now()));
+    insert.bind(entry.parent).bind(storedTime(m_clock.now())).bind(entry.files);
     LEVERARCH_TRY((entry.members < 0 ? insert.bindNull() : insert.bind(entry.members)).run());
     return id;
+}
+
+Result<void> SqlLedgerStore::redecide(const LedgerEntry &entry)
+{
+    LEVERARCH_ASSIGN(
+        auto update,
+        Statement::prepare(m_connection,
+                           QStringLiteral("UPDATE intake_entry SET sha256 = ?, size = ?, status = ?, "
+                                          "reason = ?, code = ?, record = ?, at = ?, members = ? "
+                                          "WHERE id = ?")));
+    update.bind(entry.sha256).bind(entry.size).bind(ledgerStatusKey(entry.status));
+    update.bind(storableText(entry.reason)).bind(entry.code).bind(entry.record);
+    update.bind(storedTime(m_clock.now()));
+    (entry.members < 0 ? update.bindNull() : update.bind(entry.members)).bind(entry.id);
+    return update.run();
 }
 
 Result<void> SqlLedgerStore::setMembers(Id entry, int members)

@@ -31,6 +31,7 @@ public:
     Result<QList<LedgerEntry>> refused() const override;
     Result<Id> begin(const IntakeInfo &intake) override;
     Result<Id> add(const LedgerEntry &entry) override;
+    Result<void> redecide(const LedgerEntry &entry) override;
     Result<void> setMembers(Id entry, int members) override;
     Result<void> finish(Id intake) override;
 

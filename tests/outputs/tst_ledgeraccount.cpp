@@ -188,6 +188,22 @@ TEST_CASE("Files inside files stand indented under the one they lay in")
     CHECK(pdfText(pdf).contains(q("interrupted before its end"))); // Never finished.
 }
 
+TEST_CASE("Files that have one line together are counted one by one")
+{
+    AccountCase c;
+    const Id intake = c.begin();
+    const Id box = c.put(AccountCase::entry(intake, q("/p/box.zip"), Status::Stored));
+    c.put(AccountCase::entry(intake, q("/p/box.zip/a.pdf"), Status::Refused, box));
+    LedgerEntry rest = AccountCase::entry(intake, q("/p/box.zip/…"), Status::Refused, box);
+    rest.files = 30;
+    c.put(rest);
+    c.finish(intake);
+    const QStringList lines = linesOf(bytesOf(c.make(intake)), 1);
+    INFO(lines.join(u'\n').toStdString());
+    for (const char *line : {"Stored10", "Nottakenin3131", "Filesinall3231"})
+        CHECK(lines.contains(q(line)));
+}
+
 TEST_CASE("A long path is printed whole, and odd characters in names can be seen")
 {
     AccountCase c;

@@ -119,6 +119,55 @@ TEST_CASE("A file inside another names it, and the other says how many there wer
     CHECK(info.stored == 2);
 }
 
+TEST_CASE("A line of many files counts as many")
+{
+    Ledger ledger;
+    const Id intake = ledger.begin();
+    const Id zip = ledger.add(intake, "/papers.zip", Status::Stored, {}, 2);
+    ledger.add(intake, "/papers.zip/a.pdf", Status::Refused, zip);
+    LedgerEntry rest;
+    rest.intake = intake;
+    rest.path = QStringLiteral("/papers.zip/…");
+    rest.code = QStringLiteral("too_many_inside");
+    rest.parent = zip;
+    rest.files = 1'234;
+    ledger.fresh().write([&](Stores &s) -> Result<void> {
+        LEVERARCH_TRY(s.ledger().add(rest));
+        return {};
+    });
+    CHECK(must(ledger.store().entries(intake)).back().files == 1'234);
+    const IntakeInfo info = must(ledger.store().intake(intake));
+    CHECK(info.stored == 1);
+    CHECK(info.refused == 1'235);
+    CHECK(info.files() == 1'236);
+}
+
+TEST_CASE("What becomes of a file can be decided anew in its line")
+{
+    Ledger ledger;
+    const Id intake = ledger.begin();
+    const Id line = ledger.add(intake, "/a.zip", Status::Stored, {}, 3);
+    const Id other = ledger.add(intake, "/b.zip", Status::Stored, {}, 3);
+    LedgerEntry entry = must(ledger.store().entry(line));
+    entry.status = Status::Duplicate;
+    entry.code = QStringLiteral("duplicate");
+    entry.reason = QStringLiteral("As another.");
+    entry.record = Id(77);
+    entry.members = -1;
+    ledger.fresh().clock().advance(1000);
+    ledger.fresh().write([&](Stores &s) { return s.ledger().redecide(entry); });
+    const LedgerEntry now = must(ledger.store().entry(line));
+    CHECK(now.path == entry.path);
+    CHECK(now.status == Status::Duplicate);
+    CHECK(now.code == entry.code);
+    CHECK(now.reason == entry.reason);
+    CHECK(now.record == Id(77));
+    CHECK(now.members == -1);
+    CHECK(now.at == ledger.fresh().clock().now());
+    CHECK(must(ledger.store().entry(other)).members == 3);
+    CHECK(must(ledger.store().intake(intake)).files() == 2);
+}
+
 TEST_CASE("An entry from before entries had a time is as old as its bringing-in")
 {
     Ledger ledger;

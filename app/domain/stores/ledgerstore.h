@@ -11,7 +11,7 @@
 
 namespace LeverArch {
 
-/// The account of every bringing-in. Only ever added to.
+/// The account of every bringing-in. Added to; a line changes only while its account is unfinished.
 class LedgerStore
 {
 public:
@@ -43,6 +43,9 @@ public:
 
     virtual Result<Id> begin(const IntakeInfo &intake) = 0;
     virtual Result<Id> add(const LedgerEntry &entry) = 0;
+    /// Decides anew about a file whose entry is there already: what became of it, why, its record and
+    /// what was found inside.
+    virtual Result<void> redecide(const LedgerEntry &entry) = 0;
     /// How many files were found inside a container whose entry is there already.
     virtual Result<void> setMembers(Id entry, int members) = 0;
     virtual Result<void> finish(Id intake) = 0;

@@ -83,10 +83,10 @@ void noteCrypto(const OpenMessage &message, FileExamination &examination)
 
 void listMembers(const OpenMessage &message, const FileInput &input, FileExamination &examination)
 {
-    qint64 leftOut = message.tree.leftOut;
+    examination.beyond = message.tree.leftOut;
     for (const MailMember &member : message.members) {
-        if (examination.members.size() >= Limit::members) {
-            ++leftOut;
+        if (examination.members.size() >= Limit::attachments) {
+            ++examination.beyond;
             continue;
         }
         FileMember listed;
@@ -98,11 +98,6 @@ void listMembers(const OpenMessage &message, const FileInput &input, FileExamina
             listed.refusal = QStringLiteral("too_large");
         examination.members << listed;
         input.step();
-    }
-    if (leftOut > 0) {
-        const QString last =
-            examination.members.isEmpty() ? QString() : examination.members.last().name;
-        addNote(examination.notes, {FileNote::Kind::CutShort, leftOut, last});
     }
 }
 
