@@ -74,7 +74,7 @@ QStringList walls(const RoomJob &job, const Descriptors &descriptors)
 {
     QStringList arguments = {
         QStringLiteral("--unshare-all"), QStringLiteral("--die-with-parent"),
-        QStringLiteral("--new-session"), QStringLiteral("--cap-drop"), QStringLiteral("ALL"),
+        QStringLiteral("--cap-drop"),    QStringLiteral("ALL"),
         QStringLiteral("--clearenv"),    QStringLiteral("--hostname"), QStringLiteral("room")};
     const auto add = [&arguments](std::initializer_list<const char *> words) {
         for (const char *word : words)
@@ -96,7 +96,11 @@ QStringList walls(const RoomJob &job, const Descriptors &descriptors)
                       job.files.at(qsizetype(i)).path};
     // What is between those places has no bound of its own.
     add({"--remount-ro", "/dev", "--remount-ro", "/", "--chdir", "/out"});
-    return arguments + QStringList{QStringLiteral("--")} + job.command;
+    // Bubblewrap stays in the session of its keeper, which ends all of that; what works in the room
+    // could stop its keeper from there, so it gets a session of its own (not --new-session, which
+    // takes bubblewrap along).
+    return arguments + QStringList{QStringLiteral("--"), QStringLiteral("/usr/bin/setsid")} +
+           job.command;
 }
 
 /// Makes the room, and ends all that belongs to it as soon as its own input ends, which is a pipe
@@ -120,8 +124,8 @@ constexpr unsigned firstDescriptor = 3;
 /// Runs in the child before the program does: only calls that are safe there.
 void prepareChild(const Descriptors &descriptors)
 {
-    // So that all can be ended together, whatever stands between them by then.
-    ::setpgid(0, 0);
+    // So that all can be ended together, whatever stands between them by then; and no terminal.
+    ::setsid();
     // Not everything that is open in this program, or was when it was started, is marked to be closed.
     ::close_range(firstDescriptor, ~0U, CLOSE_RANGE_CLOEXEC);
     for (const auto &descriptor : descriptors)
