@@ -22,6 +22,27 @@ QString say(const char *text)
     return QCoreApplication::translate("FilingOffers", text);
 }
 
+QString lettersOf(const QString &text)
+{
+    QString letters;
+    for (const QChar c : text) {
+        if (c.isLetterOrNumber())
+            letters += c.toLower();
+    }
+    return letters;
+}
+
+/// Nobody has called the paper anything but what its file is called.
+bool isNameOfFile(const Record &paper)
+{
+    const QString title = lettersOf(paper.title);
+    for (const QString &name : paper.text("file_name").split(QStringLiteral("; "))) {
+        if (lettersOf(name.left(name.lastIndexOf(u'.'))) == title || lettersOf(name) == title)
+            return true;
+    }
+    return false;
+}
+
 class OfferMaker
 {
 public:
@@ -33,6 +54,7 @@ public:
     void date(const LetterFacts &facts);
     void party(const char *field, const std::optional<FoundParty> &found);
     void text(const char *field, const std::optional<Finding> &found, const QString &now);
+    void title(const std::optional<Finding> &subject);
     void tags(const QList<PageText> &pages, const QList<Id> &carried);
     void consultations(const QList<PageText> &pages);
 
@@ -48,7 +70,7 @@ private:
 
 FilingOffer OfferMaker::from(const char *field, const Finding &finding) const
 {
-    return {QString::fromLatin1(field), finding.text, finding.text,       {}, finding.place,
+    return {QString::fromLatin1(field), finding.text, finding.text, {}, finding.place,
             finding.confidence,         finding.why};
 }
 
@@ -57,8 +79,8 @@ void OfferMaker::type(const LetterFacts &facts)
     if (!facts.type || facts.type->text == m_paper.text("type"))
         return;
     FilingOffer offer = from("type", *facts.type);
-    offer.shown = findKind(QLatin1String(Kind::document))->field(offer.field)->choiceLabel(
-        facts.type->text);
+    offer.shown =
+        findKind(QLatin1String(Kind::document))->field(offer.field)->choiceLabel(facts.type->text);
     offers.append(offer);
 }
 
@@ -92,8 +114,8 @@ void OfferMaker::newParty(const char *field, const FoundParty &found)
     offer.value = {};
     offer.reference.newTitle = found.name.text;
     auto &values = offer.reference.newValues;
-    values.insert(QStringLiteral("type"), found.isOrganisation ? QStringLiteral("organisation")
-                                                               : QStringLiteral("person"));
+    values.insert(QStringLiteral("type"),
+                  found.isOrganisation ? QStringLiteral("organisation") : QStringLiteral("person"));
     if (!found.role.isEmpty())
         values.insert(QStringLiteral("role"), found.role);
     offers.append(offer);
@@ -123,8 +145,7 @@ void OfferMaker::party(const char *field, const std::optional<FoundParty> &found
         offer.why = candidate.why;
         offers.append(offer);
     }
-    const bool known = !candidates.isEmpty() &&
-                       candidates.first().likeness <= PartyLikeness::Alias;
+    const bool known = !candidates.isEmpty() && candidates.first().likeness <= PartyLikeness::Alias;
     if (!known)
         newParty(field, *found);
     if (!candidates.isEmpty() && !known)
@@ -135,6 +156,15 @@ void OfferMaker::text(const char *field, const std::optional<Finding> &found, co
 {
     if (found && !found->text.isEmpty() && found->text != now)
         offers.append(from(field, *found));
+}
+
+void OfferMaker::title(const std::optional<Finding> &subject)
+{
+    const qsizetype before = offers.size();
+    text("title", subject, m_paper.title);
+    // What a person called it, or the paper itself, stays unless it is asked for.
+    if (offers.size() > before && !isNameOfFile(m_paper))
+        offers.last().confidence = Confidence::Guess;
 }
 
 void OfferMaker::tags(const QList<PageText> &pages, const QList<Id> &carried)
@@ -148,8 +178,8 @@ void OfferMaker::tags(const QList<PageText> &pages, const QList<Id> &carried)
         offer.shown = tree.path(found.tag);
         offer.value = QVariant::fromValue(found.tag);
         offer.place = found.place;
-        offer.confidence = found.times > 1 || found.hasAncestor ? Confidence::Likely
-                                                                : Confidence::Guess;
+        offer.confidence =
+            found.times > 1 || found.hasAncestor ? Confidence::Likely : Confidence::Guess;
         offer.why = say(QT_TRANSLATE_NOOP("FilingOffers", "Its words stand in the paper."));
         offers.append(offer);
     }
@@ -228,7 +258,7 @@ QList<FilingOffer> filingOffers(const Record &paper, const QList<Id> &carried,
     maker.party("addressee", facts.addressee);
     maker.text("reference", facts.reference, paper.text("reference"));
     maker.text("subject", facts.subject, paper.text("subject"));
-    maker.text("title", facts.subject, paper.title);
+    maker.title(facts.subject);
     maker.tags(pages, carried);
     maker.consultations(pages);
     return maker.offers;

@@ -56,6 +56,7 @@ Result<KnownNames> knownNames(const Stores &stores)
 /// The first twenty pages and the last two; what lies between is left empty.
 struct ReadPages
 {
+    Id original;
     QList<PageText> texts;
     QList<PageGeometry> geometries;
 };
@@ -67,6 +68,7 @@ Result<ReadPages> pagesOf(const Stores &stores, Id paper)
     if (versions.isEmpty())
         return pages;
     const Id original = versions.last().original;
+    pages.original = original;
     LEVERARCH_ASSIGN(const QList<PageFacts> facts, stores.pages().pages(original));
     for (const PageFacts &page : facts) {
         pages.geometries.append(page.geometry);
@@ -105,25 +107,38 @@ QDate receivedDay(const Record &paper)
 
 } // namespace
 
+namespace {
+
+Result<void> readOffers(const Stores &stores, PaperToFile &paper)
+{
+    const Record &record = paper.row.record;
+    LEVERARCH_ASSIGN(const KnownNames known, knownNames(stores));
+    paper.tags = known.tags;
+    LEVERARCH_ASSIGN(paper.reasons, recentReasons(stores));
+    LEVERARCH_ASSIGN(const ReadPages pages, pagesOf(stores, record.id));
+    paper.original = pages.original;
+    QList<Id> carried;
+    for (const Tag &tag : std::as_const(paper.row.tags))
+        carried.append(tag.id);
+    LetterFacts facts = readLetter(pages.texts, pages.geometries, receivedDay(record));
+    if (record.text("form") == QLatin1String("message") && !pages.texts.isEmpty())
+        readMessageHead(pages.texts.first(), facts);
+    paper.offers = filingOffers(record, carried, pages.texts, facts, known);
+    return {};
+}
+
+} // namespace
+
 Result<PaperToFile> readPaperToFile(const Stores &stores, Id id)
 {
     PaperToFile paper;
     LEVERARCH_ASSIGN(const QList<RecordRow> rows, readRows(stores, {id}));
     if (rows.isEmpty())
-        return Error{Error::Code::NotFound, PapersToFile::tr("This paper is not there any more."),
-                     {}};
+        return Error{
+            Error::Code::NotFound, PapersToFile::tr("This paper is not there any more."), {}};
     paper.row = rows.first();
-    LEVERARCH_ASSIGN(const KnownNames known, knownNames(stores));
-    LEVERARCH_ASSIGN(const ReadPages pages, pagesOf(stores, id));
-    LEVERARCH_ASSIGN(paper.reasons, recentReasons(stores));
-    QList<Id> carried;
-    for (const Tag &tag : std::as_const(paper.row.tags))
-        carried.append(tag.id);
-    LetterFacts facts = readLetter(pages.texts, pages.geometries, receivedDay(paper.row.record));
-    if (paper.row.record.text("form") == QLatin1String("message") && !pages.texts.isEmpty())
-        readMessageHead(pages.texts.first(), facts);
-    paper.offers = filingOffers(paper.row.record, carried, pages.texts, facts, known);
-    paper.tags = known.tags;
+    if (const auto read = readOffers(stores, paper); !read.ok())
+        paper.fault = read.error();
     return paper;
 }
 
@@ -137,7 +152,8 @@ void PapersToFile::want(Id now, Id next)
 {
     m_now = now;
     m_next = next == now ? Id() : next;
-    m_read.removeIf([this](const auto &entry) { return entry.key() != m_now && entry.key() != m_next; });
+    m_read.removeIf(
+        [this](const auto &entry) { return entry.key() != m_now && entry.key() != m_next; });
     if (m_now && !m_read.contains(m_now))
         read(m_now, m_readingNow);
     if (m_next && !m_read.contains(m_next))
@@ -170,11 +186,15 @@ void PapersToFile::read(Id id, LatestRead &by)
 void PapersToFile::caseFileChanged(const ChangeSet &change)
 {
     const bool names = change.tags || change.kinds.contains(QLatin1String(Kind::party)) ||
-                       change.kinds.contains(QLatin1String(Kind::consultation)) ||
-                       !change.texts.isEmpty();
-    if (m_now && (names || change.records.contains(m_now)))
+                       change.kinds.contains(QLatin1String(Kind::consultation));
+    const auto isOther = [&](Id id) {
+        return id && (names || change.records.contains(id) ||
+                      change.texts.contains(m_read.value(id).original) ||
+                      (!m_read.contains(id) && !change.texts.isEmpty()));
+    };
+    if (isOther(m_now))
         read(m_now, m_readingNow);
-    if (m_next && (names || change.records.contains(m_next)))
+    if (isOther(m_next))
         read(m_next, m_readingNext);
 }
 

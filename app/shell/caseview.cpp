@@ -359,4 +359,13 @@ bool CaseView::aboutToClose()
     return true;
 }
 
+QStringList CaseView::lostOnClosing() const
+{
+    QStringList lost;
+    for (const TabPage *page : findChildren<TabPage *>())
+        lost.append(page->lostOnClosing());
+    lost.removeAll(QString());
+    return lost;
+}
+
 } // namespace LeverArch

@@ -41,6 +41,7 @@
 #include <QClipboard>
 #include <QMenu>
 #include <QMimeData>
+#include <QScopedValueRollback>
 
 namespace LeverArch {
 
@@ -91,7 +92,26 @@ QToolButton *WindowCommands::watchingButton() const
 
 void WindowCommands::openCase(const QString &path)
 {
-    m_caseFiles->open(path);
+    const auto open = [this, path] { m_caseFiles->open(path); };
+    if (!asksBeforeLeaving(open))
+        open();
+}
+
+bool WindowCommands::asksBeforeLeaving(const std::function<void()> &then)
+{
+    const CasePanels *panels = m_window.panels();
+    const QStringList lost = panels ? panels->view()->lostOnClosing() : QStringList();
+    if (lost.isEmpty() || m_asked)
+        return false;
+    m_desk.dialogs().confirm(&m_window,
+                             {QStringLiteral("leave"), lost.join(QLatin1Char(' ')),
+                              tr("Go back to file it, or close the case file without it."),
+                              tr("Close without it")},
+                             [this, then] {
+                                 const QScopedValueRollback<bool> asked(m_asked, true);
+                                 then();
+                             });
+    return true;
 }
 
 void WindowCommands::take(const DroppedPapers &papers, IntakeWay way)
@@ -118,9 +138,15 @@ void WindowCommands::on(const char *id, const std::function<void()> &does)
 
 void WindowCommands::connectCase()
 {
-    on("case.new", [this] { m_caseFiles->chooseNew(); });
-    on("case.open", [this] { m_caseFiles->chooseOpen(); });
-    on("case.sample", [this] { m_caseFiles->chooseSample(); });
+    const auto leaving = [this](const std::function<void()> &then) {
+        return [this, then] {
+            if (!asksBeforeLeaving(then))
+                then();
+        };
+    };
+    on("case.new", leaving([this] { m_caseFiles->chooseNew(); }));
+    on("case.open", leaving([this] { m_caseFiles->chooseOpen(); }));
+    on("case.sample", leaving([this] { m_caseFiles->chooseSample(); }));
     on("case.backup", [this] { m_caseFiles->chooseBackup(); });
     on("case.import", [this] { m_importing->chooseFiles(); });
     on("case.importFolder", [this] { m_importing->chooseFolder(); });
@@ -144,7 +170,7 @@ void WindowCommands::connectCase()
     on("case.branch", [this] {
         m_desk.goTo({{}, 0, -1, 0, QLatin1String(BranchSetting::name), {}});
     });
-    on("case.close", [this] { m_desk.close(); });
+    on("case.close", leaving([this] { m_desk.close(); }));
     on("app.quit", [this] { m_window.close(); });
     on("edit.undo", [this] { undo(); });
     on("edit.redo", [this] { redo(); });
@@ -196,8 +222,7 @@ void WindowCommands::connectRecords()
         connect(&m_desk, &Desk::closing, arrangePaper(m_desk, paperMeant(), &m_window),
                 &QDialog::reject);
     });
-    on("record.join",
-       [this] { joinPapers(m_desk, m_window.panels()->selection(), &m_window); });
+    on("record.join", [this] { joinPapers(m_desk, m_window.panels()->selection(), &m_window); });
     on("record.compareBefore", [this] { compareWithVersionBefore(); });
     on("record.original", [this] { m_originals->chooseFile(paperMeant()); });
     on("record.exportMarked", [this] { m_marks->exportCopy(paperMeant()); });

@@ -10,6 +10,7 @@
 class QLabel;
 class QListView;
 class QStackedLayout;
+class QToolButton;
 
 namespace LeverArch {
 

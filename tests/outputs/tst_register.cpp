@@ -78,6 +78,20 @@ QJsonArray readCsv(const QByteArray &csv)
 
 } // namespace
 
+TEST_CASE("A register says of which case file it is, and what waits to be filed")
+{
+    RegisterCase desk;
+    desk.paperOf(1, q("Letter to the director"), {{q("filing"), q("inbox")}});
+    desk.paperOf(2, q("Minutes"), {{q("filing"), q("filed")}});
+    const QStringList lines =
+        QString::fromUtf8(desk.file(OutputForm::RegisterText, {.caseFile = q("Family Help 100%1")}))
+            .split(u'\n');
+    REQUIRE(lines.size() > 5);
+    CHECK(lines.at(1).contains(q("Family Help 100%1 · 2 papers")));
+    CHECK(lines.filter(q("In the inbox, not filed yet")).size() == 1);
+    CHECK(lines.at(4).contains(q("In the inbox, not filed yet")));
+}
+
 TEST_CASE("The register lists what there is to know of a paper beside its number")
 {
     RegisterCase c;

@@ -40,10 +40,12 @@ QJsonObject lineObject(const RegisterLine &line)
             {QStringLiteral("remark"), line.remark}};
 }
 
-Result<RegisterRequest> requestTyped(Session &session, const Stores &stores)
+Result<RegisterRequest> requestTyped(Session &session, const CaseFile &file)
 {
+    const Stores &stores = file.read();
     const Arguments &typed = session.arguments();
     RegisterRequest request;
+    request.caseFile = file.title();
     LEVERARCH_ASSIGN(request.from, session.number("from", 0));
     LEVERARCH_ASSIGN(request.to, session.number("to", 0));
     const QString audience = typed.value("audience");
@@ -105,7 +107,7 @@ Result<Reply> run(Session &session)
 {
     int numbered = 0;
     LEVERARCH_ASSIGN(CaseFile * file, openNumbered(session, numbered));
-    LEVERARCH_ASSIGN(const RegisterRequest request, requestTyped(session, file->read()));
+    LEVERARCH_ASSIGN(const RegisterRequest request, requestTyped(session, *file));
     LEVERARCH_ASSIGN(Reply reply, session.arguments().has("out")
                                       ? write(session, file->read(), request)
                                       : showList(file->read(), request));
