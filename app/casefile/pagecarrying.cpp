@@ -150,17 +150,20 @@ Result<void> moveAnswers(Stores &stores, Id from, const DocumentVersion &to, QSe
     query.kinds = {QLatin1String(Kind::annotation)};
     query.partOf = from;
     LEVERARCH_ASSIGN(const QList<Id> ids, stores.records().find(query));
-    LEVERARCH_ASSIGN(QList<Record> left, stores.records().records(ids));
-    bool found = true;
-    while (found) {
-        found = false;
-        for (const Record &record : std::as_const(left)) {
-            if (moved.contains(record.id) || !moved.contains(record.reference("parent")))
+    LEVERARCH_ASSIGN(const QList<Record> marks, stores.records().records(ids));
+    QMultiHash<Id, Id> answers; // By what they answer.
+    for (const Record &mark : marks)
+        answers.insert(mark.reference("parent"), mark.id);
+    QList<Id> open(moved.begin(), moved.end());
+    while (!open.isEmpty()) {
+        const QList<Id> found = answers.values(open.takeLast());
+        for (const Id answer : found) {
+            if (moved.contains(answer)) // Also where a file lets marks answer each other in a ring.
                 continue;
-            LEVERARCH_TRY(stores.records().setField(record.id, QStringLiteral("document"),
+            moved.insert(answer);
+            open.append(answer);
+            LEVERARCH_TRY(stores.records().setField(answer, QStringLiteral("document"),
                                                     QVariant::fromValue(to.document)));
-            moved.insert(record.id);
-            found = true;
         }
     }
     return {};
