@@ -262,7 +262,10 @@ Result<void> followPages(Stores &stores, Id from, Id to, const PageOrigins &orig
         const qsizetype now = one.page() > 0 ? origins.indexOf(one.page()) : -1;
         if (now < 0 || (to != from && !one.isDirect))
             continue;
-        LEVERARCH_TRY(stores.records().setField(one.record.id, one.fields.page, qint64(now) + 1));
+        // Only what differs: a record that is written counts as changed by the person.
+        if (now + 1 != one.page())
+            LEVERARCH_TRY(
+                stores.records().setField(one.record.id, one.fields.page, qint64(now) + 1));
         if (to != from)
             LEVERARCH_TRY(stores.records().setField(one.record.id, one.fields.paper,
                                                     QVariant::fromValue(to)));

@@ -53,9 +53,8 @@ struct Split : PaperCase
     void move()
     {
         const CarriedPlaces carried = must(carryPlacesByPage(read(), from, to, {2}));
-        act(QStringLiteral("Move"), [&](Stores &stores) {
-            return movePlaces(stores, from, to, carried.anchors);
-        });
+        act(QStringLiteral("Move"),
+            [&](Stores &stores) { return movePlaces(stores, from, to, carried.anchors); });
     }
     Id documentOf(Id record) { return must(read().records().record(record)).reference("document"); }
 
@@ -95,4 +94,24 @@ TEST_CASE("Marks that answer each other in a ring are moved once")
     papers.move();
     CHECK(papers.documentOf(going) == papers.part);
     CHECK(papers.documentOf(answer) == papers.part);
+}
+
+TEST_CASE("A record whose page stays where it is is not written when pages are arranged")
+{
+    Split papers;
+    const Id count = papers.add(Kind::staffCount, QStringLiteral("Posts"),
+                                {{QStringLiteral("source"), QVariant::fromValue(papers.document)},
+                                 {QStringLiteral("source_page"), qint64(2)}});
+    const QDateTime before = must(papers.read().records().record(count)).modified;
+    papers.clock.advance(60'000);
+    const auto arrange = [&](const PageOrigins &origins) {
+        papers.act(QStringLiteral("Arrange"), [&](Stores &stores) {
+            return followPages(stores, papers.document, papers.document, origins);
+        });
+        return must(papers.read().records().record(count));
+    };
+    CHECK(arrange({1, 2}).modified == before);
+    const Record moved = arrange({2, 1});
+    CHECK(moved.modified > before);
+    CHECK(moved.values.value(QStringLiteral("source_page")).toInt() == 1);
 }
