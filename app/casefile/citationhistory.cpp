@@ -44,6 +44,18 @@ bool isSameBut(const QString &column, const HistoryEntry &entry, const QStringLi
     });
 }
 
+/// Undone, or put back by hand: nothing remains of either change.
+bool takesBack(const HistoryEntry &change, const HistoryEntry &earlier, const QStringList &columns)
+{
+    if (earlier.before.isEmpty())
+        return false;
+    const QJsonObject before = objectOf(earlier.before);
+    const QJsonObject after = objectOf(change.after);
+    return std::all_of(columns.begin(), columns.end(), [&](const QString &column) {
+        return before.value(column) == after.value(column);
+    });
+}
+
 } // namespace
 
 Result<VersionHistory> VersionHistory::of(const Stores &stores, Id document,
@@ -51,10 +63,10 @@ Result<VersionHistory> VersionHistory::of(const Stores &stores, Id document,
 {
     VersionHistory history;
     history.m_versions = versions;
-    LEVERARCH_ASSIGN(const QList<HistoryEntry> entries,
-                     stores.history().changesOf(document, QStringLiteral("version"),
-                                                {QStringLiteral("document"),
-                                                 QStringLiteral("number")}));
+    LEVERARCH_ASSIGN(
+        const QList<HistoryEntry> entries,
+        stores.history().changesOf(document, QStringLiteral("version"),
+                                   {QStringLiteral("document"), QStringLiteral("number")}));
     for (const HistoryEntry &entry : entries) {
         history.m_actions.insert(entry.action);
         if (!history.m_since.contains(entry.row)) // The newest stands first.
@@ -80,14 +92,18 @@ Result<LastReading> lastReading(const Stores &stores, const VersionHistory &vers
     const QStringList columns = readColumns(citing);
     LEVERARCH_ASSIGN(const QList<HistoryEntry> changes,
                      stores.history().changesOf(citing.record.id, citing.record.kind, columns));
-    for (const HistoryEntry &change : changes) {
+    for (qsizetype i = 0; i < changes.size(); ++i) {
+        const HistoryEntry &change = changes.at(i);
         const bool followed = !change.before.isEmpty() && versions.changedIn(change.action) &&
                               isSameBut(citing.fields.page, change, columns);
-        if (!followed) {
+        if (followed) {
+            reading.page = objectOf(change.before).value(citing.fields.page).toInt();
+        } else if (i + 1 < changes.size() && takesBack(change, changes.at(i + 1), columns)) {
+            ++i;
+        } else {
             reading.at = change.sequence;
             break;
         }
-        reading.page = objectOf(change.before).value(citing.fields.page).toInt();
     }
     if (reading.at > 0 && !citing.isDirect) {
         LEVERARCH_ASSIGN(const Moment named, lastChange(stores, citing.by, citing.byField));

@@ -27,8 +27,8 @@ public:
     static Result<VersionHistory> of(const Stores &stores, Id document,
                                      const QList<DocumentVersion> &versions);
 
-    /// The version that was the newest at that moment. The first where it is not known, so that what
-    /// cannot be told counts as old.
+    /// The version that was the newest at that moment. The first where it is not known, so that
+    /// what cannot be told counts as old.
     const DocumentVersion &newestAt(Moment moment) const;
     /// Whether versions of the paper came or went in an action.
     bool changedIn(Id action) const { return m_actions.contains(action); }
@@ -49,7 +49,7 @@ struct LastReading
 /// A person holds a record against its paper when they change what it was read off (paper, page), a
 /// number in it, or its notes, where they write that they have compared it; also when the letter it
 /// cites gets another paper. A page that the program followed when it arranged the paper is no
-/// reading, and neither is any other edit.
+/// reading, and neither is any other edit, or one that was taken back.
 Result<LastReading> lastReading(const Stores &stores, const VersionHistory &versions,
                                 const CitingRecord &citing);
 

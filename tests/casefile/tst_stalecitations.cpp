@@ -263,6 +263,19 @@ TEST_CASE("Edits that say nothing of the paper settle nothing")
     CHECK(papers.found().contains({QStringLiteral("stale.page"), papers.other}));
 }
 
+TEST_CASE("An edit that was taken back has settled nothing, and done again it has")
+{
+    Cited papers;
+    papers.correct();
+    const std::pair<QString, Id> stale = {QStringLiteral("stale.page"), papers.other};
+    papers.set(papers.other, "notes", QStringLiteral("Compared"));
+    CHECK_FALSE(papers.found().contains(stale));
+    must(papers.file().undo());
+    CHECK(papers.found().contains(stale));
+    must(papers.file().redo());
+    CHECK_FALSE(papers.found().contains(stale));
+}
+
 TEST_CASE("What was read off a paper before it became a version was read off that version")
 {
     Cited papers;
