@@ -5,6 +5,7 @@
 
 #include "casefile/backgroundcheck.h"
 #include "casefile/casefile.h"
+#include "casefile/papersigning.h"
 #include "casefile/readerpool.h"
 #include "casefile/username.h"
 #include "domain/kind.h"
@@ -150,7 +151,7 @@ Result<void> CaseSession::startWritingNow(qint64 sizeLimit)
     return {};
 }
 
-// A step at a time, each behind whatever waits; what is left when the file closes is read next
+// A step at a time, each behind whatever waits; what is left when the file closes is done next
 // time.
 void CaseSession::readUnreadPages()
 {
@@ -163,8 +164,30 @@ void CaseSession::readUnreadPages()
     });
     if (!read.ok())
         qWarning("indexing pages anew stopped: %s", qUtf8Printable(read.error().detail));
+    else
+        m_writerThread.post(Priority::Intake, [this, more] {
+            if (more)
+                readUnreadPages();
+            else
+                signPapers();
+        });
+}
+
+void CaseSession::signPapers()
+{
+    if (!m_writer)
+        return;
+    bool more = false;
+    const auto signedOne = m_writer->write([&more](CaseWriter &file) {
+        return file.writeDerived([&more](Stores &inside) -> Result<void> {
+            LEVERARCH_ASSIGN(more, signNextPaper(inside));
+            return {};
+        });
+    });
+    if (!signedOne.ok())
+        qWarning("signing papers anew stopped: %s", qUtf8Printable(signedOne.error().detail));
     else if (more)
-        m_writerThread.post(Priority::Intake, [this] { readUnreadPages(); });
+        m_writerThread.post(Priority::Intake, [this] { signPapers(); });
 }
 
 void CaseSession::becomeReadOnly(const Issue &reason, bool damaged)

@@ -81,6 +81,7 @@ private:
     Result<ActionInfo> actNow(const QString &label, const CaseWriter::Change &change, Id group);
     Result<ActionInfo> rebuildNow();
     void readUnreadPages();
+    void signPapers();
 
     /// These on the owner's.
     void becomeReadOnly(const Issue &reason, bool damaged);

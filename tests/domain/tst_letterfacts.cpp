@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "domain/letters/letterfacts.h"
+#include "domain/letters/letterparts.h"
 
 #include "domain/personname.h"
 #include "letterpicture.h"
@@ -374,4 +375,18 @@ TEST_CASE("Pages made by chance, torn and endless ones are read to their end")
     endless.text.fill(u'\n');
     readLetter({endless});
     CHECK(timer.elapsed() < 20'000);
+}
+
+TEST_CASE("However many labels are put on a page, no more are read than a letter can have")
+{
+    PageText page;
+    const auto label = QStringLiteral("Copies: A");
+    for (int i = 0; i < 5'000; ++i) { // Each a line of its own, in twenty rows.
+        page.words.append({int(page.text.size()), int(label.size()),
+                           QRectF(i % 250 * 100, i / 250 * 12, 25, 10)});
+        page.text += label + u' ';
+    }
+    const LetterParts parts = letterParts({page}, {});
+    CHECK(parts.labels.size() == 200);
+    CHECK(parts.labels.first().value.text == QStringLiteral("A"));
 }

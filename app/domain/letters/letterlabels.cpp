@@ -20,6 +20,9 @@ QString tr(const char *text)
     return QCoreApplication::translate("Letters", text);
 }
 
+/// For each, all lines are gone through, and no letter has as many.
+constexpr int mostLabels = 200;
+
 struct LabelWords
 {
     Label label;
@@ -195,10 +198,11 @@ private:
     void readLine(const LetterLine &line)
     {
         const QList<FoundLabel> labels = labelsOf(line);
-        for (qsizetype i = 0; i < labels.size(); ++i) {
+        for (qsizetype i = 0; i < labels.size() && m_taken < mostLabels; ++i) {
             // "We wrote to: …" is a sentence.
             if (i == 0 && labels.at(i).from > 0 && !isReferenceLabel(labels.at(i).label))
                 return;
+            ++m_taken;
             const qsizetype end = i + 1 < labels.size() ? labels.at(i + 1).from : line.text.size();
             const QString value =
                 line.text.mid(labels.at(i).value, end - labels.at(i).value).trimmed();
@@ -272,6 +276,7 @@ private:
     }
 
     LetterParts &m_parts;
+    int m_taken = 0;
 };
 
 } // namespace
