@@ -113,7 +113,7 @@ private:
 std::optional<FoundParty> correspondent(Finding written)
 {
     static const QRegularExpression address(QStringLiteral("\\s*<[^>]*>.*|\\S+@\\S+"));
-    written.text = written.text.section(u';', 0, 0).trimmed();
+    written.text = correspondents(written.text).value(0);
     if (auto party = partyOf(written))
         return party;
     FoundParty party{written, {}, {}, false};
