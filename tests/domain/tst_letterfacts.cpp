@@ -229,8 +229,8 @@ TEST_CASE("Several people with commas between them stay several")
 {
     const auto named = [](const char *label, const char *names) {
         const QByteArray line = QByteArray(label) + ": " + names;
-        const LetterFacts read = facts({"From: Ngozi Okafor", line.constData(),
-                                        "Date: 3 May 2026", "", "Dear all", "", "No."});
+        const LetterFacts read = facts({"From: Ngozi Okafor", line.constData(), "Date: 3 May 2026",
+                                        "", "Dear all", "", "No."});
         QStringList found;
         for (const FoundParty &copy : read.copies)
             found.append(copy.name.text);
@@ -249,6 +249,25 @@ TEST_CASE("Several people with commas between them stay several")
           both + QStringList{QStringLiteral("Imani Harrowick")});
     CHECK(named("Cc", "Jane Smith, Branch Secretary; Jones, Bob") ==
           QStringList{QStringLiteral("Jane Smith"), QStringLiteral("Jones, Bob")});
+}
+
+TEST_CASE("A reference is the addressee's when it says so, whatever stands between")
+{
+    for (const char *label : {"Your ref: ", "Your file ref: ", "Your letter reference: ",
+                              "Your HR ref: ", "Your case reference no: ", "Your file ref "}) {
+        INFO(label);
+        const QByteArray line = QByteArray(label) + "ABC/12";
+        const LetterFacts read = facts({line.constData(), "", "Dear Ms Okafor", "", "No."});
+        CHECK_FALSE(read.reference);
+        REQUIRE(read.yourReference);
+        CHECK(read.yourReference->text == QStringLiteral("ABC/12"));
+    }
+    const LetterFacts both = facts(
+        {"Your file ref: ABC/12      Our file ref: SB/26/04", "", "Dear Ms Okafor", "", "No."});
+    REQUIRE(both.reference);
+    CHECK(both.reference->text == QStringLiteral("SB/26/04"));
+    REQUIRE(both.yourReference);
+    CHECK(both.yourReference->text == QStringLiteral("ABC/12"));
 }
 
 TEST_CASE("A weekday tells the year near the day a paper came in, and doubts a date it contradicts")
