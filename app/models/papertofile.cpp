@@ -119,9 +119,8 @@ Result<PaperToFile> readPaperToFile(const Stores &stores, Id id)
     QList<Id> carried;
     for (const Tag &tag : std::as_const(paper.row.tags))
         carried.append(tag.id);
-    LetterFacts facts = readLetter(pages.texts, pages.geometries, receivedDay(paper.row.record));
-    if (paper.row.record.text("form") == QLatin1String("message") && !pages.texts.isEmpty())
-        readMessageHead(pages.texts.first(), facts);
+    const LetterFacts facts = readPaper(paper.row.record.text("form"), pages.texts,
+                                        pages.geometries, receivedDay(paper.row.record));
     paper.offers = filingOffers(paper.row.record, carried, pages.texts, facts, known);
     paper.tags = known.tags;
     return paper;

@@ -57,6 +57,8 @@ Result<Reply> run(Session &session)
     Reply reply;
     QJsonArray objects;
     for (const Id id : limit > 0 ? all.mid(0, limit) : all) {
+        if (session.cancellation().isCancelled())
+            return Error{Error::Code::Cancelled, tr("Stopped."), {}};
         LEVERARCH_ASSIGN(const Record paper, stores.records().record(id));
         LEVERARCH_ASSIGN(const RecordWords words, wordsFor(stores, {paper}));
         LEVERARCH_ASSIGN(const QList<PaperSuggestion> found, suggestions.of(stores, paper));

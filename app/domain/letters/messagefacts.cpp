@@ -156,4 +156,13 @@ void readMessageHead(const PageText &firstPage, LetterFacts &facts)
         facts.subject = subject;
 }
 
+LetterFacts readPaper(const QString &form, const QList<PageText> &pages,
+                      const QList<PageGeometry> &geometries, QDate near)
+{
+    LetterFacts facts = readLetter(pages, geometries, near);
+    if (form == QLatin1String("message") && !pages.isEmpty())
+        readMessageHead(pages.first(), facts);
+    return facts;
+}
+
 } // namespace LeverArch
