@@ -57,3 +57,14 @@ TEST_CASE("what a verb reads is of one moment, whatever the window writes meanwh
     Session later(must(Arguments::parse({path}, {})), {}, true);
     CHECK(events(must(later.openForReading())->read()) == 2);
 }
+
+TEST_CASE("reading the inbox stops when it is asked to")
+{
+    const Scratch scratch;
+    Cancellation cancellation;
+    cancellation.cancel();
+    Session session(must(Arguments::parse({scratch.sampleCase()}, {})), cancellation, true);
+    const Result<Reply> reply = findVerb(QStringLiteral("inbox"))->run(session);
+    REQUIRE_FALSE(reply.ok());
+    CHECK(reply.error().code == Error::Code::Cancelled);
+}
