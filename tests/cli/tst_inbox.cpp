@@ -4,7 +4,9 @@
 #include "commandline.h"
 
 #include <QCryptographicHash>
+#include <QDir>
 #include <QFile>
+#include <QProcess>
 
 #include <algorithm>
 
@@ -163,6 +165,51 @@ TEST_CASE("an e-mail and a Word file come out again exactly as they were receive
     CHECK(paper[q("arrivals")].toArray().size() == 1);
     REQUIRE(cli({q("import"), path, samplePaper(mailName)}).exitCode == 0);
     CHECK(shown(path, record)[q("arrivals")].toArray().size() == 2);
+}
+
+TEST_CASE("an older version comes out as it was received")
+{
+    const Scratch scratch;
+    const QString path = newCase(scratch);
+    const QString first = scratch.write(q("in/first.txt"), "The first edition.\n");
+    const QString second = scratch.write(q("in/second.txt"), "The second edition.\n");
+    REQUIRE(cli({q("import"), path, first, second}).exitCode == 0);
+    REQUIRE(cli({q("version"), path, q("second"), q("first")}).exitCode == 0);
+    const auto written = [&](const char *name, const QStringList &more) {
+        const QString out = scratch.path(q(name));
+        const Run run = cliJson(QStringList{q("original"), path, q("first"), q("--out"), out} + more);
+        INFO(run.out.toStdString());
+        CHECK(run.exitCode == 0);
+        CHECK(run.json[q("files")].toArray().size() == 1);
+        return bytesOf(out);
+    };
+    CHECK(written("a", {}) == "The second edition.\n");
+    CHECK(written("b", {q("--version"), q("1")}) == "The first edition.\n");
+    CHECK(written("c", {q("--version"), q("1"), q("--source"), q("1")}) == "The first edition.\n");
+    CHECK(cli({q("original"), path, q("first"), q("--version"), q("7")}).exitCode == 1);
+    CHECK(cli({q("original"), path, q("first"), q("--source"), q("2")}).exitCode == 2);
+}
+
+TEST_CASE("a program that is ended while it writes leaves no half of a file")
+{
+    const Scratch scratch;
+    const QString path = newCase(scratch);
+    const QString large = scratch.write(q("in/large.txt"), QByteArray(40'000, 'x') + "\n" +
+                                                               QByteArray(400'000, 'y'));
+    REQUIRE(cli({q("import"), path, large}).exitCode == 0);
+    scratch.write(q("out/beside.txt"), "x");
+    const QString out = scratch.path(q("out/large.txt"));
+    // The system ends it at the first byte beyond.
+    QProcess process;
+    process.start(q("bash"), {q("-c"), q("ulimit -f 100; exec \"$@\""), q("bash"),
+                              q(LEVERARCH_BIN_DIR "/leverarch-cli"), q("original"), path, q("large"),
+                              q("--out"), out});
+    REQUIRE(process.waitForFinished(60'000));
+    CHECK((process.exitStatus() == QProcess::CrashExit || process.exitCode() != 0));
+    CHECK(QDir(scratch.path(q("out"))).entryList(QDir::Files | QDir::Hidden) ==
+          QStringList{q("beside.txt")});
+    REQUIRE(cli({q("original"), path, q("large"), q("--out"), out}).exitCode == 0);
+    CHECK(bytesOf(out) == bytesOf(large));
 }
 
 TEST_CASE("papers that say nearly the same are listed")
