@@ -64,12 +64,16 @@ QString grouped(const QString &fingerprint, bool narrow)
 
 TextRuns fileRuns(const LedgerLine &line)
 {
+    const auto remark = [](const QString &text) {
+        return TextRun{QLatin1Char('\n') + text, false, false, true};
+    };
     TextRuns runs;
     if (line.depth > deepestIndent)
         runs.append({tr("%1 deep: ").arg(line.depth), false, false, true});
     runs.append({breakable(line.shown)});
     if (!line.entry.reason.isEmpty())
-        runs.append({QLatin1Char('\n') + visibleName(line.entry.reason), false, false, true});
+        runs.append(remark(visibleName(line.entry.reason)));
+    runs.append(remark(momentText(line.entry.at)));
     if (!line.entry.sha256.isEmpty())
         runs.append({QLatin1Char('\n') + grouped(line.entry.sha256, line.depth > 0),
                      false,
@@ -86,7 +90,7 @@ TableRow fileRow(const LedgerLine &line)
     TableRow row;
     row.cells = {
         fileRuns(line),
-        {{british().formattedDataSize(line.entry.size, 1, QLocale::DataSizeTraditionalFormat)}},
+        {{british().toString(line.entry.size)}},
         {{ledgerStatusName(line.entry.status), refused}},
         {{line.number > 0 ? QString::number(line.number) : QString()}}};
     row.indent = std::min(line.depth, deepestIndent) * indentStep;
@@ -151,8 +155,8 @@ void addFiles(Blocks &blocks, const LedgerListing &listing, const QColor &accent
     rows.reserve(listing.lines.size());
     for (const LedgerLine &line : listing.lines)
         rows.append(fileRow(line));
-    const QList<TableColumn> columns{{tr("File, reason and fingerprint (SHA-256)"), 308},
-                                     {tr("Size"), 46, true},
+    const QList<TableColumn> columns{{tr("File, reason, when, and fingerprint (SHA-256)"), 298},
+                                     {tr("Bytes"), 56, true},
                                      {tr("Outcome"), 62},
                                      {tr("No."), 30, true}};
     blocks.push_back(std::make_unique<TableBlock>(columns, rows, tableDesign(accent)));

@@ -4,11 +4,13 @@
 #include "commandline.h"
 
 #include <QCryptographicHash>
+#include <QDateTime>
 #include <QFile>
 #include <QProcess>
 #include <QSet>
 
 #include <csignal>
+#include <cstdlib>
 
 using namespace LeverArch;
 
@@ -101,6 +103,12 @@ TEST_CASE("an import accounts for the files inside files, and says in which they
     CHECK(intake[q("files")].toInt() == 5);
     const Run one = cliJson({q("ledger"), path, run.json[q("intake")].toString()});
     CHECK(one.json[q("entries")].toArray().size() == 5);
+    // Each file has its own moment, and both say the same one.
+    for (const QJsonValue &entry : one.json[q("entries")].toArray()) {
+        const QDateTime at = QDateTime::fromString(entry[q("at")].toString(), Qt::ISODateWithMs);
+        CHECK(std::abs(at.secsTo(QDateTime::currentDateTimeUtc())) < 600);
+        CHECK(entryFor(run.json, entry[q("path")].toString())[q("at")] == entry[q("at")]);
+    }
     const Run refused = cliJson({q("ledger"), path, q("last"), q("--refused")});
     REQUIRE(refused.json[q("entries")].toArray().size() == 1);
     CHECK(cli({q("ledger"), path, q("last")}).out.contains(q("  March/reply.txt")));

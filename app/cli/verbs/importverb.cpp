@@ -12,6 +12,7 @@
 #include "outputs/visiblename.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QJsonArray>
 
 #include <algorithm>
@@ -70,11 +71,26 @@ void addStops(const Brought &brought, Reply &reply)
     }
 }
 
+/// As the ledger has them: it knows when each was decided.
+Result<QList<LedgerEntry>> entriesOf(const Stores &stores, const IntakeReport &report)
+{
+    LEVERARCH_ASSIGN(const QList<LedgerEntry> kept, stores.ledger().entries(report.info.id));
+    QHash<Id, QDateTime> times;
+    for (const LedgerEntry &entry : kept)
+        times.insert(entry.id, entry.at);
+    QList<LedgerEntry> entries = report.entries;
+    for (LedgerEntry &entry : entries)
+        entry.at = times.value(entry.id);
+    return entries;
+}
+
 Result<Reply> replyFor(const Stores &stores, const Brought &brought)
 {
     QList<LedgerEntry> entries;
-    for (const IntakeReport &report : brought.reports)
-        entries += report.entries;
+    for (const IntakeReport &report : brought.reports) {
+        LEVERARCH_ASSIGN(const QList<LedgerEntry> own, entriesOf(stores, report));
+        entries += own;
+    }
     QList<QStringList> rows;
     for (const LedgerEntry &entry : std::as_const(entries)) {
         if (entry.status != LedgerEntry::Status::Stored)
