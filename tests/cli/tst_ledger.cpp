@@ -151,6 +151,34 @@ TEST_CASE("what was refused can be tried again, and only that")
     CHECK(number(cliJson({q("ledger"), path, q("--refused")}), "refused") == 0);
 }
 
+TEST_CASE("what came in stays in the answer when a later step fails")
+{
+    const Scratch scratch;
+    const QString path = newCase(scratch);
+    REQUIRE(cli({q("import"), path, mixedFolder(scratch)}).exitCode == 3);
+    // The first step can be gone on with, and the second is about a file inside one that has no line.
+    program(q("python3"), {q("-c"),
+                           q("import sys,sqlite3\n"
+                             "c=sqlite3.connect(sys.argv[1])\n"
+                             "c.execute('UPDATE intake SET finished = 0')\n"
+                             "c.execute(\"UPDATE intake_entry SET parent = 5, code = 'lost', \"\n"
+                             "          \"path = '/gone.zip/a' WHERE path LIKE '%empty.txt'\")\n"
+                             "c.commit()\n"),
+                           path});
+    const QString later = scratch.write(q("later.txt"), "Came later.\n");
+    const Run run = cliJson({q("import"), path, q("--resume"), q("--retry-refused"), later});
+    INFO(run.out.toStdString() << run.err.toStdString());
+    CHECK(run.exitCode == 1);
+    CHECK(run.json[q("error")][q("code")].toString() == q("not_found"));
+    CHECK(run.err.contains(run.json[q("error")][q("message")].toString()));
+    CHECK(number(run, "files") >= 5);
+    CHECK(run.json[q("entries")].toArray().size() == number(run, "files"));
+    // When it is the first step that fails, nothing else is said.
+    const Run alone = cliJson({q("import"), path, q("--retry-refused"), later});
+    CHECK(alone.exitCode == 1);
+    CHECK_FALSE(alone.json.contains(q("files")));
+}
+
 TEST_CASE("import needs something to bring in")
 {
     const Scratch scratch;
