@@ -108,6 +108,12 @@ TEST_CASE("a paper is filed with its facts and tags in one step")
     CHECK(cliJson({q("inbox"), path}).json[q("total")].toInt() == 4);
     CHECK(cli({q("file"), path, q("Draft job description"), q("type=nonsense")}).exitCode == 1);
     CHECK(cli({q("file"), path, q("No such paper")}).exitCode == 1);
+    // Where a paper stands is said by filing it and setting it aside, never by the way.
+    for (const char *word : {"filing=not_needed", "filing=inbox", "set_aside=Nothing to do with us"}) {
+        for (const char *verb : {"file", "set"})
+            CHECK(cli({q(verb), path, q("Draft job description"), q(word)}).exitCode == 1);
+    }
+    CHECK(cliJson({q("inbox"), path}).json[q("total")].toInt() == 4);
 }
 
 TEST_CASE("a paper is set aside with its reason and stays in the register")
