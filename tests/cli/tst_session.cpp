@@ -58,6 +58,33 @@ TEST_CASE("what a verb reads is of one moment, whatever the window writes meanwh
     CHECK(events(must(later.openForReading())->read()) == 2);
 }
 
+TEST_CASE("the register is read while the window has the case file, numbered or not")
+{
+    const Scratch scratch;
+    const QString path = scratch.sampleCase();
+    {
+        const auto window = must(CaseFile::open(path));
+        REQUIRE_FALSE(window->isReadOnly());
+        RecordQuery query;
+        query.kinds = {QLatin1String(Kind::document)};
+        const Id paper = must(window->read().records().find(query)).first();
+        must(window->act(QStringLiteral("As from before there was a register"),
+                         [paper](Stores &stores) {
+                             return stores.records().setField(paper, QStringLiteral("number"), {});
+                         }));
+        const Run run = cliJson({QStringLiteral("register"), path});
+        INFO(run.out.toStdString() << run.err.toStdString());
+        CHECK(run.exitCode == 0);
+        CHECK(run.json[QStringLiteral("lines")].toArray().size() >= 11);
+        CHECK(run.json[QStringLiteral("numbered")].toInt(-1) == 0);
+        CHECK(run.json[QStringLiteral("unnumbered")].toInt(-1) == 1);
+        CHECK(cli({QStringLiteral("register"), path})
+                  .out.contains(QStringLiteral("1 papers have no number yet.")));
+    }
+    CHECK(cliJson({QStringLiteral("register"), path}).json[QStringLiteral("numbered")].toInt() ==
+          1);
+}
+
 TEST_CASE("reading the inbox stops when it is asked to")
 {
     const Scratch scratch;
