@@ -12,6 +12,7 @@
 #include "domain/recordquery.h"
 #include "domain/stores/recordstore.h"
 #include "domain/stores/stores.h"
+#include "outputs/visiblename.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -33,7 +34,7 @@ QString numberOf(const Record &paper)
 
 void addLines(const Record &paper, const QList<PaperSuggestion> &suggestions, Reply &reply)
 {
-    reply.lines += QStringLiteral("%1  %2").arg(numberOf(paper), paper.title);
+    reply.lines += QStringLiteral("%1  %2").arg(numberOf(paper), visibleName(paper.title));
     QList<QStringList> rows;
     for (const PaperSuggestion &each : suggestions) {
         const QString page = each.page > 0 ? tr("p. %1").arg(each.page) : QString();
