@@ -27,9 +27,10 @@ QString tr(const char *text)
 
 } // namespace
 
-Result<void> RunLedger::begin(const IntakeInfo &intake)
+Result<void> RunLedger::begin(IntakeInfo intake)
 {
     m_group = m_caseFile.newGroup();
+    intake.who = m_caseFile.who();
     return m_caseFile.writeDerived([&](Stores &stores) -> Result<void> {
         LEVERARCH_ASSIGN(const Id id, stores.ledger().begin(intake));
         LEVERARCH_ASSIGN(m_intake, stores.ledger().intake(id));

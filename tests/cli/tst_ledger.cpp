@@ -100,6 +100,10 @@ TEST_CASE("an import accounts for the files inside files, and says in which they
     const QJsonObject intake = list.json[q("intakes")].toArray().first().toObject();
     CHECK(intake[q("intake")] == run.json[q("intake")]);
     CHECK(intake[q("way")].toString() == q("command"));
+    // Who it was, as in the history.
+    const QJsonArray actions = cliJson({q("history"), path}).json[q("actions")].toArray();
+    CHECK_FALSE(intake[q("who")].toString().isEmpty());
+    CHECK(intake[q("who")] == actions.first()[q("who")]);
     CHECK(intake[q("files")].toInt() == 5);
     const Run one = cliJson({q("ledger"), path, run.json[q("intake")].toString()});
     CHECK(one.json[q("entries")].toArray().size() == 5);
