@@ -62,7 +62,14 @@ QString grouped(const QString &fingerprint, bool narrow)
     return text;
 }
 
-TextRuns fileRuns(const LedgerLine &line)
+/// And who, when it was not the one who began.
+QString decided(const LedgerEntry &entry, const IntakeInfo &intake)
+{
+    const QString when = momentText(entry.at);
+    return entry.who == intake.who ? when : tr("%1, %2").arg(when, entry.who);
+}
+
+TextRuns fileRuns(const LedgerLine &line, const IntakeInfo &intake)
 {
     const auto remark = [](const QString &text) {
         return TextRun{QLatin1Char('\n') + text, false, false, true};
@@ -73,7 +80,7 @@ TextRuns fileRuns(const LedgerLine &line)
     runs.append({breakable(line.shown)});
     if (!line.entry.reason.isEmpty())
         runs.append(remark(visibleName(line.entry.reason)));
-    runs.append(remark(momentText(line.entry.at)));
+    runs.append(remark(decided(line.entry, intake)));
     if (!line.entry.sha256.isEmpty())
         runs.append({QLatin1Char('\n') + grouped(line.entry.sha256, line.depth > 0),
                      false,
@@ -84,15 +91,14 @@ TextRuns fileRuns(const LedgerLine &line)
     return runs;
 }
 
-TableRow fileRow(const LedgerLine &line)
+TableRow fileRow(const LedgerLine &line, const IntakeInfo &intake)
 {
     const bool refused = line.entry.status == LedgerEntry::Status::Refused;
     TableRow row;
-    row.cells = {
-        fileRuns(line),
-        {{british().toString(line.entry.size)}},
-        {{ledgerStatusName(line.entry.status), refused}},
-        {{line.number > 0 ? QString::number(line.number) : QString()}}};
+    row.cells = {fileRuns(line, intake),
+                 {{british().toString(line.entry.size)}},
+                 {{ledgerStatusName(line.entry.status), refused}},
+                 {{line.number > 0 ? QString::number(line.number) : QString()}}};
     row.indent = std::min(line.depth, deepestIndent) * indentStep;
     row.printedKey = line.entry.id.toString();
     return row;
@@ -154,7 +160,7 @@ void addFiles(Blocks &blocks, const LedgerListing &listing, const QColor &accent
     QList<TableRow> rows;
     rows.reserve(listing.lines.size());
     for (const LedgerLine &line : listing.lines)
-        rows.append(fileRow(line));
+        rows.append(fileRow(line, listing.intake));
     const QList<TableColumn> columns{{tr("File, reason, when, and fingerprint (SHA-256)"), 298},
                                      {tr("Bytes"), 56, true},
                                      {tr("Outcome"), 62},

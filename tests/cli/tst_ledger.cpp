@@ -104,6 +104,7 @@ TEST_CASE("an import accounts for the files inside files, and says in which they
     const QJsonArray actions = cliJson({q("history"), path}).json[q("actions")].toArray();
     CHECK_FALSE(intake[q("who")].toString().isEmpty());
     CHECK(intake[q("who")] == actions.first()[q("who")]);
+    CHECK(entryFor(run.json, q("reply.txt"))[q("who")] == intake[q("who")]);
     CHECK(intake[q("files")].toInt() == 5);
     const Run one = cliJson({q("ledger"), path, run.json[q("intake")].toString()});
     CHECK(one.json[q("entries")].toArray().size() == 5);
@@ -160,7 +161,8 @@ TEST_CASE("what came in stays in the answer when a later step fails")
     const Scratch scratch;
     const QString path = newCase(scratch);
     REQUIRE(cli({q("import"), path, mixedFolder(scratch)}).exitCode == 3);
-    // The first step can be gone on with, and the second is about a file inside one that has no line.
+    // The first step can be gone on with, and the second is about a file inside one that has no
+    // line.
     program(q("python3"), {q("-c"),
                            q("import sys,sqlite3\n"
                              "c=sqlite3.connect(sys.argv[1])\n"
