@@ -62,11 +62,14 @@ QString grouped(const QString &fingerprint, bool narrow)
     return text;
 }
 
-/// And who, when it was not the one who began.
+/// When, who (where it was not the one who began), and its size to the byte.
 QString decided(const LedgerEntry &entry, const IntakeInfo &intake)
 {
-    const QString when = momentText(entry.at);
-    return entry.who == intake.who ? when : tr("%1, %2").arg(when, entry.who);
+    QStringList parts{momentText(entry.at)};
+    if (entry.who != intake.who)
+        parts.append(entry.who);
+    parts.append(tr("%1 bytes").arg(british().toString(entry.size)));
+    return parts.join(QStringLiteral(" · "));
 }
 
 TextRuns fileRuns(const LedgerLine &line, const IntakeInfo &intake)
@@ -96,7 +99,8 @@ TableRow fileRow(const LedgerLine &line, const IntakeInfo &intake)
     const bool refused = line.entry.status == LedgerEntry::Status::Refused;
     TableRow row;
     row.cells = {fileRuns(line, intake),
-                 {{british().toString(line.entry.size)}},
+                 {{british().formattedDataSize(line.entry.size, 1,
+                                               QLocale::DataSizeTraditionalFormat)}},
                  {{ledgerStatusName(line.entry.status), refused}},
                  {{line.number > 0 ? QString::number(line.number) : QString()}}};
     row.indent = std::min(line.depth, deepestIndent) * indentStep;
@@ -161,8 +165,8 @@ void addFiles(Blocks &blocks, const LedgerListing &listing, const QColor &accent
     rows.reserve(listing.lines.size());
     for (const LedgerLine &line : listing.lines)
         rows.append(fileRow(line, listing.intake));
-    const QList<TableColumn> columns{{tr("File, reason, when, and fingerprint (SHA-256)"), 298},
-                                     {tr("Bytes"), 56, true},
+    const QList<TableColumn> columns{{tr("File, reason, when, and fingerprint (SHA-256)"), 308},
+                                     {tr("Size"), 46, true},
                                      {tr("Outcome"), 62},
                                      {tr("No."), 30, true}};
     blocks.push_back(std::make_unique<TableBlock>(columns, rows, tableDesign(accent)));

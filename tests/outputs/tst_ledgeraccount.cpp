@@ -147,17 +147,17 @@ TEST_CASE("The account of an import says who, when, how, and what became of each
     INFO(lines.join(u'\n').toStdString());
     for (const char *line :
          {"Stored21", "Alreadyhere11", "Nottakenin10", "Filesinall42",
-          "/home/ada/Post/letters.zip2,048Stored41", "March/Replyofthedirector.docx2,048Stored42",
-          "copy.docx2,048Alreadyhere42", "/home/ada/Post/empty.pdf2,048Nottakenin"})
+          "/home/ada/Post/letters.zip2.0kBStored41", "March/Replyofthedirector.docx2.0kBStored42",
+          "copy.docx2.0kBAlreadyhere42", "/home/ada/Post/empty.pdf2.0kBNottakenin"})
         CHECK(lines.contains(q(line)));
     const QString together = withoutSpaces(text);
     for (const LedgerEntry &entry : {box, refused, inside, again})
         CHECK(together.contains(entry.sha256));
-    // Under each file, when it was decided.
+    // Under each file, when it was decided, and its size to the byte.
     const QString moment =
         withoutSpaces(QLocale(QLocale::English, QLocale::UnitedKingdom)
                           .toString(c.store.clock().now().toLocalTime(), q("d MMM yyyy, HH:mm")));
-    CHECK(lines.count(moment) == 4);
+    CHECK(lines.count(moment + q("·2,048bytes")) == 4);
 }
 
 TEST_CASE("A file that somebody else brought in, going on with it, has that name beside its moment")
