@@ -90,6 +90,14 @@ Result<void> CaseSession::startReading()
     return {};
 }
 
+Result<void> CaseSession::holdView()
+{
+    m_view.reset();
+    LEVERARCH_ASSIGN(Transaction view, Transaction::begin(*m_connection));
+    m_view.emplace(std::move(view));
+    return {};
+}
+
 void CaseSession::readAgain()
 {
     if (!readers || m_readingPlace.standing(opening.path) != FilePlace::Standing::Back)
@@ -97,6 +105,7 @@ void CaseSession::readAgain()
     auto connection = Connection::open(opening.path, Connection::Mode::Read);
     if (!connection.ok())
         return; // Not there for long; whoever reads next is told.
+    m_view.reset();
     m_retired.push_back({std::move(m_connection), std::move(stores)});
     m_connection = std::move(*connection);
     stores = makeStores(*m_connection, m_ids, m_clock);
@@ -112,6 +121,7 @@ void CaseSession::stopReading()
 {
     m_check.reset();
     readers.reset();
+    m_view.reset();
     stores.reset();
     m_connection.reset();
     m_retired.clear();

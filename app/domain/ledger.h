@@ -32,6 +32,8 @@ struct LedgerEntry
     /// its own, so a container whose count is not reached was interrupted.
     int members = -1;
     QDateTime at = {};  ///< UTC, when this was decided; set by the store.
+    /// Who brought it in: another than began the bringing-in, where that was gone on with.
+    QString who = {};
 };
 
 /// By which way files came in.

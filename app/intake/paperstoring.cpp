@@ -248,6 +248,7 @@ Result<void> PaperSession::addDocument(Stores &stores, const DocumentVersion &pa
     LEVERARCH_ASSIGN(m_outcome.entry.record, makeDocument(stores, paper));
     if (m_job.file && mayHaveMembers(form()))
         m_outcome.entry.members = int(m_job.file->members.size());
+    m_outcome.entry.who = m_reader.caseFile().who();
     LEVERARCH_ASSIGN(m_outcome.entry.id, stores.ledger().add(m_outcome.entry));
     return {};
 }

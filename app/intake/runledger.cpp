@@ -27,9 +27,10 @@ QString tr(const char *text)
 
 } // namespace
 
-Result<void> RunLedger::begin(const IntakeInfo &intake)
+Result<void> RunLedger::begin(IntakeInfo intake)
 {
     m_group = m_caseFile.newGroup();
+    intake.who = m_caseFile.who();
     return m_caseFile.writeDerived([&](Stores &stores) -> Result<void> {
         LEVERARCH_ASSIGN(const Id id, stores.ledger().begin(intake));
         LEVERARCH_ASSIGN(m_intake, stores.ledger().intake(id));
@@ -151,6 +152,7 @@ Result<RunLedger::Known> RunLedger::known(const Sha256 &sha256)
 
 Result<void> RunLedger::add(qsizetype index, LedgerEntry entry)
 {
+    entry.who = m_caseFile.who();
     const auto written = m_caseFile.writeDerived([&](Stores &stores) -> Result<void> {
         LEVERARCH_ASSIGN(entry.id, stores.ledger().add(entry));
         return {};
@@ -166,6 +168,7 @@ Result<void> RunLedger::addDuplicate(qsizetype index, LedgerEntry entry, Id docu
     entry.status = LedgerEntry::Status::Duplicate;
     entry.code = QStringLiteral("duplicate");
     entry.record = document;
+    entry.who = m_caseFile.who();
     const auto change = [&](Stores &stores) -> Result<void> {
         LEVERARCH_ASSIGN(const Record record, stores.records().record(document));
         entry.reason = tr("The same file, byte for byte, as “%1”.").arg(record.title);

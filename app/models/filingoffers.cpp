@@ -22,27 +22,6 @@ QString say(const char *text)
     return QCoreApplication::translate("FilingOffers", text);
 }
 
-QString lettersOf(const QString &text)
-{
-    QString letters;
-    for (const QChar c : text) {
-        if (c.isLetterOrNumber())
-            letters += c.toLower();
-    }
-    return letters;
-}
-
-/// Nobody has called the paper anything but what its file is called.
-bool isNameOfFile(const Record &paper)
-{
-    const QString title = lettersOf(paper.title);
-    for (const QString &name : paper.text("file_name").split(QStringLiteral("; "))) {
-        if (lettersOf(name.left(name.lastIndexOf(u'.'))) == title || lettersOf(name) == title)
-            return true;
-    }
-    return false;
-}
-
 class OfferMaker
 {
 public:
@@ -54,7 +33,6 @@ public:
     void date(const LetterFacts &facts);
     void party(const char *field, const std::optional<FoundParty> &found);
     void text(const char *field, const std::optional<Finding> &found, const QString &now);
-    void title(const std::optional<Finding> &subject);
     void tags(const QList<PageText> &pages, const QList<Id> &carried);
     void consultations(const QList<PageText> &pages);
 
@@ -158,15 +136,6 @@ void OfferMaker::text(const char *field, const std::optional<Finding> &found, co
         offers.append(from(field, *found));
 }
 
-void OfferMaker::title(const std::optional<Finding> &subject)
-{
-    const qsizetype before = offers.size();
-    text("title", subject, m_paper.title);
-    // What a person called it, or the paper itself, stays unless it is asked for.
-    if (offers.size() > before && !isNameOfFile(m_paper))
-        offers.last().confidence = Confidence::Guess;
-}
-
 void OfferMaker::tags(const QList<PageText> &pages, const QList<Id> &carried)
 {
     const TagTree tree(m_known.tags);
@@ -258,7 +227,7 @@ QList<FilingOffer> filingOffers(const Record &paper, const QList<Id> &carried,
     maker.party("addressee", facts.addressee);
     maker.text("reference", facts.reference, paper.text("reference"));
     maker.text("subject", facts.subject, paper.text("subject"));
-    maker.title(facts.subject);
+    maker.text("title", facts.subject, paper.title);
     maker.tags(pages, carried);
     maker.consultations(pages);
     return maker.offers;

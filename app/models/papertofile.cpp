@@ -8,6 +8,7 @@
 #include "domain/letters/messagefacts.h"
 #include "domain/recordquery.h"
 #include "domain/stores/documentstore.h"
+#include "domain/stores/historystore.h"
 #include "domain/stores/pagestore.h"
 #include "domain/stores/recordstore.h"
 #include "domain/stores/stores.h"
@@ -57,6 +58,7 @@ Result<KnownNames> knownNames(const Stores &stores)
 struct ReadPages
 {
     Id original;
+    bool isArranged = false; ///< Made here of pages of another paper.
     QList<PageText> texts;
     QList<PageGeometry> geometries;
 };
@@ -69,6 +71,8 @@ Result<ReadPages> pagesOf(const Stores &stores, Id paper)
         return pages;
     const Id original = versions.last().original;
     pages.original = original;
+    for (const VersionSource &source : versions.last().sources)
+        pages.isArranged = pages.isArranged || !source.pages.isEmpty();
     LEVERARCH_ASSIGN(const QList<PageFacts> facts, stores.pages().pages(original));
     for (const PageFacts &page : facts) {
         pages.geometries.append(page.geometry);
@@ -109,6 +113,19 @@ QDate receivedDay(const Record &paper)
 
 namespace {
 
+/// Somebody called it what it is called, when it was split off or since.
+Result<bool> isTitledByHand(const Stores &stores, Id paper, const ReadPages &pages)
+{
+    if (pages.isArranged)
+        return true;
+    LEVERARCH_ASSIGN(const QList<HistoryEntry> changes,
+                     stores.history().changesOf(paper, QStringLiteral("record"),
+                                                {QStringLiteral("title")}));
+    return std::any_of(changes.begin(), changes.end(), [&](const HistoryEntry &change) {
+        return change.action != changes.last().action;
+    });
+}
+
 Result<void> readOffers(const Stores &stores, PaperToFile &paper)
 {
     const Record &record = paper.row.record;
@@ -120,10 +137,15 @@ Result<void> readOffers(const Stores &stores, PaperToFile &paper)
     QList<Id> carried;
     for (const Tag &tag : std::as_const(paper.row.tags))
         carried.append(tag.id);
-    LetterFacts facts = readLetter(pages.texts, pages.geometries, receivedDay(record));
-    if (record.text("form") == QLatin1String("message") && !pages.texts.isEmpty())
-        readMessageHead(pages.texts.first(), facts);
+    const LetterFacts facts =
+        readPaper(record.text("form"), pages.texts, pages.geometries, receivedDay(record));
     paper.offers = filingOffers(record, carried, pages.texts, facts, known);
+    LEVERARCH_ASSIGN(const bool titled, isTitledByHand(stores, record.id, pages));
+    for (FilingOffer &offer : paper.offers) {
+        // What a person called it stays, unless another title is asked for.
+        if (titled && offer.field == QLatin1String("title"))
+            offer.confidence = Confidence::Guess;
+    }
     return {};
 }
 

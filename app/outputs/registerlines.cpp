@@ -200,8 +200,8 @@ private:
         line.number = first;
         line.last = last;
         line.state = State::Unused;
-        line.remark = first == last ? tr("Not in use: its import was undone.")
-                                    : tr("Not in use: their import was undone.");
+        line.remark = first == last ? tr("Not in use: no paper has it any more.")
+                                    : tr("Not in use: no paper has them any more.");
         return line;
     }
 

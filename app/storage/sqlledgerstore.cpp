@@ -46,12 +46,14 @@ QStringList pathsFromStored(const QString &stored)
     return paths;
 }
 
-/// What was decided before entries had a time of their own is as old as its bringing-in.
+/// What was decided before entries had a time and a person of their own is as old as its
+/// bringing-in, and that person's.
 QString selectEntries(const char *rest)
 {
     return QStringLiteral("SELECT e.id, e.intake, e.path, e.sha256, e.size, e.status, e.reason, "
                           "e.code, e.record, e.parent, coalesce(e.members, -1), "
-                          "CASE e.at WHEN '' THEN i.at ELSE e.at END "
+                          "CASE e.at WHEN '' THEN i.at ELSE e.at END, "
+                          "CASE e.who WHEN '' THEN i.who ELSE e.who END "
                           "FROM intake_entry e JOIN intake i ON i.id = e.intake WHERE %1")
         .arg(QLatin1String(rest));
 }
@@ -62,7 +64,7 @@ Result<QList<LedgerEntry>> entriesOf(Statement &statement)
     LEVERARCH_TRY(forEachRow(statement, [&](const Statement &row) {
         found.append({row.id(0), row.id(1), row.text(2), row.text(3), row.whole(4),
                       statusFrom(row.text(5)), row.text(6), row.text(7), row.id(8), row.id(9),
-                      int(row.whole(10)), timeFromStored(row.text(11))});
+                      int(row.whole(10)), timeFromStored(row.text(11)), row.text(12)});
     }));
     return found;
 }
@@ -70,10 +72,11 @@ Result<QList<LedgerEntry>> entriesOf(Statement &statement)
 /// Newest first; a row for each status its entries have.
 QString selectIntakes(const char *condition)
 {
-    return QStringLiteral("SELECT intake.id, intake.at, who, source, finished, way, paths, status, "
-                          "count(status) FROM intake LEFT JOIN intake_entry "
-                          "ON intake_entry.intake = intake.id WHERE %1 "
-                          "GROUP BY intake.id, status ORDER BY intake.id DESC")
+    return QStringLiteral(
+               "SELECT intake.id, intake.at, intake.who, source, finished, way, paths, status, "
+               "count(status) FROM intake LEFT JOIN intake_entry "
+               "ON intake_entry.intake = intake.id WHERE %1 "
+               "GROUP BY intake.id, status ORDER BY intake.id DESC")
         .arg(QLatin1String(condition));
 }
 
@@ -278,12 +281,13 @@ Result<Id> SqlLedgerStore::add(const LedgerEntry &entry)
         auto insert,
         Statement::prepare(m_connection, QStringLiteral("INSERT INTO intake_entry (id, intake, "
                                                         "path, sha256, size, status, reason, code, "
-                                                        "record, parent, at, members) VALUES "
-                                                        "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")));
+                                                        "record, parent, at, who, members) "
+                                                        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+                                                        "?, ?)")));
     insert.bind(id).bind(entry.intake).bind(storableText(entry.path)).bind(entry.sha256);
     insert.bind(entry.size).bind(ledgerStatusKey(entry.status));
     insert.bind(storableText(entry.reason)).bind(entry.code).bind(entry.record);
-    insert.bind(entry.parent).bind(storedTime(m_clock.now()));
+    insert.bind(entry.parent).bind(storedTime(m_clock.now())).bind(entry.who);
     LEVERARCH_TRY((entry.members < 0 ? insert.bindNull() : insert.bind(entry.members)).run());
     return id;
 }

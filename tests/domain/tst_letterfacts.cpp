@@ -226,6 +226,51 @@ TEST_CASE("Names, dates and references are pointed at exactly")
     CHECK(textAt(pages, facts.subject->place) == QStringLiteral("Posts"));
 }
 
+TEST_CASE("Several people with commas between them stay several")
+{
+    const auto named = [](const char *label, const char *names) {
+        const QByteArray line = QByteArray(label) + ": " + names;
+        const LetterFacts read = facts({"From: Ngozi Okafor", line.constData(), "Date: 3 May 2026",
+                                        "", "Dear all", "", "No."});
+        QStringList found;
+        for (const FoundParty &copy : read.copies)
+            found.append(copy.name.text);
+        if (qstrcmp(label, "To") == 0 && read.addressee)
+            found.append(read.addressee->name.text);
+        return found;
+    };
+    CHECK(named("To", "Jane Smith, Bob Jones") == QStringList{QStringLiteral("Jane Smith")});
+    CHECK(named("To", "Smith, Jane") == QStringList{QStringLiteral("Smith, Jane")});
+    CHECK(named("To", "Smith, Jane <j@x.example> , Jones, Bob <b@x.example>") ==
+          QStringList{QStringLiteral("Smith, Jane")});
+    const QStringList both{QStringLiteral("Jane Smith"), QStringLiteral("Bob Jones")};
+    CHECK(named("Cc", "Jane Smith, Bob Jones") == both);
+    CHECK(named("Cc", "Jane Smith <j@x.example>, Bob Jones <b@x.example>") == both);
+    CHECK(named("Cc", "Jane Smith, Bob Jones and Imani Harrowick") ==
+          both + QStringList{QStringLiteral("Imani Harrowick")});
+    CHECK(named("Cc", "Jane Smith, Branch Secretary; Jones, Bob") ==
+          QStringList{QStringLiteral("Jane Smith"), QStringLiteral("Jones, Bob")});
+}
+
+TEST_CASE("A reference is the addressee's when it says so, whatever stands between")
+{
+    for (const char *label : {"Your ref: ", "Your file ref: ", "Your letter reference: ",
+                              "Your HR ref: ", "Your case reference no: ", "Your file ref "}) {
+        INFO(label);
+        const QByteArray line = QByteArray(label) + "ABC/12";
+        const LetterFacts read = facts({line.constData(), "", "Dear Ms Okafor", "", "No."});
+        CHECK_FALSE(read.reference);
+        REQUIRE(read.yourReference);
+        CHECK(read.yourReference->text == QStringLiteral("ABC/12"));
+    }
+    const LetterFacts both = facts(
+        {"Your file ref: ABC/12      Our file ref: SB/26/04", "", "Dear Ms Okafor", "", "No."});
+    REQUIRE(both.reference);
+    CHECK(both.reference->text == QStringLiteral("SB/26/04"));
+    REQUIRE(both.yourReference);
+    CHECK(both.yourReference->text == QStringLiteral("ABC/12"));
+}
+
 TEST_CASE("A weekday tells the year near the day a paper came in, and doubts a date it contradicts")
 {
     // 14 October was a Tuesday in 2014, 2025 and 2031.

@@ -173,8 +173,8 @@ TEST_CASE("No number is missing from the register: what is not among the files s
     CHECK(text.contains(q("Set aside: Nothing to do with us")));
     CHECK(text.contains(q("Thrown away In the bin")));
     CHECK(text.contains(q("4–6")));
-    CHECK(text.contains(q("Not in use: their import was undone.")));
-    CHECK(text.contains(q("Not in use: its import was undone.")));
+    CHECK(text.contains(q("Not in use: no paper has them any more.")));
+    CHECK(text.contains(q("Not in use: no paper has it any more.")));
     CHECK_FALSE(text.contains(q("Undone")));
     // Every number from 1 to the highest ever given stands in the table a program reads.
     const QJsonArray rows = readCsv(c.file(OutputForm::RegisterTable));

@@ -86,6 +86,26 @@ TEST_CASE("A bringing-in comes back with its way and the paths asked for")
     CHECK(none.error().code == Error::Code::NotFound);
 }
 
+TEST_CASE("A line is of the person who began the bringing-in, where it names no other")
+{
+    Ledger ledger;
+    const Id intake = ledger.begin();
+    ledger.add(intake, "/first.pdf", Status::Stored);
+    ledger.fresh().write([&](Stores &s) -> Result<void> {
+        LedgerEntry entry;
+        entry.intake = intake;
+        entry.path = QStringLiteral("/later.pdf");
+        entry.who = QStringLiteral("Bruno");
+        LEVERARCH_TRY(s.ledger().add(entry));
+        return {};
+    });
+    const auto entries = must(ledger.store().entries(intake));
+    REQUIRE(entries.size() == 2);
+    CHECK(entries.at(0).who == QStringLiteral("Ada"));
+    CHECK(entries.at(1).who == QStringLiteral("Bruno"));
+    CHECK(must(ledger.store().intakes()).front().who == QStringLiteral("Ada"));
+}
+
 TEST_CASE("Every way has a word of its own, and an unknown word is that of files")
 {
     QStringList words;

@@ -30,13 +30,16 @@ struct LabelWords
 };
 
 constexpr LabelWords labelWords[] = {
-    {Label::OurReference, "our ?refs?|our ?ref(?:erence)?|my ref(?:erence)?|(?:case |file |complaint "
-                          "|letter |document )?ref(?:erence)?|please quote"},
-    {Label::YourReference, "your ?ref(?:erence)?|yr ref"},
+    // Whatever stands between: "Our file ref", "Your HR reference".
+    {Label::OurReference,
+     "our ?refs?|(?:our|my) ?(?:(?!your )\\w+ ){0,2}ref(?:erence)?|(?:case |file "
+     "|complaint |letter |document )?ref(?:erence)?|please quote"},
+    {Label::YourReference, "your ?(?:(?!our |my )\\w+ ){0,2}ref(?:erence)?|yr ref"},
     {Label::Date, "date(?: of (?:this )?(?:letter|meeting|issue|report|publication|memo))?|dated|"
                   "sent|sent on|meeting date|published(?: on)?|issued(?: on)?|publication date"},
     {Label::From, "from|sender|report of|report by|report author|author"},
-    {Label::To, "to|report to|fao|for the attention of|f\\.?a\\.?o\\.?|attn|attention|submitted to"},
+    {Label::To,
+     "to|report to|fao|for the attention of|f\\.?a\\.?o\\.?|attn|attention|submitted to"},
     {Label::Copies, "c\\.?c\\.?|copy|copies|copy to|copies to|copied to"},
     {Label::Subject, "subject|re|fwd?|title|report title|heading|subject of report|headline"},
     {Label::ReplyBy, "reply by|please reply by|respond by|response (?:due|required)(?: by)?|"
@@ -70,7 +73,8 @@ QList<FoundLabel> labelsIn(const QString &text)
         return list;
     }();
     static const QRegularExpression bare(
-        QStringLiteral("^(?:(our|my)|(your))? ?ref(?:erence)?(?: ?(?:no|number))?\\.? (?=\\S*\\d)"),
+        QStringLiteral("^(?:(our|my)|(your))? ?(?:(?:case|file|complaint|letter|document) )?"
+                       "ref(?:erence)?(?: ?(?:no|number))?\\.? (?=\\S*\\d)"),
         QRegularExpression::CaseInsensitiveOption);
     QList<FoundLabel> found;
     qsizetype n = 0;
@@ -96,7 +100,8 @@ QList<FoundLabel> labelsIn(const QString &text)
         ++n;
     }
     static const QRegularExpression alone(
-        QStringLiteral("^(?:(our|my)|(your)) ?ref(?:erence)?(?: ?(?:no|number))?\\.?$|^date$"),
+        QStringLiteral("^(?:(our|my)|(your)) ?(?:(?:case|file|complaint|letter|document) )?"
+                       "ref(?:erence)?(?: ?(?:no|number))?\\.?$|^date$"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression copies(QStringLiteral("^(?:cc|Cc|CC|c\\.c\\.)\\.? (?=\\p{Lu})"));
     if (const auto match = alone.match(text); match.hasMatch()) {
