@@ -247,8 +247,14 @@ void ArrangeDialog::drawMissing()
     QList<PageWish> wishes;
     const QList<PageFacts> &pages = m_loader->paper()->pages;
     for (const PageFacts &page : pages) {
-        if (m_pictures->isMissing(page.page) && wishes.size() < picturesAtOnce)
-            wishes.append({page.page, thumbnailScale(page), {}});
+        if (!m_pictures->isMissing(page.page) || !m_renderer->problem(page.page).isEmpty())
+            continue;
+        const double scale = thumbnailScale(page);
+        // Nothing is drawn twice, so nothing would tell of it.
+        if (m_renderer->has(page.page, scale))
+            m_pictures->setPicture(page.page, m_renderer->best(page.page, scale));
+        else if (wishes.size() < picturesAtOnce)
+            wishes.append({page.page, scale, {}});
     }
     if (wishes.isEmpty())
         m_renderer->rest();
