@@ -189,6 +189,26 @@ TEST_CASE("where papers may begin is offered with reasons, and nothing is cut be
     CHECK(rep.papers().size() == 1);
 }
 
+TEST_CASE("who asks twice for the cut before the lines are read gets one place to cut in")
+{
+    Rep rep;
+    rep.choose(rep.bring(QStringLiteral("a.pdf"), pdfWithPages({"One" + nextLine + "Two"})));
+    rep.trigger("record.arrange");
+    auto *dialog = rep.window().findChild<ArrangeDialog *>();
+    REQUIRE(dialog);
+    auto *cut = dialog->pages().findChild<QAction *>(QStringLiteral("arrange.cut"));
+    int asked = 0;
+    // The pages are there a moment before their lines.
+    QObject::connect(dialog->pages().selectionModel(), &QItemSelectionModel::currentChanged, dialog,
+                     [&] {
+                         for (; cut->isEnabled() && asked < 2; ++asked)
+                             cut->trigger();
+                     });
+    rep.dialog<PageCutDialog>();
+    CHECK(asked == 2);
+    CHECK(dialog->findChildren<PageCutDialog *>().size() == 1);
+}
+
 TEST_CASE("papers that are selected are joined when that is confirmed")
 {
     Rep rep;

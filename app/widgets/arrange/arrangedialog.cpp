@@ -27,6 +27,7 @@
 
 #include <algorithm>
 
+#include <utility>
 namespace LeverArch {
 
 namespace {
@@ -224,23 +225,31 @@ void ArrangeDialog::readOffers()
             return readTexts(stores, original, count);
         },
         [this](const Result<QList<PageText>> &texts) {
-            if (!texts.ok()) {
+            m_textsRead = true;
+            if (texts.ok())
+                showOffers(*texts);
+            else
                 m_workspace.showError(texts.error());
-                return;
-            }
-            m_texts = *texts;
-            CapturedPages pages{m_texts, {}, {}};
-            for (const PageFacts &page : m_loader->paper()->pages) {
-                pages.geometries.append(page.geometry);
-                pages.labels.append(page.label);
-            }
-            m_model->setOffers(guessSplits(pages));
-            Q_EMIT ready();
+            // Without its lines a page can be cut where one points.
+            if (std::exchange(m_cutWanted, false))
+                cutInPage();
         },
         m_reading.renew());
 }
 
 void ArrangeDialog::drawMissing()
+void ArrangeDialog::showOffers(const QList<PageText> &texts)
+{
+    m_texts = texts;
+    CapturedPages pages{m_texts, {}, {}};
+    for (const PageFacts &page : m_loader->paper()->pages) {
+        pages.geometries.append(page.geometry);
+        pages.labels.append(page.label);
+    }
+    m_model->setOffers(guessSplits(pages));
+    Q_EMIT ready();
+}
+
 {
     if (!m_renderer)
         return;
@@ -341,10 +350,9 @@ void ArrangeDialog::toggleBegin()
 
 void ArrangeDialog::cutInPage()
 {
-    // Whoever is quicker than the lines are read gets them a moment later.
-    if (m_texts.isEmpty()) {
-        connect(this, &ArrangeDialog::ready, this, &ArrangeDialog::cutInPage,
-                Qt::SingleShotConnection);
+    // Whoever is quicker than the lines are read gets them a moment later, and once.
+    m_cutWanted = !m_textsRead;
+    if (m_cutWanted)
         return;
     }
     const int row = m_pages->currentIndex().row();

@@ -53,6 +53,7 @@ private:
     void refresh();
     QList<int> rows() const;
     void select(int first, int count);
+    void showOffers(const QList<PageText> &texts);
     void change(const std::function<void(PageArrangement &)> &change);
     void moveBy(int step);
     void toggleBegin();
@@ -75,4 +76,6 @@ private:
     LatestRead m_reading;
 };
 
+    bool m_textsRead = false; ///< Or found to be unreadable.
+    bool m_cutWanted = false; ///< As soon as they are read.
 } // namespace LeverArch
