@@ -193,8 +193,8 @@ void WindowCommands::connectRecords()
        [this] { m_records->writeBriefing(m_window.panels()->selection().first()); });
     on("record.pack", [this] { m_records->choosePack(m_window.panels()->selection()); });
     on("record.arrange", [this] {
-        connect(&m_desk, &Desk::closing, arrangePaper(m_desk, paperMeant(), &m_window),
-                &QDialog::reject);
+        auto *dialog = arrangePaper(m_desk, paperMeant(), &m_window);
+        connect(&m_desk, &Desk::closing, dialog, [dialog] { delete dialog; });
     });
     on("record.join",
        [this] { joinPapers(m_desk, m_window.panels()->selection(), &m_window); });

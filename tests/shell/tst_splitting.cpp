@@ -20,6 +20,7 @@
 #include "widgets/arrange/pagecutdialog.h"
 #include "widgets/comparison/comparisondialog.h"
 #include "widgets/inspector.h"
+#include "widgets/jobbar.h"
 #include "widgets/likenesspanel.h"
 #include "widgets/marks/newversiondialog.h"
 #include "widgets/paper/pageview.h"
@@ -31,6 +32,7 @@
 #include <QLabel>
 #include <QListView>
 #include <QListWidget>
+#include <QPointer>
 #include <QPushButton>
 #include <QTableWidget>
 #include <QToolButton>
@@ -187,6 +189,48 @@ TEST_CASE("where papers may begin is offered with reasons, and nothing is cut be
     CHECK(offers.count() == 1);
     dialog->reject();
     CHECK(rep.papers().size() == 1);
+}
+
+TEST_CASE("an arrangement is not thrown away without a question, and is there again when it was stopped")
+{
+    Rep rep;
+    const Id paper = rep.bring(QStringLiteral("a.pdf"), pdfWithPages({"Page one", "Page two"}));
+    rep.choose(paper);
+    rep.trigger("record.arrange");
+    auto *dialog = rep.dialog<ArrangeDialog>();
+    rep.waitUntil([&] { return dialog->pages().currentIndex().row() == 0; });
+    press(dialog->pages(), Qt::Key_R);
+    dialog->reject();
+    CHECK(rep.dialogs.asked().contains(QStringLiteral("arrange-discard")));
+    CHECK(dialog->isVisible());
+
+    auto *done = dialog->findChild<QPushButton *>(QStringLiteral("arrangeDone"));
+    done->click();
+    CHECK_FALSE(dialog->isVisible()); // The window is free meanwhile.
+    rep.window().findChild<JobBar *>()->cancelAll();
+    rep.waitUntil([&] { return dialog->isVisible(); });
+    CHECK(must(rep.stores().documents().versionsOf(paper)).size() == 1);
+    CHECK(dialog->model().arrangement().slotList().first().shown.quarterTurns == 1);
+    CHECK_FALSE(
+        dialog->findChild<QLabel *>(QStringLiteral("arrangeSummary"))->text().isEmpty());
+
+    const QPointer<ArrangeDialog> gone = dialog;
+    done->click();
+    rep.waitUntil([&] { return must(rep.stores().documents().versionsOf(paper)).size() == 2; });
+    rep.waitUntil([&] { return !gone; });
+}
+
+TEST_CASE("an arrangement that is thrown away on purpose goes")
+{
+    Rep rep;
+    rep.choose(rep.bring(QStringLiteral("a.pdf"), pdfWithPages({"Page one", "Page two"})));
+    rep.trigger("record.arrange");
+    auto *dialog = rep.dialog<ArrangeDialog>();
+    rep.waitUntil([&] { return dialog->pages().currentIndex().row() == 0; });
+    press(dialog->pages(), Qt::Key_R);
+    rep.dialogs.answer(QStringLiteral("arrange-discard"), {QString()});
+    dialog->reject();
+    CHECK_FALSE(dialog->isVisible());
 }
 
 TEST_CASE("who asks twice for the cut before the lines are read gets one place to cut in")

@@ -10,6 +10,7 @@
 #include "widgets/arrange/arrangedelegate.h"
 #include "widgets/arrange/arrangeside.h"
 #include "widgets/arrange/pagecutdialog.h"
+#include "widgets/dialogs.h"
 #include "widgets/flowlayout.h"
 #include "widgets/look.h"
 #include "widgets/paper/pagerenderer.h"
@@ -26,8 +27,8 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-
 #include <utility>
+
 namespace LeverArch {
 
 namespace {
@@ -237,7 +238,6 @@ void ArrangeDialog::readOffers()
         m_reading.renew());
 }
 
-void ArrangeDialog::drawMissing()
 void ArrangeDialog::showOffers(const QList<PageText> &texts)
 {
     m_texts = texts;
@@ -250,6 +250,7 @@ void ArrangeDialog::showOffers(const QList<PageText> &texts)
     Q_EMIT ready();
 }
 
+void ArrangeDialog::drawMissing()
 {
     if (!m_renderer)
         return;
@@ -354,7 +355,6 @@ void ArrangeDialog::cutInPage()
     m_cutWanted = !m_textsRead;
     if (m_cutWanted)
         return;
-    }
     const int row = m_pages->currentIndex().row();
     if (row < 0)
         return;
@@ -382,8 +382,28 @@ void ArrangeDialog::finish()
     const QList<CapturePart> parts = m_model->arrangement().parts();
     if (!m_done->isEnabled() || parts.isEmpty())
         return;
+    hide();
     Q_EMIT arranged(parts);
-    accept();
+}
+
+void ArrangeDialog::comeBack(const QString &why)
+{
+    open();
+    m_summary->setText(why);
+    m_pages->setFocus();
+}
+
+void ArrangeDialog::reject()
+{
+    if (!m_model->arrangement().isChanged()) {
+        QDialog::reject();
+        return;
+    }
+    m_workspace.dialogs().confirm(
+        this,
+        {QStringLiteral("arrange-discard"), tr("Throw this arrangement of the pages away?"),
+         tr("Nothing of it has been done yet. The paper stays as it is."), tr("Throw away")},
+        [this] { QDialog::reject(); });
 }
 
 } // namespace LeverArch
