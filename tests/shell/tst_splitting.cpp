@@ -13,6 +13,7 @@
 #include "domain/stores/pagestore.h"
 #include "domain/stores/recordstore.h"
 #include "domain/stores/stores.h"
+#include "models/sectionmodel.h"
 #include "shell/casepanels.h"
 #include "shell/caseview.h"
 #include "widgets/arrange/arrangedialog.h"
@@ -251,6 +252,29 @@ TEST_CASE("who asks twice for the cut before the lines are read gets one place t
     rep.dialog<PageCutDialog>();
     CHECK(asked == 2);
     CHECK(dialog->findChildren<PageCutDialog *>().size() == 1);
+}
+
+TEST_CASE("a capture that is split while filing leaves one in the inbox, with the first part in front")
+{
+    Rep rep;
+    const Id capture = rep.bring(QStringLiteral("two.pdf"), pdfWithPages({"Letter", "Speech"}));
+    rep.trigger("go.inbox");
+    rep.waitUntil([&] { return rep.window().panels()->selection() == QList<Id>{capture}; });
+    rep.trigger("record.arrange");
+    auto *dialog = rep.dialog<ArrangeDialog>();
+    rep.waitUntil([&] { return dialog->pages().currentIndex().row() == 0; });
+    press(dialog->pages(), Qt::Key_Right);
+    press(dialog->pages(), Qt::Key_Return);
+    dialog->findChild<QPushButton *>(QStringLiteral("arrangeDone"))->click();
+    rep.waitUntil([&] { return rep.papers().size() == 3; });
+    auto *jobs = rep.window().findChild<JobBar *>();
+    rep.waitUntil([&] { return jobs->running() == 0; });
+    rep.waitUntil([&] {
+        const QList<Id> chosen = rep.window().panels()->selection();
+        return chosen.size() == 1 && chosen.first() != capture;
+    });
+    CHECK(rep.window().panels()->view()->section() == SectionModel::inboxKey());
+    CHECK(rep.words(rep.window().panels()->selection().first(), 1) == QStringLiteral("Letter"));
 }
 
 TEST_CASE("papers that are selected are joined when that is confirmed")
