@@ -353,6 +353,19 @@ TEST_CASE("papers that say nearly the same are compared and made versions or kep
         CHECK(comparison->list()->model()->index(0, 0).data().toString() ==
               QStringLiteral("16 → 17, p. 1"));
     }
+    SECTION("the keys stay on a button while the record is read anew")
+    {
+        const QPointer<QToolButton> apart = button("likeness.apart");
+        rep.window().activateWindow();
+        apart->setFocus();
+        bool read = false;
+        QObject::connect(panel, &LikenessPanel::shown, panel, [&] { read = true; });
+        rep.add(Kind::letter, QStringLiteral("Something else"));
+        rep.waitUntil([&] { return read; });
+        REQUIRE(apart);
+        CHECK(apart->isVisible());
+        CHECK(rep.window().focusWidget() == apart);
+    }
     SECTION("kept apart, and asked again only when that is undone")
     {
         button("likeness.apart")->click();
