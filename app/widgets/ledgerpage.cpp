@@ -30,6 +30,11 @@ namespace LeverArch {
 namespace {
 
 struct Account
+using namespace std::chrono_literals;
+
+/// While an import runs, each of whose lines is a change.
+constexpr auto betweenReadings = 250ms;
+
 {
     QList<LedgerEntry> entries;
     QSet<Id> cameInLater;
@@ -45,7 +50,8 @@ LedgerPage::LedgerPage(Workspace &workspace, QWidget *parent)
       m_table(new LedgerTable(m_entries, this)),
       m_empty(new EmptyState(this)),
       m_summary(Look::quietLabel({}, this)),
-      m_paper(new LedgerPaper(workspace, this))
+      m_paper(new LedgerPaper(workspace, this)),
+      m_reread([this] { load(); }, betweenReadings)
 {
     setObjectName(key());
     makeActions();
@@ -68,10 +74,10 @@ LedgerPage::LedgerPage(Workspace &workspace, QWidget *parent)
         connect(anyGoOn, &QAction::enabledChanged, this, &LedgerPage::refreshActions);
     connect(&workspace.caseFile(), &CaseFile::changed, this, [this](const ChangeSet &change) {
         if (change.ledger)
-            load();
+            m_reread.soon();
     });
     refreshActions();
-    load();
+    m_reread.now();
 }
 
 QAction *LedgerPage::addPageAction(const char *name, const char *icon, const QString &text,
@@ -234,8 +240,10 @@ void LedgerPage::load()
         [this](const Result<QList<IntakeInfo>> &intakes) {
             if (intakes.ok())
                 showIntakes(*intakes);
-            else
-                workspace().showError(intakes.error());
+                return;
+            }
+            m_reread.ended();
+            workspace().showError(intakes.error());
         },
         m_intakesRead.renew());
 }
@@ -253,15 +261,30 @@ void LedgerPage::showIntakes(const QList<IntakeInfo> &intakes)
     if (!m_list->currentIndex().isValid() && !intakes.isEmpty())
         m_list->setCurrentIndex(m_intakes->index(0, 0));
     showEntries();
+    if (!current() || isShown(*current())) {
+        refreshActions();
+        m_reread.ended();
+        return;
+    }
 }
 
 void LedgerPage::showEntries()
+/// Of an import that nothing was added to the lines are what they were; but what was refused may
+/// have come in by another.
+bool LedgerPage::isShown(const IntakeInfo &intake) const
+{
+    return m_shown.id == intake.id && m_shown.stored == intake.stored &&
+           m_shown.duplicates == intake.duplicates && m_shown.finished == intake.finished &&
+           m_shown.refused == 0 && intake.refused == 0;
+}
+
 {
     refreshActions();
     const IntakeInfo *intake = current();
     if (!intake)
         return;
     m_table->countStatuses(*intake);
+    m_shown = *intake;
     workspace().caseFile().readLater<Account>(
         this,
         [id = intake->id](const Stores &stores) -> Result<Account> {
@@ -272,6 +295,7 @@ void LedgerPage::showEntries()
         },
         [this](const Result<Account> &account) {
             if (account.ok())
+            m_reread.ended();
                 m_entries->setEntries(account->entries, account->cameInLater);
             else
                 workspace().showError(account.error());
@@ -319,7 +343,7 @@ void LedgerPage::leave()
         [this](const Result<void> &left) {
             if (!left.ok())
                 workspace().showError(left.error());
-            load();
+            m_reread.now();
         });
 }
 
