@@ -12,12 +12,16 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QJsonObject>
 
 namespace LeverArch {
 
 namespace {
 
 using Status = LedgerEntry::Status;
+
+const auto pathKey = QLatin1String("path");
+const auto hashKey = QLatin1String("sha256");
 
 Status statusFrom(const QString &key)
 {
@@ -27,23 +31,29 @@ Status statusFrom(const QString &key)
     return Status::Refused;
 }
 
-QString storedPaths(const QStringList &paths)
+/// A list of paths and, as objects, of papers that are kept in the case file.
+QString storedPaths(const IntakeInfo &intake)
 {
-    if (paths.isEmpty())
-        return QStringLiteral("");
     QJsonArray array;
-    for (const QString &path : paths)
+    for (const QString &path : intake.paths)
         array.append(storableText(path));
-    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
+    for (const KeptPaper &paper : intake.papers)
+        array.append(QJsonObject{{pathKey, storableText(paper.path)}, {hashKey, paper.sha256}});
+    return array.isEmpty()
+               ? QStringLiteral("")
+               : QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
 }
 
-QStringList pathsFromStored(const QString &stored)
+void addFromStored(IntakeInfo &intake, const QString &stored)
 {
     QStringList paths;
     const QJsonArray array = QJsonDocument::fromJson(stored.toUtf8()).array();
-    for (const QJsonValue &path : array)
-        paths.append(path.toString());
-    return paths;
+    for (const QJsonValue &one : array) {
+        if (one.isObject())
+            intake.papers.append({one[pathKey].toString(), one[hashKey].toString()});
+        else
+            intake.paths.append(one.toString());
+    }
 }
 
 /// What was decided before entries had a time of their own is as old as its bringing-in.
@@ -83,7 +93,9 @@ Result<QList<IntakeInfo>> intakesOf(Statement &statement)
     LEVERARCH_TRY(forEachRow(statement, [&](const Statement &row) {
         if (found.isEmpty() || found.back().id != row.id(0))
             found.append({row.id(0), timeFromStored(row.text(1)), row.text(2), row.text(3), 0, 0, 0,
-                          row.flag(4), intakeWayFrom(row.text(5)), pathsFromStored(row.text(6))});
+                          row.flag(4), intakeWayFrom(row.text(5))});
+            addFromStored(found.back(), row.text(6));
+        }
         if (row.isNull(7))
             return;
         IntakeInfo &intake = found.back();
@@ -267,7 +279,7 @@ Result<Id> SqlLedgerStore::begin(const IntakeInfo &intake)
         Statement::prepare(m_connection, QStringLiteral("INSERT INTO intake (id, at, who, source, "
                                                         "way, paths) VALUES (?, ?, ?, ?, ?, ?)")));
     insert.bind(id).bind(storedTime(at)).bind(intake.who).bind(storableText(intake.source));
-    LEVERARCH_TRY(insert.bind(intakeWayKey(intake.way)).bind(storedPaths(intake.paths)).run());
+    LEVERARCH_TRY(insert.bind(intakeWayKey(intake.way)).bind(storedPaths(intake)).run());
     return id;
 }
 

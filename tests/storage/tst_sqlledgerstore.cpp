@@ -86,6 +86,27 @@ TEST_CASE("A bringing-in comes back with its way and the paths asked for")
     CHECK(none.error().code == Error::Code::NotFound);
 }
 
+TEST_CASE("Papers that are kept for a bringing-in come back with it")
+{
+    Ledger ledger;
+    IntakeInfo info;
+    info.way = IntakeWay::Dropped;
+    info.papers = {{QStringLiteral("/tmp/\"a\" b.eml"), QStringLiteral("ab12")},
+                   {QStringLiteral("Nothing.txt"), {}}};
+    Id id;
+    ledger.fresh().write([&](Stores &s) -> Result<void> {
+        LEVERARCH_ASSIGN(id, s.ledger().begin(info));
+        return {};
+    });
+    const IntakeInfo back = must(ledger.store().intake(id));
+    CHECK(back.papers == info.papers);
+    CHECK(back.paths.isEmpty());
+    CHECK(back.canGoOn());
+    ledger.finish(id);
+    CHECK_FALSE(must(ledger.store().intake(id)).canGoOn());
+    CHECK_FALSE(must(ledger.store().intake(ledger.begin(IntakeWay::Pasted))).canGoOn());
+}
+
 TEST_CASE("Every way has a word of its own, and an unknown word is that of files")
 {
     QStringList words;
