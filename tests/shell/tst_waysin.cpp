@@ -16,6 +16,7 @@
 #include "shell/windowcommands.h"
 #include "widgets/importwish.h"
 #include "widgets/jobbar.h"
+#include "widgets/noticebar.h"
 #include "widgets/tabpage.h"
 
 #include <QClipboard>
@@ -25,6 +26,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QPushButton>
 #include <QToolButton>
 #include <QUrl>
 
@@ -211,6 +213,43 @@ TEST_CASE("What is put into a watched folder comes in, once, also after a restar
     fixture.waitUntil([&] { return !fixture.desk().isOpen(); });
     fixture.open(path);
     CHECK_FALSE(watching->isWatching());
+}
+
+TEST_CASE("What is pasted or dropped while an import runs is not lost when the window is closed")
+{
+    WindowFixture fixture;
+    fixture.newCase();
+    const QString folder = fixture.path(QStringLiteral("many"));
+    REQUIRE(QDir().mkpath(folder));
+    for (int i = 0; i < 60; ++i)
+        write(QStringLiteral("%1/%2.txt").arg(folder).arg(i), "Note " + QByteArray::number(i));
+    fixture.desk().importFiles({folder});
+    QGuiApplication::clipboard()->setText(QStringLiteral("The posts at risk are fourteen."));
+    fixture.trigger("case.paste");
+    QMimeData message;
+    message.setData(QStringLiteral("message/rfc822"), letter);
+    CHECK(dropOn(fixture.window(), QPoint(400, 300), message));
+    const QString path = fixture.file().path();
+    fixture.trigger("case.close"); // At once, nothing asked.
+    fixture.waitUntil([&] { return !fixture.desk().isOpen(); });
+
+    fixture.open(path);
+    auto open = must(fixture.file().read().ledger().unfinished());
+    open.removeIf([](const IntakeInfo &each) { return !each.paths.isEmpty(); });
+    REQUIRE(open.size() == 2);
+    NoticeBar *notice = fixture.window().unfinished();
+    // One after the other, as they are offered.
+    fixture.waitUntil([&] {
+        if (!notice->text().isEmpty())
+            click(*notice->findChild<QPushButton *>(QStringLiteral("accept")));
+        const auto all = intakes(fixture);
+        return std::all_of(all.begin(), all.end(),
+                           [](const IntakeInfo &each) { return each.finished; });
+    });
+    for (const IntakeInfo &each : open) {
+        const IntakeInfo now = must(fixture.file().read().ledger().intake(each.id));
+        CHECK(now.stored == 1);
+    }
 }
 
 TEST_CASE("A watched folder that is gone is said quietly")
