@@ -7,6 +7,7 @@
 #include "core/plural.h"
 #include "domain/stores/ledgerstore.h"
 #include "domain/stores/stores.h"
+#include "intake/keptpapers.h"
 #include "models/intakemodel.h"
 #include "models/ledgermodel.h"
 #include "models/sectionmodel.h"
@@ -29,12 +30,12 @@ namespace LeverArch {
 
 namespace {
 
-struct Account
 using namespace std::chrono_literals;
 
 /// While an import runs, each of whose lines is a change.
 constexpr auto betweenReadings = 250ms;
 
+struct Account
 {
     QList<LedgerEntry> entries;
     QSet<Id> cameInLater;
@@ -238,7 +239,7 @@ void LedgerPage::load()
     workspace().caseFile().readLater<QList<IntakeInfo>>(
         this, [](const Stores &stores) { return stores.ledger().intakes(); },
         [this](const Result<QList<IntakeInfo>> &intakes) {
-            if (intakes.ok())
+            if (intakes.ok()) {
                 showIntakes(*intakes);
                 return;
             }
@@ -260,15 +261,14 @@ void LedgerPage::showIntakes(const QList<IntakeInfo> &intakes)
     m_summary->setToolTip(m_summary->text());
     if (!m_list->currentIndex().isValid() && !intakes.isEmpty())
         m_list->setCurrentIndex(m_intakes->index(0, 0));
-    showEntries();
     if (!current() || isShown(*current())) {
         refreshActions();
         m_reread.ended();
         return;
     }
+    showEntries();
 }
 
-void LedgerPage::showEntries()
 /// Of an import that nothing was added to the lines are what they were; but what was refused may
 /// have come in by another.
 bool LedgerPage::isShown(const IntakeInfo &intake) const
@@ -278,13 +278,14 @@ bool LedgerPage::isShown(const IntakeInfo &intake) const
            m_shown.refused == 0 && intake.refused == 0;
 }
 
+void LedgerPage::showEntries()
 {
     refreshActions();
     const IntakeInfo *intake = current();
     if (!intake)
         return;
-    m_table->countStatuses(*intake);
     m_shown = *intake;
+    m_table->countStatuses(*intake);
     workspace().caseFile().readLater<Account>(
         this,
         [id = intake->id](const Stores &stores) -> Result<Account> {
@@ -294,8 +295,8 @@ bool LedgerPage::isShown(const IntakeInfo &intake) const
             return account;
         },
         [this](const Result<Account> &account) {
-            if (account.ok())
             m_reread.ended();
+            if (account.ok())
                 m_entries->setEntries(account->entries, account->cameInLater);
             else
                 workspace().showError(account.error());
@@ -310,7 +311,7 @@ void LedgerPage::refreshActions()
     const QAction *anyGoOn = workspace().command(QStringLiteral("case.goOn"));
     const bool open = intake && !intake->finished && !workspace().caseFile().isReadOnly() &&
                       (!anyGoOn || anyGoOn->isEnabled());
-    m_goOn->setEnabled(open && !intake->paths.isEmpty());
+    m_goOn->setEnabled(open && intake->canGoOn());
     m_leave->setEnabled(open);
     for (QAction *action : {m_print, m_save, m_saveAll, m_printAll})
         action->setEnabled(intake != nullptr);
@@ -336,10 +337,7 @@ void LedgerPage::leave()
     CaseFile &caseFile = workspace().caseFile();
     runApart<Result<void>>(
         workspace(), this,
-        [&caseFile, intake = current()->id] {
-            return caseFile.writeDerived(
-                [intake](Stores &stores) { return stores.ledger().finish(intake); });
-        },
+        [&caseFile, intake = current()->id] { return leaveImport(caseFile, intake); },
         [this](const Result<void> &left) {
             if (!left.ok())
                 workspace().showError(left.error());
