@@ -63,6 +63,7 @@ WindowCommands::WindowCommands(MainWindow &window, Desk &desk)
     connectRecords();
     connectWays();
     connect(m_importing, &Importing::began, this, &WindowCommands::needsChanged);
+    connect(m_importing, &Importing::over, m_watching, &Watching::importOver);
     connect(m_importing, &Importing::ended, m_accounts, &OpenAccounts::refresh);
     connect(m_accounts, &OpenAccounts::changed, this, &WindowCommands::needsChanged);
     connect(m_watching, &Watching::changed, this, &WindowCommands::needsChanged);

@@ -46,7 +46,6 @@ QString storedPaths(const IntakeInfo &intake)
 
 void addFromStored(IntakeInfo &intake, const QString &stored)
 {
-    QStringList paths;
     const QJsonArray array = QJsonDocument::fromJson(stored.toUtf8()).array();
     for (const QJsonValue &one : array) {
         if (one.isObject())
@@ -91,7 +90,7 @@ Result<QList<IntakeInfo>> intakesOf(Statement &statement)
 {
     QList<IntakeInfo> found;
     LEVERARCH_TRY(forEachRow(statement, [&](const Statement &row) {
-        if (found.isEmpty() || found.back().id != row.id(0))
+        if (found.isEmpty() || found.back().id != row.id(0)) {
             found.append({row.id(0), timeFromStored(row.text(1)), row.text(2), row.text(3), 0, 0, 0,
                           row.flag(4), intakeWayFrom(row.text(5))});
             addFromStored(found.back(), row.text(6));
@@ -251,14 +250,15 @@ Result<int> SqlLedgerStore::unlistedMembers(const QString &sha256) const
     }
 }
 
-Result<bool> SqlLedgerStore::hasSeen(const QString &path, const QDateTime &since) const
+Result<std::optional<LedgerEntry>> SqlLedgerStore::newestAt(const QString &path) const
 {
-    LEVERARCH_ASSIGN(
-        auto statement,
-        Statement::prepare(m_connection, QStringLiteral("SELECT 1 FROM intake_entry WHERE path = ? "
-                                                        "AND at >= ? LIMIT 1")));
-    statement.bind(storableText(path)).bind(storedTime(since));
-    return statement.next();
+    LEVERARCH_ASSIGN(auto statement,
+                     Statement::prepare(m_connection, selectEntries("e.path = ? AND e.parent IS "
+                                                                    "NULL ORDER BY e.id DESC "
+                                                                    "LIMIT 1")));
+    statement.bind(storableText(path));
+    LEVERARCH_ASSIGN(const auto found, entriesOf(statement));
+    return found.isEmpty() ? std::nullopt : std::optional(found.front());
 }
 
 Result<QList<LedgerEntry>> SqlLedgerStore::refused() const

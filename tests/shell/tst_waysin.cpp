@@ -215,6 +215,93 @@ TEST_CASE("What is put into a watched folder comes in, once, also after a restar
     CHECK_FALSE(watching->isWatching());
 }
 
+TEST_CASE("A file that was replaced by an older one while nobody watched comes in")
+{
+    WindowFixture fixture;
+    fixture.newCase();
+    const QString folder = fixture.path(QStringLiteral("scans"));
+    REQUIRE(QDir().mkpath(folder));
+    const QString scan = folder + QStringLiteral("/scan.txt");
+    write(scan, "The first letter.");
+    fixture.dialogs.answer(QStringLiteral("watch-folder"), {folder});
+    fixture.trigger("case.watch");
+    Watching *watching = fixture.window().commands()->watching();
+    const auto look = [&] {
+        watching->folder()->look();
+        fixture.waitUntil([&] { return !watching->folder()->isLooking(); });
+    };
+    look();
+    fixture.clock.set(QDateTime::currentDateTimeUtc());
+    look();
+    waitForIntakes(fixture, 1);
+    const QString path = fixture.file().path();
+    fixture.trigger("case.close");
+    fixture.waitUntil([&] { return !fixture.desk().isOpen(); });
+
+    REQUIRE(QFile::remove(scan));
+    write(scan, "The other letter, and more.");
+    {
+        QFile other(scan);
+        REQUIRE(other.open(QIODevice::ReadWrite));
+        REQUIRE(other.setFileTime(QDateTime::currentDateTimeUtc().addYears(-1),
+                                  QFileDevice::FileModificationTime));
+    }
+    fixture.open(path);
+    look();
+    fixture.clock.advance(60'000);
+    look();
+    CHECK(waitForIntakes(fixture, 2).first().stored == 1);
+    // And then no more.
+    look();
+    fixture.clock.advance(60'000);
+    look();
+    CHECK(intakes(fixture).size() == 2);
+}
+
+TEST_CASE("Files of a watched folder whose import was stopped come in with the next one")
+{
+    WindowFixture fixture;
+    fixture.newCase();
+    const QString folder = fixture.path(QStringLiteral("scans"));
+    REQUIRE(QDir().mkpath(folder));
+    constexpr int notes = 80;
+    for (int i = 0; i < notes; ++i)
+        write(QStringLiteral("%1/%2.txt").arg(folder).arg(i), "Note " + QByteArray::number(i));
+    fixture.dialogs.answer(QStringLiteral("watch-folder"), {folder});
+    fixture.trigger("case.watch");
+    Watching *watching = fixture.window().commands()->watching();
+    auto *jobs = fixture.window().findChild<JobBar *>();
+    const auto look = [&] {
+        watching->folder()->look();
+        fixture.waitUntil([&] { return !watching->folder()->isLooking(); });
+    };
+    look();
+    fixture.clock.set(QDateTime::currentDateTimeUtc().addSecs(3600));
+    look();
+    fixture.waitUntil([&] { return jobs->running() == 1; });
+    jobs->cancelAll();
+    fixture.waitUntil([&] { return jobs->running() == 0; });
+    REQUIRE(intakes(fixture).size() <= 1);
+    CHECK(fixture.window().conscience()->sentence().contains(QStringLiteral("Go on")) !=
+          intakes(fixture).isEmpty());
+
+    // Not at once: it was stopped on purpose.
+    fixture.clock.advance(3'600'000);
+    look();
+    CHECK(jobs->running() == 0);
+    write(folder + QStringLiteral("/new.txt"), "One more.");
+    look();
+    fixture.clock.advance(60'000);
+    look();
+    fixture.waitUntil([&] {
+        const auto all = intakes(fixture);
+        int stored = 0;
+        for (const IntakeInfo &each : all)
+            stored += each.stored;
+        return stored == notes + 1;
+    });
+}
+
 TEST_CASE("What is pasted or dropped while an import runs is not lost when the window is closed")
 {
     WindowFixture fixture;

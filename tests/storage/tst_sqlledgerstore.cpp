@@ -107,6 +107,19 @@ TEST_CASE("Papers that are kept for a bringing-in come back with it")
     CHECK_FALSE(must(ledger.store().intake(ledger.begin(IntakeWay::Pasted))).canGoOn());
 }
 
+TEST_CASE("The newest line under a path is told, of what lay on disk itself")
+{
+    Ledger ledger;
+    const Id first = ledger.begin();
+    const Id zip = ledger.add(first, "/a", Status::Stored);
+    ledger.add(first, "/a/b", Status::Stored, zip);
+    CHECK(must(ledger.store().newestAt(QStringLiteral("/a")))->status == Status::Stored);
+    ledger.add(ledger.begin(), "/a", Status::Refused);
+    CHECK(must(ledger.store().newestAt(QStringLiteral("/a")))->status == Status::Refused);
+    CHECK_FALSE(must(ledger.store().newestAt(QStringLiteral("/a/b"))).has_value());
+    CHECK_FALSE(must(ledger.store().newestAt(QStringLiteral("/c"))).has_value());
+}
+
 TEST_CASE("Every way has a word of its own, and an unknown word is that of files")
 {
     QStringList words;
