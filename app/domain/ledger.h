@@ -39,6 +39,16 @@ struct LedgerEntry
 /// By which way files came in.
 enum class IntakeWay { Files, Dropped, Pasted, Watched, Scanned, Retried, CommandLine };
 
+/// A paper that came from no file (pasted, scanned, out of a mail program) and whose bytes were put
+/// into the case file before it was brought in.
+struct KeptPaper
+{
+    QString path;   ///< What its line in the ledger says.
+    QString sha256; ///< Hex; empty for a paper without a byte.
+
+    friend bool operator==(const KeptPaper &, const KeptPaper &) = default;
+};
+
 /// One bringing-in.
 struct IntakeInfo
 {
@@ -53,7 +63,10 @@ struct IntakeInfo
     IntakeWay way = IntakeWay::Files;
     QStringList paths = {}; ///< What was asked for, so that it can go on after a crash; empty when
                             ///< it came from no file (pasted, scanned).
+    QList<KeptPaper> papers = {}; ///< The same of what came from no file.
 
+    /// Whether what was asked for can still be got at.
+    bool canGoOn() const { return !finished && (!paths.isEmpty() || !papers.isEmpty()); }
     int files() const { return stored + duplicates + refused; }
 };
 

@@ -11,6 +11,7 @@
 #include "domain/stores/recordstore.h"
 #include "domain/stores/stores.h"
 #include "intake/documentmaking.h"
+#include "intake/keptpapers.h"
 #include "intake/papersource.h"
 #include "intake/papertitle.h"
 
@@ -23,6 +24,20 @@ namespace {
 QString tr(const char *text)
 {
     return QCoreApplication::translate("Intake", text);
+}
+
+/// Of bytes that had a document once. Of those that were only kept for one the pages may be a part,
+/// where a program was killed that was reading them.
+Result<void> countPages(const Stores &stores, const Original &original, int &pages)
+{
+    LEVERARCH_ASSIGN(const auto arrivals, stores.ledger().arrivals(original.sha256.toHex()));
+    for (const LedgerEntry &arrival : arrivals) {
+        if (!arrival.record.isNull()) {
+            LEVERARCH_ASSIGN(pages, stores.pages().pageCount(original.id));
+            return {};
+        }
+    }
+    return {};
 }
 
 } // namespace
@@ -70,8 +85,7 @@ void RunLedger::findIncomplete()
 
 Result<void> RunLedger::finish()
 {
-    return m_caseFile.writeDerived(
-        [this](Stores &stores) { return stores.ledger().finish(m_intake.id); });
+    return leaveImport(m_caseFile, m_intake.id);
 }
 
 const LedgerEntry *RunLedger::before(Id parent, const QString &path) const
@@ -139,8 +153,7 @@ Result<RunLedger::Known> RunLedger::known(const Sha256 &sha256)
         found.original = original->id;
         LEVERARCH_ASSIGN(const auto documents, stores.documents().documentsOf(original->id));
         if (documents.isEmpty()) {
-            LEVERARCH_ASSIGN(found.pageCount, stores.pages().pageCount(original->id));
-            return {};
+            return countPages(stores, *original, found.pageCount);
         }
         found.document = documents.front();
         LEVERARCH_ASSIGN(found.members, stores.ledger().unlistedMembers(sha256.toHex()));

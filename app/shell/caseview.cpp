@@ -4,6 +4,7 @@
 #include "shell/caseview.h"
 
 #include "casefile/casefile.h"
+#include "casefile/filing.h"
 #include "domain/kind.h"
 #include "domain/stores/anchorstore.h"
 #include "domain/stores/documentstore.h"
@@ -37,6 +38,12 @@ const PageFactory *factoryFor(const QString &kind)
             return &page;
     }
     return nullptr;
+}
+
+bool waitsInInbox(const Record &record)
+{
+    return record.kind == QLatin1String(Kind::document) && !record.trashed &&
+           record.text("filing") == QLatin1String(Filing::inbox);
 }
 
 } // namespace
@@ -250,6 +257,12 @@ void CaseView::showRecord(Id id, const QString &field)
     const auto record = m_workspace.caseFile().read().records().record(id);
     if (!record.ok()) {
         m_workspace.showError(record.error());
+        return;
+    }
+    // Whoever is filing what came in goes on filing: a paper that waits is shown there.
+    if (field.isEmpty() && waitsInInbox(*record) && sectionInFront() &&
+        section() == SectionModel::inboxKey()) {
+        currentPage()->goTo({id, 0, -1, 0, {}, {}});
         return;
     }
     TabPage *page = sectionPage(record->trashed ? SectionModel::binKey() : record->kind);

@@ -64,6 +64,7 @@ WindowCommands::WindowCommands(MainWindow &window, Desk &desk)
     connectRecords();
     connectWays();
     connect(m_importing, &Importing::began, this, &WindowCommands::needsChanged);
+    connect(m_importing, &Importing::over, m_watching, &Watching::importOver);
     connect(m_importing, &Importing::ended, m_accounts, &OpenAccounts::refresh);
     connect(m_accounts, &OpenAccounts::changed, this, &WindowCommands::needsChanged);
     connect(m_watching, &Watching::changed, this, &WindowCommands::needsChanged);
@@ -219,8 +220,8 @@ void WindowCommands::connectRecords()
        [this] { m_records->writeBriefing(m_window.panels()->selection().first()); });
     on("record.pack", [this] { m_records->choosePack(m_window.panels()->selection()); });
     on("record.arrange", [this] {
-        connect(&m_desk, &Desk::closing, arrangePaper(m_desk, paperMeant(), &m_window),
-                &QDialog::reject);
+        auto *dialog = arrangePaper(m_desk, paperMeant(), &m_window);
+        connect(&m_desk, &Desk::closing, dialog, [dialog] { delete dialog; });
     });
     on("record.join", [this] { joinPapers(m_desk, m_window.panels()->selection(), &m_window); });
     on("record.compareBefore", [this] { compareWithVersionBefore(); });

@@ -12,12 +12,16 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QJsonObject>
 
 namespace LeverArch {
 
 namespace {
 
 using Status = LedgerEntry::Status;
+
+const auto pathKey = QLatin1String("path");
+const auto hashKey = QLatin1String("sha256");
 
 Status statusFrom(const QString &key)
 {
@@ -27,23 +31,28 @@ Status statusFrom(const QString &key)
     return Status::Refused;
 }
 
-QString storedPaths(const QStringList &paths)
+/// A list of paths and, as objects, of papers that are kept in the case file.
+QString storedPaths(const IntakeInfo &intake)
 {
-    if (paths.isEmpty())
-        return QStringLiteral("");
     QJsonArray array;
-    for (const QString &path : paths)
+    for (const QString &path : intake.paths)
         array.append(storableText(path));
-    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
+    for (const KeptPaper &paper : intake.papers)
+        array.append(QJsonObject{{pathKey, storableText(paper.path)}, {hashKey, paper.sha256}});
+    return array.isEmpty()
+               ? QStringLiteral("")
+               : QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
 }
 
-QStringList pathsFromStored(const QString &stored)
+void addFromStored(IntakeInfo &intake, const QString &stored)
 {
-    QStringList paths;
     const QJsonArray array = QJsonDocument::fromJson(stored.toUtf8()).array();
-    for (const QJsonValue &path : array)
-        paths.append(path.toString());
-    return paths;
+    for (const QJsonValue &one : array) {
+        if (one.isObject())
+            intake.papers.append({one[pathKey].toString(), one[hashKey].toString()});
+        else
+            intake.paths.append(one.toString());
+    }
 }
 
 /// What was decided before entries had a time and a person of their own is as old as its
@@ -84,9 +93,11 @@ Result<QList<IntakeInfo>> intakesOf(Statement &statement)
 {
     QList<IntakeInfo> found;
     LEVERARCH_TRY(forEachRow(statement, [&](const Statement &row) {
-        if (found.isEmpty() || found.back().id != row.id(0))
+        if (found.isEmpty() || found.back().id != row.id(0)) {
             found.append({row.id(0), timeFromStored(row.text(1)), row.text(2), row.text(3), 0, 0, 0,
-                          row.flag(4), intakeWayFrom(row.text(5)), pathsFromStored(row.text(6))});
+                          row.flag(4), intakeWayFrom(row.text(5))});
+            addFromStored(found.back(), row.text(6));
+        }
         if (row.isNull(7))
             return;
         IntakeInfo &intake = found.back();
@@ -242,14 +253,15 @@ Result<int> SqlLedgerStore::unlistedMembers(const QString &sha256) const
     }
 }
 
-Result<bool> SqlLedgerStore::hasSeen(const QString &path, const QDateTime &since) const
+Result<std::optional<LedgerEntry>> SqlLedgerStore::newestAt(const QString &path) const
 {
-    LEVERARCH_ASSIGN(
-        auto statement,
-        Statement::prepare(m_connection, QStringLiteral("SELECT 1 FROM intake_entry WHERE path = ? "
-                                                        "AND at >= ? LIMIT 1")));
-    statement.bind(storableText(path)).bind(storedTime(since));
-    return statement.next();
+    LEVERARCH_ASSIGN(auto statement,
+                     Statement::prepare(m_connection, selectEntries("e.path = ? AND e.parent IS "
+                                                                    "NULL ORDER BY e.id DESC "
+                                                                    "LIMIT 1")));
+    statement.bind(storableText(path));
+    LEVERARCH_ASSIGN(const auto found, entriesOf(statement));
+    return found.isEmpty() ? std::nullopt : std::optional(found.front());
 }
 
 Result<QList<LedgerEntry>> SqlLedgerStore::refused() const
@@ -270,7 +282,7 @@ Result<Id> SqlLedgerStore::begin(const IntakeInfo &intake)
         Statement::prepare(m_connection, QStringLiteral("INSERT INTO intake (id, at, who, source, "
                                                         "way, paths) VALUES (?, ?, ?, ?, ?, ?)")));
     insert.bind(id).bind(storedTime(at)).bind(intake.who).bind(storableText(intake.source));
-    LEVERARCH_TRY(insert.bind(intakeWayKey(intake.way)).bind(storedPaths(intake.paths)).run());
+    LEVERARCH_TRY(insert.bind(intakeWayKey(intake.way)).bind(storedPaths(intake)).run());
     return id;
 }
 

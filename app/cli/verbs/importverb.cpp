@@ -112,11 +112,11 @@ Result<Reply> replyFor(const Stores &stores, const Brought &brought)
     return reply;
 }
 
-/// Those that came from files: what was pasted or scanned is gone.
+/// Those of which what was asked for can still be got at.
 Result<QList<IntakeInfo>> unfinished(const Stores &stores)
 {
     LEVERARCH_ASSIGN(QList<IntakeInfo> all, stores.ledger().unfinished());
-    all.removeIf([](const IntakeInfo &intake) { return intake.paths.isEmpty(); });
+    all.removeIf([](const IntakeInfo &intake) { return !intake.canGoOn(); });
     return all;
 }
 
