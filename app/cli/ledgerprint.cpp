@@ -39,6 +39,8 @@ QJsonObject EntryObjects::object(const LedgerEntry &entry) const
             {QStringLiteral("sha256"), entry.sha256},
             {QStringLiteral("size"), entry.size},
             {QStringLiteral("files"), entry.files},
+            {QStringLiteral("at"), entry.at.toString(Qt::ISODateWithMs)},
+            {QStringLiteral("who"), entry.who},
             {QStringLiteral("status"), ledgerStatusKey(entry.status)},
             {QStringLiteral("code"), entry.code},
             {QStringLiteral("reason"), entry.reason},

@@ -260,10 +260,15 @@ void IntakeRun::takeOutcome()
         takeOpen(index, outcome);
         return;
     }
+    // What only the case file has is not refused for a full disk: it comes in when the account is
+    // gone on with.
+    const bool comesLater = outcome.stop && !m_ledger.intake().papers.isEmpty();
     if (outcome.cameTooLate)
         addLatecomer(index, outcome);
-    else if (outcome.unwritten)
+    else if (outcome.unwritten && !comesLater)
         addEntry(index, outcome.entry);
+    else if (outcome.unwritten)
+        return;
     else
         m_ledger.keep(index, outcome.entry);
     tell(outcome.entry.path.section(u'/', -1));

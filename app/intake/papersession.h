@@ -44,6 +44,7 @@ private:
     void storePaper(DocumentSession *session);
     void storeRendition(DocumentSession &session, const SharedBytes &pdf, const QString &madeBy);
     void storeWithoutPages();
+    Result<void> nameKept(Stores &stores);
     bool readPages(DocumentSession &session, PaperWriter &writer, bool marks);
     void readMarks(bool hasThem);
     void takeMarks();

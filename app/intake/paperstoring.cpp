@@ -61,7 +61,8 @@ void PaperSession::storePaper(DocumentSession *session)
     const DocumentFacts facts = session ? session->facts() : DocumentFacts();
     const auto written = writer->finish(
         tr("Import %1").arg(m_job.fileName), m_reader.run().group, m_reader.run().intake.at,
-        [&](Stores &stores, Id original) {
+        [&](Stores &stores, Id original) -> Result<void> {
+            LEVERARCH_TRY(nameKept(stores));
             DocumentVersion version;
             version.original = original;
             version.password = m_outcome.password;
@@ -99,6 +100,7 @@ void PaperSession::storeRendition(DocumentSession &session, const SharedBytes &p
             if (received) {
                 LEVERARCH_ASSIGN(source, received->complete(stores, m_reader.run().intake.at));
             }
+            LEVERARCH_TRY(nameKept(stores));
             DocumentVersion version;
             version.original = rendition;
             version.sources = {{source, {}}};
@@ -107,6 +109,14 @@ void PaperSession::storeRendition(DocumentSession &session, const SharedBytes &p
     if (received)
         received->settle(written.ok());
     finished(written, pages.cameTooLate() || (received && received->cameTooLate()));
+}
+
+/// Bytes that were here before they were looked at: now it is known what they are.
+Result<void> PaperSession::nameKept(Stores &stores)
+{
+    return m_job.original.isNull()
+               ? Result<void>()
+               : stores.documents().setMediaType(m_job.original, fileFormMediaType(form()));
 }
 
 void PaperSession::finished(const Result<void> &written, bool cameTooLate)
@@ -261,6 +271,7 @@ Result<void> PaperSession::addDocument(Stores &stores, const DocumentVersion &pa
     LEVERARCH_ASSIGN(m_outcome.entry.record, makeDocument(stores, paper));
     if (m_job.file && mayHaveMembers(form()))
         m_outcome.entry.members = linesInside();
+    m_outcome.entry.who = m_reader.caseFile().who();
     return writeLine(stores.ledger(), m_outcome.entry);
 }
 

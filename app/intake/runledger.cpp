@@ -11,6 +11,7 @@
 #include "domain/stores/recordstore.h"
 #include "domain/stores/stores.h"
 #include "intake/documentmaking.h"
+#include "intake/keptpapers.h"
 #include "intake/papersource.h"
 #include "intake/papertitle.h"
 #include "intake/refusal.h"
@@ -26,6 +27,20 @@ QString tr(const char *text)
     return QCoreApplication::translate("Intake", text);
 }
 
+/// Of bytes that had a document once. Of those that were only kept for one the pages may be a part,
+/// where a program was killed that was reading them.
+Result<void> countPages(const Stores &stores, const Original &original, int &pages)
+{
+    LEVERARCH_ASSIGN(const auto arrivals, stores.ledger().arrivals(original.sha256.toHex()));
+    for (const LedgerEntry &arrival : arrivals) {
+        if (!arrival.record.isNull()) {
+            LEVERARCH_ASSIGN(pages, stores.pages().pageCount(original.id));
+            return {};
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 Result<void> writeLine(LedgerStore &ledger, LedgerEntry &entry)
@@ -36,9 +51,10 @@ Result<void> writeLine(LedgerStore &ledger, LedgerEntry &entry)
     return {};
 }
 
-Result<void> RunLedger::begin(const IntakeInfo &intake)
+Result<void> RunLedger::begin(IntakeInfo intake)
 {
     m_group = m_caseFile.newGroup();
+    intake.who = m_caseFile.who();
     return m_caseFile.writeDerived([&](Stores &stores) -> Result<void> {
         LEVERARCH_ASSIGN(const Id id, stores.ledger().begin(intake));
         LEVERARCH_ASSIGN(m_intake, stores.ledger().intake(id));
@@ -119,8 +135,7 @@ std::optional<LedgerEntry> RunLedger::before(const PaperSource &source) const
 
 Result<void> RunLedger::finish()
 {
-    return m_caseFile.writeDerived(
-        [this](Stores &stores) { return stores.ledger().finish(m_intake.id); });
+    return leaveImport(m_caseFile, m_intake.id);
 }
 
 QList<LedgerEntry> RunLedger::toGoOnWith() const
@@ -196,8 +211,7 @@ Result<RunLedger::Known> RunLedger::known(const Sha256 &sha256)
         found.original = original->id;
         LEVERARCH_ASSIGN(const auto documents, stores.documents().documentsOf(original->id));
         if (documents.isEmpty()) {
-            LEVERARCH_ASSIGN(found.pageCount, stores.pages().pageCount(original->id));
-            return {};
+            return countPages(stores, *original, found.pageCount);
         }
         found.document = documents.front();
         LEVERARCH_ASSIGN(found.members, stores.ledger().unlistedMembers(sha256.toHex()));
@@ -209,6 +223,7 @@ Result<RunLedger::Known> RunLedger::known(const Sha256 &sha256)
 
 Result<void> RunLedger::add(qsizetype index, LedgerEntry entry)
 {
+    entry.who = m_caseFile.who();
     const auto written = m_caseFile.writeDerived(
         [&](Stores &stores) { return writeLine(stores.ledger(), entry); });
     keep(index, entry);
@@ -222,6 +237,7 @@ Result<void> RunLedger::addDuplicate(qsizetype index, LedgerEntry entry, Id docu
     entry.status = LedgerEntry::Status::Duplicate;
     entry.code = QStringLiteral("duplicate");
     entry.record = document;
+    entry.who = m_caseFile.who();
     const auto change = [&](Stores &stores) -> Result<void> {
         LEVERARCH_ASSIGN(const Record record, stores.records().record(document));
         entry.reason = tr("The same file, byte for byte, as “%1”.").arg(record.title);

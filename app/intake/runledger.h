@@ -32,8 +32,8 @@ class RunLedger
 public:
     explicit RunLedger(CaseFile &caseFile) : m_caseFile(caseFile) {}
 
-    /// Opens a new account.
-    Result<void> begin(const IntakeInfo &intake);
+    /// Opens a new account, of the person the case file is open for.
+    Result<void> begin(IntakeInfo intake);
     /// Goes on with one.
     Result<void> goOn(Id intake);
     Result<void> finish();

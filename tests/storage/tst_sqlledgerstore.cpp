@@ -86,6 +86,60 @@ TEST_CASE("A bringing-in comes back with its way and the paths asked for")
     CHECK(none.error().code == Error::Code::NotFound);
 }
 
+TEST_CASE("A line is of the person who began the bringing-in, where it names no other")
+{
+    Ledger ledger;
+    const Id intake = ledger.begin();
+    ledger.add(intake, "/first.pdf", Status::Stored);
+    ledger.fresh().write([&](Stores &s) -> Result<void> {
+        LedgerEntry entry;
+        entry.intake = intake;
+        entry.path = QStringLiteral("/later.pdf");
+        entry.who = QStringLiteral("Bruno");
+        LEVERARCH_TRY(s.ledger().add(entry));
+        return {};
+    });
+    const auto entries = must(ledger.store().entries(intake));
+    REQUIRE(entries.size() == 2);
+    CHECK(entries.at(0).who == QStringLiteral("Ada"));
+    CHECK(entries.at(1).who == QStringLiteral("Bruno"));
+    CHECK(must(ledger.store().intakes()).front().who == QStringLiteral("Ada"));
+}
+
+TEST_CASE("Papers that are kept for a bringing-in come back with it")
+{
+    Ledger ledger;
+    IntakeInfo info;
+    info.way = IntakeWay::Dropped;
+    info.papers = {{QStringLiteral("/tmp/\"a\" b.eml"), QStringLiteral("ab12")},
+                   {QStringLiteral("Nothing.txt"), {}}};
+    Id id;
+    ledger.fresh().write([&](Stores &s) -> Result<void> {
+        LEVERARCH_ASSIGN(id, s.ledger().begin(info));
+        return {};
+    });
+    const IntakeInfo back = must(ledger.store().intake(id));
+    CHECK(back.papers == info.papers);
+    CHECK(back.paths.isEmpty());
+    CHECK(back.canGoOn());
+    ledger.finish(id);
+    CHECK_FALSE(must(ledger.store().intake(id)).canGoOn());
+    CHECK_FALSE(must(ledger.store().intake(ledger.begin(IntakeWay::Pasted))).canGoOn());
+}
+
+TEST_CASE("The newest line under a path is told, of what lay on disk itself")
+{
+    Ledger ledger;
+    const Id first = ledger.begin();
+    const Id zip = ledger.add(first, "/a", Status::Stored);
+    ledger.add(first, "/a/b", Status::Stored, zip);
+    CHECK(must(ledger.store().newestAt(QStringLiteral("/a")))->status == Status::Stored);
+    ledger.add(ledger.begin(), "/a", Status::Refused);
+    CHECK(must(ledger.store().newestAt(QStringLiteral("/a")))->status == Status::Refused);
+    CHECK_FALSE(must(ledger.store().newestAt(QStringLiteral("/a/b"))).has_value());
+    CHECK_FALSE(must(ledger.store().newestAt(QStringLiteral("/c"))).has_value());
+}
+
 TEST_CASE("Every way has a word of its own, and an unknown word is that of files")
 {
     QStringList words;
