@@ -128,8 +128,8 @@ void IntakeRun::receive(FileList::Next next)
         job.paper.size = std::max<qint64>(source.member.size, 0);
     if (m_parts.cancellation.isCancelled())
         return;
-    const bool isOnDisk = !isMember && !source.stored;
-    if (!isOnDisk || !isAsBefore(next.index, job))
+    const bool isFromBefore = isMember || !job.entry.isNull();
+    if (isFromBefore || !isAsBefore(next.index, job))
         decideOn(std::move(job));
 }
 
@@ -169,8 +169,8 @@ bool IntakeRun::wasDoneBefore(qsizetype index, const PaperSource &source, PaperJ
     return true;
 }
 
-/// A file on disk that was there before an interruption with the same bytes has its line. What is not
-/// done with of that line comes by itself.
+/// A file of which nothing says that it was there before an interruption has its line when its name
+/// and its bytes are the same. What is not done with of that line comes by itself.
 bool IntakeRun::isAsBefore(qsizetype index, const PaperJob &job)
 {
     for (const LedgerEntry &line : m_ledger.beforeOnDisk(job.path)) {
