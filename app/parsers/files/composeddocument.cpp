@@ -5,6 +5,7 @@
 
 #include "parsers/files/fileforms.h"
 #include "parsers/files/picturedecoder.h"
+#include "parsers/files/signs/signshaping.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QFont>
@@ -96,6 +97,7 @@ void ComposedDocument::layOut(const QString &html, const QSizeF &page, double st
     // Borders that two cells share cost Qt as much time again as all the rest of a table.
     plain.remove(QLatin1String("border-collapse:collapse"));
     setHtml(plain);
+    m_needsSigns = mayNeedSigns(toPlainText());
     mendLines();
     fitPictures();
     fit(page.width());
@@ -222,8 +224,12 @@ void ComposedDocument::mendLines()
         }
         QTextBlockFormat format = block.blockFormat();
         const double indent = format.leftMargin();
-        if (!format.nonBreakableLines() && indent <= 0)
+        // Signs stand where they stand in a line of its natural width.
+        const bool isSpread = m_needsSigns && format.alignment().testFlag(Qt::AlignJustify);
+        if (!format.nonBreakableLines() && indent <= 0 && !isSpread)
             continue;
+        if (isSpread)
+            format.setAlignment(Qt::AlignLeading);
         format.setNonBreakableLines(false);
         // Qt takes these, alone of all margins, for units of the device: what is quoted in an e-mail
         // would stand at the edge as if its sender had written it.

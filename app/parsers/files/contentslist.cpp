@@ -27,7 +27,7 @@ QString cells(const QStringList &texts, const QString &element)
 
 MadePages contentsPages(const ContentsList &contents, const std::function<void()> &step)
 {
-    MadePages made;
+    QList<FileNote> notes;
     PageContent page;
     page.title = contents.title;
     page.html = QLatin1String("<h1>") + escapedLines(contents.title) + QLatin1String("</h1>\n");
@@ -39,11 +39,10 @@ MadePages contentsPages(const ContentsList &contents, const std::function<void()
         page.html += cells(contents.rows[i], QStringLiteral("td"));
     page.html += QLatin1String("</table>\n");
     if (shown < contents.rows.size())
-        made.notes << FileNote{FileNote::Kind::CutShort, contents.rows.size() - shown,
+        notes << FileNote{FileNote::Kind::CutShort, contents.rows.size() - shown,
                                contents.rows[shown - 1].value(1)};
     step();
-    made.pdf = composePages(page, step);
-    return made;
+    return composePages(page, notes, step);
 }
 
 QString typeWords(const QString &mediaType)

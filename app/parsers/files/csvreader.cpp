@@ -105,13 +105,12 @@ MadePages CsvReader::makePages(const FileInput &input) const
     const char said = takeSeparatorLine(text);
     const CsvTable table =
         readCsv(text, said ? said : separatorOf(text), mostRows, mostColumns, input.step);
-    MadePages made;
+    QList<FileNote> notes;
     PageContent content;
     content.title = input.name;
     content.wide = table.columns > uprightColumns;
-    content.html = tableHtml(table, made.notes, input.step);
-    made.pdf = composePages(content, input.step);
-    return made;
+    content.html = tableHtml(table, notes, input.step);
+    return composePages(content, notes, input.step);
 }
 
 } // namespace LeverArch

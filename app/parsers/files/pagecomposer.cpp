@@ -6,6 +6,8 @@
 #include "parsers/failure.h"
 #include "parsers/files/composeddocument.h"
 #include "parsers/files/htmlslices.h"
+#include "parsers/files/signs/signforms.h"
+#include "parsers/files/signs/signrelay.h"
 #include "parsers/pdffurniture.h"
 #include "parsers/qpdfsource.h"
 
@@ -52,6 +54,8 @@ public:
         m_painter.end();
         return m_bytes;
     }
+
+    const SignForms &signs() const { return m_signs; }
 
 private:
     static QPageLayout layout(bool wide)
@@ -115,11 +119,22 @@ private:
     {
         const QRectF area(0, index * page.height(), page.width(), page.height());
         m_painter.save();
-        m_painter.scale(document.scale(), document.scale());
-        m_painter.translate(0, -area.top());
-        m_painter.setClipRect(area);
-        document.drawPart(m_painter, area);
+        if (document.needsSigns()) {
+            SignRelay relay(m_painter, m_signs, m_names);
+            QPainter painter(&relay);
+            drawArea(painter, document, area);
+        } else {
+            drawArea(m_painter, document, area);
+        }
         m_painter.restore();
+    }
+
+    static void drawArea(QPainter &painter, ComposedDocument &document, const QRectF &area)
+    {
+        painter.scale(document.scale(), document.scale());
+        painter.translate(0, -area.top());
+        painter.setClipRect(area);
+        document.drawPart(painter, area);
     }
 
     const PageContent &m_content;
@@ -128,23 +143,39 @@ private:
     QBuffer m_buffer{&m_bytes};
     QPdfWriter m_writer;
     QPainter m_painter;
+    SignForms m_signs;
+    GlyphNames m_names;
     double m_used = 0; ///< Of the page at hand, units of the writer.
     bool m_isWide = false;
     int m_pages = 1;
 };
 
+QList<FileNote> missingSigns(const SignForms &signs)
+{
+    constexpr qsizetype mostNamed = 10;
+    if (signs.missing().isEmpty())
+        return {};
+    QStringList named = signs.missing().first(std::min(signs.missing().size(), mostNamed));
+    if (signs.missing().size() > mostNamed)
+        named.append(QStringLiteral("…"));
+    return {{FileNote::Kind::SignsMissing, signs.timesMissing(), named.join(QLatin1Char(' '))}};
+}
+
 } // namespace
 
-SharedBytes composePages(const PageContent &content, const std::function<void()> &step)
+MadePages composePages(const PageContent &content, const QList<FileNote> &notes,
+                       const std::function<void()> &step)
 {
-    const QByteArray raw = Composer(content, step).compose();
+    Composer composer(content, step);
+    const QByteArray raw = composer.compose();
     step();
     // Written once more, without the date and the chance that Qt puts into it.
     const std::unique_ptr<QPDF> pdf = openWithQpdf(raw);
+    composer.signs().writeInto(*pdf);
     PdfDescription description;
     description.title = content.title;
     PdfFurniture(*pdf).describe(description);
-    return writePdf(*pdf, [&step](int) { step(); });
+    return {writePdf(*pdf, [&step](int) { step(); }), notes + missingSigns(composer.signs())};
 }
 
 } // namespace LeverArch

@@ -35,7 +35,10 @@ inline constexpr qsizetype mostComposed = 8'000'000;
 /// off an edge: long words are broken, large tables go over several pages with their heading row
 /// repeated. A wide table makes its letters smaller, or turns its pages. Laid out piece by piece:
 /// blocks at the top of the HTML and rows of tables in thousands are quick, one enormous block is
-/// not. Throws JobFailure, Refused beyond 10,000 pages. `step` as in FileInput.
-SharedBytes composePages(const PageContent &content, const std::function<void()> &step);
+/// not. In every script the text of a page is what was typed, also where the font has no such sign
+/// and a box is drawn, which a SignsMissing note says. `notes`: what there is to say besides. Throws
+/// JobFailure, Refused beyond 10,000 pages. `step` as in FileInput.
+MadePages composePages(const PageContent &content, const QList<FileNote> &notes,
+                       const std::function<void()> &step);
 
 } // namespace LeverArch
