@@ -3,15 +3,13 @@
 
 #include "parsers/files/composeddocument.h"
 
+#include "parsers/files/composedfont.h"
 #include "parsers/files/fileforms.h"
 #include "parsers/files/picturedecoder.h"
 #include "parsers/files/signs/signshaping.h"
 
 #include <QAbstractTextDocumentLayout>
-#include <QFont>
-#include <QGuiApplication>
 #include <QPainter>
-#include <QScreen>
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextFrame>
@@ -25,23 +23,11 @@ namespace LeverArch {
 
 namespace {
 
-constexpr double letterSize = 10.5; ///< Points.
-/// Whole words may cost this part of the size of the letters.
-constexpr double smallestWhole = 0.75;
-/// What a column needs for words of seven letters, in units of the document.
-constexpr double columnWidth = 68;
 /// Finer than 250 dots an inch across a page nobody sees anything.
 constexpr int mostPixelsAcross = 2'000;
 
 /// Of what browsers move quoted words in: A4 is narrower than a window.
 constexpr double indentShare = 0.5;
-
-/// How many units of the device one unit of the document is.
-double unitsOf(const QPaintDevice &device)
-{
-    const QScreen *screen = QGuiApplication::primaryScreen();
-    return device.logicalDpiY() / (screen ? screen->logicalDotsPerInchY() : 96.0);
-}
 
 QImage dot()
 {
@@ -76,11 +62,7 @@ ComposedDocument::ComposedDocument(const QHash<QString, QByteArray> &pictures, Q
 {
     setUndoRedoEnabled(false);
     setDocumentMargin(0);
-    QFont font(QStringLiteral("Noto Sans"));
-    font.setPointSizeF(letterSize);
-    // With any spacing at all Qt makes no ligatures, which readers find as single letters.
-    font.setLetterSpacing(QFont::AbsoluteSpacing, 1.0 / 64);
-    setDefaultFont(font);
+    setDefaultFont(composedFont());
 }
 
 void ComposedDocument::layOut(const QString &html, const QSizeF &page, double start)
@@ -110,7 +92,7 @@ void ComposedDocument::layOut(const QString &html, const QSizeF &page, double st
     if (m_scale >= smallestWhole)
         return;
     setWrapping(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    fit(std::max(page.width(), mostColumns() * columnWidth * unitsOf(m_device)));
+    fit(std::max(page.width(), mostColumns() * sensibleColumn * unitsOf(m_device)));
 }
 
 void ComposedDocument::setWrapping(QTextOption::WrapMode wrapping)

@@ -5,6 +5,7 @@
 
 #include "parsers/failure.h"
 #include "parsers/files/composeddocument.h"
+#include "parsers/files/gridlayout.h"
 #include "parsers/files/htmlslices.h"
 #include "parsers/files/signs/signforms.h"
 #include "parsers/files/signs/signrelay.h"
@@ -44,13 +45,18 @@ public:
 
     QByteArray compose()
     {
-        QStringList slices = htmlSlices(m_content.html, sliceSize);
-        if (slices.isEmpty())
-            slices.append(QString());
-        for (const QString &slice : std::as_const(slices)) {
-            draw(slice);
-            m_step();
+        const QStringList parts = m_content.html.split(gridMark);
+        for (qsizetype i = 0; i < parts.size(); ++i) {
+            const QStringList slices = htmlSlices(parts[i], sliceSize);
+            for (const QString &slice : slices) {
+                draw(slice);
+                m_step();
+            }
+            if (i + 1 < parts.size() && i < m_content.grids.size())
+                draw(m_content.grids[i]);
         }
+        if (!m_painter.isActive())
+            draw(QString());
         m_painter.end();
         return m_bytes;
     }
@@ -118,23 +124,53 @@ private:
     void drawPage(ComposedDocument &document, const QSizeF &page, int index)
     {
         const QRectF area(0, index * page.height(), page.width(), page.height());
-        m_painter.save();
-        if (document.needsSigns()) {
-            SignRelay relay(m_painter, m_signs, m_names);
-            QPainter painter(&relay);
-            drawArea(painter, document, area);
-        } else {
-            drawArea(m_painter, document, area);
-        }
-        m_painter.restore();
+        paint(document.needsSigns(), [&document, &area](QPainter &painter) {
+            painter.scale(document.scale(), document.scale());
+            painter.translate(0, -area.top());
+            painter.setClipRect(area);
+            document.drawPart(painter, area);
+        });
     }
 
-    static void drawArea(QPainter &painter, ComposedDocument &document, const QRectF &area)
+    void draw(const PageGrid &grid)
     {
-        painter.scale(document.scale(), document.scale());
-        painter.translate(0, -area.top());
-        painter.setClipRect(area);
-        document.drawPart(painter, area);
+        GridLayout layout(grid, m_writer, m_step);
+        bool wide = m_content.wide;
+        layout.fit(areaOf(wide));
+        if (!wide && layout.scale() < smallestUpright) {
+            wide = true;
+            layout.fit(areaOf(wide));
+        }
+        if (!m_painter.isActive() || wide != m_isWide) {
+            beginPage(wide);
+            m_used = 0;
+        }
+        while (!layout.isDone()) {
+            paint(layout.needsSigns(), [this, &layout](QPainter &painter) {
+                painter.scale(layout.scale(), layout.scale());
+                m_used = layout.drawPage(painter, m_used / layout.scale()) * layout.scale();
+            });
+            if (!layout.isDone()) {
+                newPage();
+                m_used = 0;
+            }
+            m_step();
+        }
+    }
+
+    /// What needs signs is painted by a SignRelay.
+    template<typename Painting>
+    void paint(bool needsSigns, const Painting &painting)
+    {
+        m_painter.save();
+        if (needsSigns) {
+            SignRelay relay(m_painter, m_signs, m_names);
+            QPainter painter(&relay);
+            painting(painter);
+        } else {
+            painting(m_painter);
+        }
+        m_painter.restore();
     }
 
     const PageContent &m_content;
