@@ -22,8 +22,7 @@ QString plain(QString text)
 
 QString inPoppler(const FileOutside &file)
 {
-    return plain(
-        outsideProgram(QStringLiteral("pdftotext"), {file.path(), QStringLiteral("-")}));
+    return plain(outsideProgram(QStringLiteral("pdftotext"), {file.path(), QStringLiteral("-")}));
 }
 
 QString inMuPdf(const FileOutside &file)
@@ -71,7 +70,15 @@ QList<Script> scripts()
         {"Cyrillic", QStringLiteral("Збори профспілки відбудуться у п’ятницю, її члени")},
         {"Accents", QStringLiteral("Nguye\u0302\u0303n cafe\u0301 x\u0302 n\u0303o m\u0304 done")},
         {"Letters", QStringLiteral("Đorđe łódź ŵyl ẽ ọ ụ Ṣẹgun ǀǁ ʻokina")},
-        {"Pictures", QStringLiteral("seen 😀 thanks 👍🏽 family 👨‍👩‍👧‍👦 flag 🇬🇧 heart ❤️ done")},
+        {"Pictures", QStringLiteral("seen 😀 thanks 👍🏽 family 👨‍👩‍👧‍👦 flag 🇬🇧 heart ❤️ "
+                                    "done")},
+        {"Flags",
+         QStringLiteral(
+             "Wales 🏴󠁧󠁢󠁷󠁬󠁳󠁿 and Scotland 🏴󠁧󠁢󠁳󠁣󠁴󠁿 too")},
+        {"Scripts", QStringLiteral("བོད་སྐད་ ກອງປະຊຸມ ስብሰባ კრება ժողով ᏣᎳᎩ ᠮᠣᠩᠭᠣᠯ ಕಾರ್ಮಿಕ")},
+        {"Compositions",
+         QStringLiteral("한글 क्\u200Dष क्\u200Cष 葛󠄀城 h̷e̵l̸ Ẹ̀kọ́")},
+        {"Letters of sums", QStringLiteral("𝐀𝑏 x² ⅓ ① Ⅳ → ✓ ₹ µ μ Ω")},
         {"Japanese", QStringLiteral("組合の会議は金曜日に行われます。が")},
         {"Korean", QStringLiteral("노동조합 회의는 금요일에 열립니다")},
     };
@@ -98,6 +105,16 @@ TEST_CASE("In every script the text of a page is what was typed")
     }
 }
 
+TEST_CASE("What says only which way lines run is not taken for letters")
+{
+    WorkerPool pool(testWorkers());
+    const QString typed = QStringLiteral("left \u200E12\u200F and \u202A34\u202C, שלום");
+    const MadePages made = madeOf(pool, typed.toUtf8(), FileForm::PlainText);
+    const FileOutside file(made.pdf);
+    CHECK(inMuPdf(file) == QStringLiteral("left 12 and 34, שלום"));
+    CHECK(here(pool, made.pdf).text == QStringLiteral("left 12 and 34, שלום"));
+}
+
 TEST_CASE("What no font has is drawn as a box, said on the record, and found all the same")
 {
     WorkerPool pool(testWorkers());
@@ -113,6 +130,26 @@ TEST_CASE("What no font has is drawn as a box, said on the record, and found all
     CHECK(inPoppler(file) == typed);
     CHECK(inMuPdf(file) == typed);
     CHECK(here(pool, made.pdf).text == typed);
+}
+
+TEST_CASE("Words for which Qt trusts no font are boxes, and not lost")
+{
+    WorkerPool pool(testWorkers());
+    // Thaana: Debian's font for it says nothing of how its letters are put together.
+    const QString typed = QStringLiteral("ދިވެހި ބަސް");
+    const MadePages made = madeOf(pool, typed.toUtf8(), FileForm::PlainText);
+    const FileOutside file(made.pdf);
+    CHECK(inPoppler(file) == typed);
+    CHECK(inMuPdf(file) == typed);
+    CHECK(here(pool, made.pdf).text == typed);
+    CHECK(has(made.notes, FileNote::Kind::SignsMissing));
+    const QImage picture = must(must(pool.open(made.pdf, {}))->render(1, 1, {}));
+    int dark = 0;
+    for (int y = 0; y < picture.height(); ++y) {
+        for (int x = 0; x < picture.width(); ++x)
+            dark += qGray(picture.pixel(x, y)) < 128;
+    }
+    CHECK(dark > 20);
 }
 
 TEST_CASE("Words of every script stand where they are seen")
@@ -133,8 +170,8 @@ TEST_CASE("Words of every script stand where they are seen")
                 const double ink = 1 - qGray(picture.pixel(x, y)) / 255.0;
                 if (ink <= 0)
                     continue;
-                const bool inside = std::any_of(
-                    text.words.begin(), text.words.end(), [&at](const Word &word) {
+                const bool inside =
+                    std::any_of(text.words.begin(), text.words.end(), [&at](const Word &word) {
                         return word.box.adjusted(-1, -1, 1, 1).contains(at);
                     });
                 (inside ? inkInside : inkOutside) += ink;
@@ -153,13 +190,13 @@ TEST_CASE("Words of every script stand where they are seen")
 TEST_CASE("Signs have the colour and the lines of the words around them, and their turn among them")
 {
     WorkerPool pool(testWorkers());
-    const MadePages made =
-        madeOf(pool,
-               QStringLiteral("<h1>Title नमस्ते</h1><p>One <span style=\"color:#c00000\">श्रमिक</span> "
-                              "<u>संघ</u> two</p><table><tr><td>बैठक</td><td>three</td></tr></table>"
-                              "<ul><li>हिन्दी</li></ul><p>end</p>")
-                   .toUtf8(),
-               FileForm::Html);
+    const MadePages made = madeOf(
+        pool,
+        QStringLiteral("<h1>Title नमस्ते</h1><p>One <span style=\"color:#c00000\">श्रमिक</span> "
+                       "<u>संघ</u> two</p><table><tr><td>बैठक</td><td>three</td></tr></table>"
+                       "<ul><li>हिन्दी</li></ul><p>end</p>")
+            .toUtf8(),
+        FileForm::Html);
     const FileOutside file(made.pdf);
     const QString all = QStringLiteral("Title नमस्ते One श्रमिक संघ two बैठक three ");
     CHECK(inMuPdf(file).startsWith(all));
@@ -175,7 +212,8 @@ TEST_CASE("Signs have the colour and the lines of the words around them, and the
     CHECK(red > 50);
 }
 
-TEST_CASE("The same signs give the same bytes, and a word is kept once however often it stands there")
+TEST_CASE(
+    "The same signs give the same bytes, and a word is kept once however often it stands there")
 {
     WorkerPool pool(testWorkers());
     const QByteArray one = QStringLiteral("कर्मचारी ").toUtf8();

@@ -24,7 +24,8 @@ struct Sign
     QString text;    ///< As it was typed.
     double left = 0; ///< From where the words around it begin.
     double advance = 0;
-    QList<Glyph> glyphs;
+    QList<Glyph> glyphs; ///< None where Qt found no font that it trusts with the script.
+    double size = 0;     ///< Of the letters.
     bool toLeft = false; ///< Written from right to left.
 };
 

@@ -58,11 +58,13 @@ QString readable(QString text)
     return text;
 }
 
-bool hasInk(QChar c)
+/// False for what chooses between shapes of what is beside it, and for fillers.
+bool hasInk(char32_t c)
 {
-    constexpr std::array blanks = {u'\u115F', u'\u1160', u'\u2800', u'\u3164', u'\uFFA0'};
-    return (c.isLetterOrNumber() || c.isPunct() || c.isSymbol() || c.isSurrogate()) &&
-           std::find(blanks.begin(), blanks.end(), c.unicode()) == blanks.end();
+    constexpr std::array blanks = {U'\u115F', U'\u1160', U'\u2800', U'\u3164', U'\uFFA0'};
+    const bool chooses = (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF);
+    return QChar::category(c) != QChar::Other_Format && !chooses && !QChar::isSpace(c) &&
+           std::find(blanks.begin(), blanks.end(), c) == blanks.end();
 }
 
 QPainterPath outlineOf(const Sign &sign, double scale)
@@ -71,6 +73,22 @@ QPainterPath outlineOf(const Sign &sign, double scale)
     for (const Sign::Glyph &glyph : sign.glyphs)
         outline.addPath(glyph.font.pathForGlyph(glyph.index).translated(glyph.at));
     return QTransform::fromScale(scale, -scale).map(outline);
+}
+
+/// In thousandths of the size of the letters, as fonts have it for what they do not have.
+QPainterPath boxFor(double advance)
+{
+    constexpr double edge = 50;
+    constexpr double height = 700;
+    QPainterPath box;
+    const QRectF outside(edge, 0, std::max(advance - 2 * edge, 3 * edge), height);
+    box.addRect(outside);
+    box.addPath([&] {
+        QPainterPath inside;
+        inside.addRect(outside.adjusted(edge, edge, -edge, -edge));
+        return inside.toReversed();
+    }());
+    return box;
 }
 
 QByteArray keyOf(const Sign &sign, double scale)
@@ -86,15 +104,6 @@ QByteArray keyOf(const Sign &sign, double scale)
         add(glyph.font.weight() + (glyph.font.style() == QFont::StyleNormal ? 0 : 10'000));
     }
     return key;
-}
-
-double sizeOf(const QList<Sign> &signs)
-{
-    for (const Sign &sign : signs) {
-        if (!sign.glyphs.isEmpty())
-            return sign.glyphs.first().font.pixelSize();
-    }
-    return 0;
 }
 
 /// The size of the letters is that of the picture, which PDF takes for one unit.
@@ -139,10 +148,15 @@ qsizetype SignForms::drawingOf(const Sign &sign, double scale)
     drawing.toLeft = sign.toLeft;
     drawing.advance = int(std::lround(sign.advance * scale));
     drawing.outline = outlineOf(sign, scale);
+    const std::u32string characters = drawing.text.toStdU32String();
     const bool isBox = std::any_of(sign.glyphs.begin(), sign.glyphs.end(),
                                    [](const Sign::Glyph &glyph) { return glyph.index == 0; });
-    drawing.isMissing = isBox || (drawing.outline.isEmpty() &&
-                                  std::any_of(drawing.text.begin(), drawing.text.end(), hasInk));
+    if (std::none_of(characters.begin(), characters.end(), hasInk))
+        drawing.outline.clear();
+    else
+        drawing.isMissing = isBox || drawing.outline.isEmpty();
+    if (drawing.isMissing && !isBox)
+        drawing.outline = boxFor(drawing.advance);
     m_drawings.append(drawing);
     m_knownDrawings.insert(key, m_drawings.size() - 1);
     return m_drawings.size() - 1;
@@ -170,18 +184,24 @@ void SignForms::noteMissing(const Drawing &drawing)
 
 void SignForms::draw(QPainter &painter, const QPointF &begin, const QList<Sign> &signs)
 {
-    const double size = sizeOf(signs);
-    if (size <= 0)
+    if (signs.isEmpty())
         return;
+    const double size = signs.first().size;
     const double scale = letterUnits / size;
     const auto leftOf = [](const Sign &a, const Sign &b) { return a.left < b.left; };
     const double left = std::min_element(signs.begin(), signs.end(), leftOf)->left;
     QList<Place> places;
     for (const Sign &sign : signs) {
-        places.append({drawingOf(sign, scale), int(std::lround((sign.left - left) * scale))});
-        if (m_drawings.at(places.last().drawing).isMissing)
-            noteMissing(m_drawings.at(places.last().drawing));
+        const qsizetype number = drawingOf(sign, scale);
+        const Drawing &drawing = m_drawings.at(number);
+        // What says nothing to a reader would be taken for a letter.
+        if (!drawing.text.isEmpty() || !drawing.outline.isEmpty())
+            places.append({number, int(std::lround((sign.left - left) * scale))});
+        if (drawing.isMissing)
+            noteMissing(drawing);
     }
+    if (places.isEmpty())
+        return;
     const QBrush before = painter.brush();
     painter.setBrush(painter.pen().color());
     painter.drawImage(QRectF(begin.x() + left, begin.y() - size, size, size),

@@ -3,6 +3,7 @@
 
 #include "parsers/files/signs/signshaping.h"
 
+#include <QFontInfo>
 #include <QPaintEngine>
 #include <QTextOption>
 
@@ -101,6 +102,7 @@ char16_t GlyphNames::nameOf(const QRawFont &font, quint32 glyph)
 SignShaping::SignShaping(const QTextItem &item, GlyphNames &names)
     : m_text(item.text()),
       m_toLeft(item.renderFlags().testFlag(QTextItem::RightToLeft)),
+      m_boxSize(QFontInfo(item.font()).pixelSize()),
       m_layout(m_text, item.font())
 {
     m_layout.setTextOption(optionFor(m_toLeft));
@@ -198,8 +200,12 @@ Sign SignShaping::signAt(qsizetype begin, qsizetype end) const
     sign.left = left - m_origin.x();
     sign.advance = std::abs(to - from);
     const auto glyphs = glyphsIn(m_line, begin, end);
-    for (const FoundGlyph &glyph : glyphs)
-        sign.glyphs.append({glyph.font, glyph.index, glyph.at - QPointF(left, m_origin.y())});
+    for (const FoundGlyph &glyph : glyphs) {
+        // What Qt puts in the place of a font that is not there has no size.
+        if (glyph.font.pixelSize() > 0)
+            sign.glyphs.append({glyph.font, glyph.index, glyph.at - QPointF(left, m_origin.y())});
+    }
+    sign.size = sign.glyphs.isEmpty() ? m_boxSize : sign.glyphs.first().font.pixelSize();
     return sign;
 }
 

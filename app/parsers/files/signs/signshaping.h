@@ -58,6 +58,7 @@ private:
 
     QString m_text;
     bool m_toLeft;
+    double m_boxSize; ///< Of the letters where there is no font.
     QTextLayout m_layout;
     QTextLine m_line;
     QPointF m_origin; ///< The left end of the base line.
