@@ -15,6 +15,7 @@
 #include <qpdf/QPDF.hh>
 
 #include <QBuffer>
+#include <QHashSeed>
 #include <QPainter>
 #include <QPdfWriter>
 
@@ -31,6 +32,15 @@ constexpr double smallestUpright = 0.75;
 constexpr int mostPages = 10'000;
 /// A new slice does not begin below this part of a page.
 constexpr double fullPage = 0.93;
+
+/// Qt writes fonts in the order of a hash, which would be another one in every process.
+class SameHashes
+{
+public:
+    SameHashes() { QHashSeed::setDeterministicGlobalSeed(); }
+    ~SameHashes() { QHashSeed::resetRandomGlobalSeed(); }
+    Q_DISABLE_COPY_MOVE(SameHashes)
+};
 
 class Composer
 {
@@ -202,6 +212,7 @@ QList<FileNote> missingSigns(const SignForms &signs)
 MadePages composePages(const PageContent &content, const QList<FileNote> &notes,
                        const std::function<void()> &step)
 {
+    const SameHashes hashes;
     Composer composer(content, step);
     const QByteArray raw = composer.compose();
     step();
