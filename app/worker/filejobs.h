@@ -42,6 +42,7 @@ struct FileNote
         Signed,          ///< The e-mail is signed; not checked.
         Encrypted,       ///< The e-mail, or a part of it, is encrypted; `what`: how.
         Formulas,        ///< `count` cells show what their formulas last gave.
+        SignsMissing,    ///< `count` signs on its pages that no font here has; `what`: the first ones.
         PlainLayout      ///< Its pages have our own plain layout, not that of its program.
     };
     Kind kind = Kind::Macros;

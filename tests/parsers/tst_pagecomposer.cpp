@@ -42,6 +42,20 @@ TEST_CASE("Lines and indents of plain text stay, and the same bytes give the sam
     CHECK(must(again.pdf.view()) == must(made.pdf.view()));
 }
 
+TEST_CASE("Pages with many fonts are the same in every process")
+{
+    const QByteArray html =
+        "<h1>Rota</h1><p>One <b>two</b> <i>three</i> <b><i>four</i></b> <code>five</code> \xe2\x86\x92 "
+        "\xe6\x97\xa5\xe6\x9c\xac \xeb\x85\xb8\xeb\x8f\x99</p>";
+    QList<QByteArray> made;
+    for (int i = 0; i < 6; ++i) {
+        WorkerPool pool(testWorkers());
+        made.append(must(madeOf(pool, html, FileForm::Html).pdf.view()).toByteArray());
+    }
+    for (const QByteArray &pdf : std::as_const(made))
+        CHECK((pdf == made.first()));
+}
+
 TEST_CASE("A long text goes over pages without losing a line")
 {
     WorkerPool pool(testWorkers());

@@ -3,14 +3,13 @@
 
 #include "parsers/files/composeddocument.h"
 
+#include "parsers/files/composedfont.h"
 #include "parsers/files/fileforms.h"
 #include "parsers/files/picturedecoder.h"
+#include "parsers/files/signs/signshaping.h"
 
 #include <QAbstractTextDocumentLayout>
-#include <QFont>
-#include <QGuiApplication>
 #include <QPainter>
-#include <QScreen>
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextFrame>
@@ -24,23 +23,11 @@ namespace LeverArch {
 
 namespace {
 
-constexpr double letterSize = 10.5; ///< Points.
-/// Whole words may cost this part of the size of the letters.
-constexpr double smallestWhole = 0.75;
-/// What a column needs for words of seven letters, in units of the document.
-constexpr double columnWidth = 68;
 /// Finer than 250 dots an inch across a page nobody sees anything.
 constexpr int mostPixelsAcross = 2'000;
 
 /// Of what browsers move quoted words in: A4 is narrower than a window.
 constexpr double indentShare = 0.5;
-
-/// How many units of the device one unit of the document is.
-double unitsOf(const QPaintDevice &device)
-{
-    const QScreen *screen = QGuiApplication::primaryScreen();
-    return device.logicalDpiY() / (screen ? screen->logicalDotsPerInchY() : 96.0);
-}
 
 QImage dot()
 {
@@ -75,11 +62,7 @@ ComposedDocument::ComposedDocument(const QHash<QString, QByteArray> &pictures, Q
 {
     setUndoRedoEnabled(false);
     setDocumentMargin(0);
-    QFont font(QStringLiteral("Noto Sans"));
-    font.setPointSizeF(letterSize);
-    // With any spacing at all Qt makes no ligatures, which readers find as single letters.
-    font.setLetterSpacing(QFont::AbsoluteSpacing, 1.0 / 64);
-    setDefaultFont(font);
+    setDefaultFont(composedFont());
 }
 
 void ComposedDocument::layOut(const QString &html, const QSizeF &page, double start)
@@ -96,6 +79,7 @@ void ComposedDocument::layOut(const QString &html, const QSizeF &page, double st
     // Borders that two cells share cost Qt as much time again as all the rest of a table.
     plain.remove(QLatin1String("border-collapse:collapse"));
     setHtml(plain);
+    m_needsSigns = mayNeedSigns(toPlainText());
     mendLines();
     fitPictures();
     fit(page.width());
@@ -108,7 +92,7 @@ void ComposedDocument::layOut(const QString &html, const QSizeF &page, double st
     if (m_scale >= smallestWhole)
         return;
     setWrapping(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    fit(std::max(page.width(), mostColumns() * columnWidth * unitsOf(m_device)));
+    fit(std::max(page.width(), mostColumns() * sensibleColumn * unitsOf(m_device)));
 }
 
 void ComposedDocument::setWrapping(QTextOption::WrapMode wrapping)
@@ -222,8 +206,12 @@ void ComposedDocument::mendLines()
         }
         QTextBlockFormat format = block.blockFormat();
         const double indent = format.leftMargin();
-        if (!format.nonBreakableLines() && indent <= 0)
+        // Signs stand where they stand in a line of its natural width.
+        const bool isSpread = m_needsSigns && format.alignment().testFlag(Qt::AlignJustify);
+        if (!format.nonBreakableLines() && indent <= 0 && !isSpread)
             continue;
+        if (isSpread)
+            format.setAlignment(Qt::AlignLeading);
         format.setNonBreakableLines(false);
         // Qt takes these, alone of all margins, for units of the device: what is quoted in an e-mail
         // would stand at the edge as if its sender had written it.

@@ -56,18 +56,17 @@ MadePages MarkdownReader::makePages(const FileInput &input) const
 {
     const DecodedText decoded = decodeText(input.bytes);
     input.step();
-    MadePages made;
-    const QString html = htmlOf(bounded(decoded.text, made.notes));
+    QList<FileNote> notes;
+    const QString html = htmlOf(bounded(decoded.text, notes));
     input.step();
     const CleanHtml clean =
         cleanHtml(html, [](const QString &) { return false; }, input.step);
-    made.notes += clean.notes;
+    notes += clean.notes;
     PageContent content;
     content.title = input.name;
     content.html = clean.html;
     content.pictures = clean.embedded;
-    made.pdf = composePages(content, input.step);
-    return made;
+    return composePages(content, notes, input.step);
 }
 
 } // namespace LeverArch

@@ -141,7 +141,7 @@ MadePages MessageReader::makePages(const FileInput &input) const
     page.html = QLatin1String(spacedTable) + messageHeadRows(headers) + memberRows(message) +
                 QLatin1String("</table>\n<hr>\n") + message.body.html;
     page.pictures = message.body.pictures;
-    return {composePages(page, input.step), {}};
+    return composePages(page, {}, input.step);
 }
 
 SharedBytes MessageReader::extract(const FileInput &input, const FileMember &member) const
