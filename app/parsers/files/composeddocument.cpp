@@ -78,10 +78,15 @@ void ComposedDocument::layOut(const QString &html, const QSizeF &page, double st
     QString plain = gap(start) + html;
     // Borders that two cells share cost Qt as much time again as all the rest of a table.
     plain.remove(QLatin1String("border-collapse:collapse"));
+    // As one change: Qt begins to lay out a text while it is being changed, keeps its place in it by
+    // number, and loses what stands behind when letters before that place go.
+    QTextCursor change(this);
+    change.beginEditBlock();
     setHtml(plain);
     m_needsSigns = mayNeedSigns(toPlainText());
     mendLines();
     fitPictures();
+    change.endEditBlock();
     fit(page.width());
     if (m_scale == 1)
         return;
@@ -185,8 +190,8 @@ void ComposedDocument::drawPart(QPainter &painter, const QRectF &area)
 void ComposedDocument::drawLines(QPainter &painter, const QTextBlock &block, const QRectF &area)
 {
     const QTextLayout &layout = *block.layout();
-    const QPointF origin =
-        documentLayout()->blockBoundingRect(block).topLeft() - layout.boundingRect().topLeft();
+    // Qt gives the place of the block, also where its first line had to be moved to the next page.
+    const QPointF origin = documentLayout()->blockBoundingRect(block).topLeft();
     for (int i = 0; i < layout.lineCount(); ++i) {
         const QTextLine line = layout.lineAt(i);
         const double top = origin.y() + line.y();

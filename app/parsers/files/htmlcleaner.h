@@ -29,6 +29,7 @@ private:
     void text(const GumboNode *node);
     void element(const GumboNode *node);
     void children(const GumboNode *node);
+    void shown(const GumboNode *node, const QString &name);
     void picture(const GumboNode *node);
     void link(const GumboNode *node);
     void field(const GumboNode *node, const QString &name);
@@ -47,6 +48,8 @@ private:
     int m_indents = 0;
     int m_preformatted = 0;
     int m_cells = 0;     ///< Of the row at hand.
+    bool m_unseen = false;  ///< Words at hand are not to be seen.
+    bool m_leftOut = false; ///< Some were, since that began.
     qint64 m_nodes = 0;
 };
 
