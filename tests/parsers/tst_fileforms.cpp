@@ -105,6 +105,7 @@ TEST_CASE("OLE files are told by the names at their top")
           FileForm::LockedOffice);
     CHECK(formOf(oleOf({QStringLiteral("WordDocument")})) == FileForm::OldOffice);
     CHECK(formOf(oleOf({QStringLiteral("Workbook")})) == FileForm::OldOffice);
+    CHECK(formOf(oleOf({QStringLiteral("WORKBOOK")})) == FileForm::OldOffice);
     CHECK(formOf(oleOf({QStringLiteral("__properties_version1.0")})) == FileForm::OutlookMessage);
     CHECK(formOf(oleOf({QStringLiteral("Something")})) == FileForm::Unknown);
     const QByteArray whole = oleOf({QStringLiteral("WordDocument")});

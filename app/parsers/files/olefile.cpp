@@ -128,7 +128,10 @@ QStringList oleTopNames(QByteArrayView bytes)
 FileForm oleForm(QByteArrayView bytes)
 {
     const QStringList names = oleTopNames(bytes);
-    const auto has = [&names](const char *name) { return names.contains(QLatin1String(name)); };
+    // Names are compared in any case ([MS-CFB], 2.6.4), and some programs write them in their own.
+    const auto has = [&names](const char *name) {
+        return names.contains(QLatin1String(name), Qt::CaseInsensitive);
+    };
     if (has("EncryptedPackage"))
         return FileForm::LockedOffice;
     if (has("WordDocument") || has("Workbook") || has("Book") || has("PowerPoint Document"))
