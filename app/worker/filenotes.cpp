@@ -86,6 +86,9 @@ const char *wordsOf(FileNote::Kind kind)
 
 QString sentence(const FileNote &note)
 {
+    if (note.kind == FileNote::Kind::CutShort && note.what.isEmpty())
+        return QCoreApplication::translate("FileNotes", "Its pages end at a limit of this program; "
+                                                        "the original has all of it.");
     QString text = counted("FileNotes", wordsOf(note.kind), note.count);
     return text.contains(QLatin1String("%1")) ? text.arg(note.what) : text;
 }

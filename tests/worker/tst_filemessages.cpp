@@ -3,6 +3,7 @@
 
 #include "support/qtcatch.h"
 
+#include "worker/filenotes.h"
 #include "worker/protocol/filemessages.h"
 #include "worker/protocol/frame.h"
 
@@ -145,4 +146,15 @@ TEST_CASE("Names of members lead nowhere and show what they are")
     CHECK(longName.size() <= Limit::memberName);
     CHECK(longName.endsWith(QStringLiteral(".pdf")));
     CHECK(safeMemberName(longName) == longName);
+}
+
+TEST_CASE("A note that pages end early says where, or why")
+{
+    const auto said = [](const QString &where) {
+        return sentence({FileNote::Kind::CutShort, 9, where});
+    };
+    CHECK(said(QStringLiteral("row 5000")) ==
+          QStringLiteral("Its pages end at row 5000; the original has all of it."));
+    CHECK(said({}) == QStringLiteral("Its pages end at a limit of this program; the original has "
+                                     "all of it."));
 }
