@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "parsers/files/cleanhtml.h"
+#include "parsers/files/textdecoding.h"
 #include "filefixture.h"
 
 using namespace LeverArch;
@@ -108,6 +109,15 @@ TEST_CASE("Letters of a page are read as the page says")
           QStringLiteral("При"));
     CHECK(words("<?xml version=\"1.0\" encoding=\"utf-16\"?><html><body>caf\xc3\xa9") ==
           QStringLiteral("café"));
+}
+
+TEST_CASE("What a drawing in a page leaves open hides no word behind it")
+{
+    const QString drawing =
+        QStringLiteral("<svg><defs><g style='display:none'><path d='M0'/><stop/></g></defs>"
+                       "<circle r='1'/></svg>").repeated(150);
+    CHECK(cleaned(QLatin1String("<body>") + drawing + QLatin1String("<p>Words behind</p>")).text ==
+          QStringLiteral("Words behind"));
 }
 
 TEST_CASE("Pages made to break parsers cost nothing but themselves")

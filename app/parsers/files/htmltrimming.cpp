@@ -108,8 +108,14 @@ private:
             copyTo(m_at + 1);
             return;
         }
+        const bool isWhole = !closes && m_in[end - 2] == QLatin1Char('/');
         if (isDrawing(name)) {
             m_out.drawings += closes ? 0 : 1;
+            m_drawing = std::max(m_drawing + (closes ? -1 : isWhole ? 0 : 1), 0);
+            m_at = end;
+        } else if (isWhole && m_drawing > 0) {
+            // In drawings alone this ends an element; elsewhere it would stay open to the end of the
+            // page, and the words behind it with what it hides.
             m_at = end;
         } else if (closes) {
             takeEnd(name, end);
@@ -234,6 +240,7 @@ private:
     qsizetype m_at = 0;
     int m_depth = 0;
     int m_formatting = 0;
+    int m_drawing = 0;
 };
 
 } // namespace
