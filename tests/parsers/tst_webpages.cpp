@@ -111,6 +111,23 @@ TEST_CASE("Letters of a page are read as the page says")
           QStringLiteral("café"));
 }
 
+TEST_CASE("An encoding a page names and plainly is not in is not believed")
+{
+    const auto read = [](const QByteArray &words, const char *said) {
+        return decodeText(words, QLatin1String(said)).text;
+    };
+    CHECK(read("<p>plain", "unicode") == QStringLiteral("<p>plain"));
+    CHECK(read("<p>plain", "utf-16") == QStringLiteral("<p>plain"));
+    CHECK(read(utf16(QStringLiteral("Sixteen")), "utf-16") == QStringLiteral("Sixteen"));
+    CHECK(read("\xc2\xa3" "3m \xe2\x80\x93 caf\xc3\xa9", "iso-8859-1") ==
+          QStringLiteral("£3m – café"));
+    CHECK(read("\xa3" "3m \x96 caf\xe9", "iso-8859-1") == QStringLiteral("£3m – café"));
+    // Two signs of Chinese that could be UTF-8 as well, and a sentence that is nothing else.
+    CHECK(read("\xc1\xaa\xcd\xa8", "gb2312") == QStringLiteral("联通"));
+    CHECK(read(QStringLiteral("我们星期一罢工请投票").toUtf8(), "gb2312") ==
+          QStringLiteral("我们星期一罢工请投票"));
+}
+
 TEST_CASE("What a drawing in a page leaves open hides no word behind it")
 {
     const QString drawing =

@@ -139,21 +139,32 @@ QString xmlEncoding(QByteArrayView bytes)
     return encoding.startsWith(QLatin1String("utf-16")) ? QString() : encoding;
 }
 
-/// Of seven bits: where there are bytes beyond them, programs said it before they knew what was
-/// written, and it says nothing.
 bool isSevenBit(const QString &encoding)
 {
     return encoding == QLatin1String("us-ascii") || encoding == QLatin1String("ascii") ||
            encoding.startsWith(QLatin1String("iso-2022-")) || encoding == QLatin1String("utf-7");
 }
 
-QString saidEncoding(QByteArrayView bytes, const QString &declared)
+bool isOfUnits(const QString &encoding)
 {
-    const QString plain = declared.trimmed().toLower();
-    const bool saysNothing =
-        plain.isEmpty() ||
-        (isSevenBit(plain) && std::any_of(bytes.begin(), bytes.end(), [](char c) { return (c & 0x80) != 0; }));
-    return saysNothing ? xmlEncoding(bytes) : declared;
+    return encoding.startsWith(QLatin1String("utf-16")) ||
+           encoding.startsWith(QLatin1String("utf-32")) || encoding == QLatin1String("unicode");
+}
+
+/// Whether bytes are plainly not in an encoding that was named: said before it was known what would
+/// be written, or kept when a page was saved in another. Of what is in none, letters of several
+/// bytes that are all those of UTF-8 do not come about by chance; two or three of Chinese may.
+bool isPlainlyNot(QByteArrayView bytes, const Utf8Count &count, const QString &said)
+{
+    constexpr qsizetype enough = 8;
+    constexpr qsizetype enoughOfOneByte = 2;
+    const QString plain = said.trimmed().toLower();
+    if (isSevenBit(plain))
+        return count.good + count.bad > 0;
+    if (isOfUnits(plain))
+        return !bytes.contains('\0');
+    const bool oneByte = encodingMeant(plain) == QLatin1String("cp1252");
+    return count.bad == 0 && count.good >= (oneByte ? enoughOfOneByte : enough);
 }
 
 struct Choice
@@ -166,11 +177,13 @@ Choice choose(QByteArrayView bytes, const QString &declared)
 {
     if (const QString marked = markedEncoding(bytes); !marked.isEmpty())
         return {marked, false};
-    const QString said = saidEncoding(bytes, declared);
-    const QString meant = encodingMeant(said);
     const Utf8Count count = countUtf8(bytes);
-    if (!said.isEmpty() && meant != utf8() && decodedAs({}, meant))
-        return {meant, false};
+    for (const QString &said : {declared, xmlEncoding(bytes)}) {
+        const QString meant = encodingMeant(said);
+        if (!said.isEmpty() && meant != utf8() && !isPlainlyNot(bytes, count, said) &&
+            decodedAs({}, meant))
+            return {meant, false};
+    }
     const QString padded = paddedEncoding(bytes);
     if (!padded.isEmpty())
         return {padded, true};
