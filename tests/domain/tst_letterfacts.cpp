@@ -358,6 +358,13 @@ TEST_CASE("Where nothing is said nothing is found")
     CHECK_FALSE(readLetter({PageText(), PageText()}).date);
 }
 
+TEST_CASE("A head with nothing behind its labels is no letter")
+{
+    for (const char *head : {"From: To: Date: Subject:", "From:\nTo:\nDate:\nSubject:",
+                             "Said: From: a To: b Date: c Subject: d"})
+        CHECK_FALSE(readLetter({letterPage(QLatin1String(head))}).type.has_value());
+}
+
 TEST_CASE("A day an answer is asked for by is no other day")
 {
     const auto reply = [](const char *line) {

@@ -163,7 +163,8 @@ std::optional<Finding> letterForm(const LetterParts &parts)
         return finding(letter, parts.lines.at(parts.salutation),
                        parts.closing >= 0 ? Confidence::Sure : Confidence::Likely,
                        tr("It greets somebody, as letters do."));
-    if (!parts.hasHeadTable)
+    // The labels may stand there with nothing behind them.
+    if (!parts.hasHeadTable || parts.labels.isEmpty())
         return {};
     const LabelledValue *from = parts.labelled(LabelledValue::Label::From);
     if (!from)
