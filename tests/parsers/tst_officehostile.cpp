@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "officefixture.h"
+#include "parsers/files/office/odsworkbook.h"
+#include "parsers/files/office/xmlpart.h"
 
 #include <QElapsedTimer>
 
@@ -169,4 +171,51 @@ TEST_CASE("Merges that overlap without end take no time")
                                      "<sheetData>" + rows + "<row><c/><c><v>2</v></c></row>"
                                      "</sheetData><mergeCells>" + merges + "</mergeCells>"}});
     CHECK(pagesOf(pool, file, FileForm::Xlsx).ok());
+}
+
+TEST_CASE("Merges over a sheet of many columns and rows are not counted out once for each")
+{
+    WorkerPool pool(testWorkers());
+    QByteArray cells;
+    for (int column = 0; column < 4'000; ++column)
+        cells += "<c><v>1</v></c>";
+    QByteArray rows = "<row>" + cells + "</row>" + repeated("<row><c><v>1</v></c></row>", 19'000);
+    const QByteArray file =
+        xlsxOf({{"A", "",
+                 "<sheetData>" + rows + "</sheetData><mergeCells>" +
+                     repeated("<mergeCell ref=\"A1:XFD20000\"/>", 50'000) + "</mergeCells>"}});
+    QElapsedTimer timer;
+    timer.start();
+    const auto pages = pagesOf(pool, file, FileForm::Xlsx);
+    CHECK((pages.ok() || pages.error().code != Error::Code::WorkerLost));
+    CHECK(timer.elapsed() < 120'000);
+}
+
+TEST_CASE("Levels and numbers of lists at the edge of what fits are bounded")
+{
+    WorkerPool pool(testWorkers());
+    const QByteArray level = "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"2147483647\"/><w:numId "
+                             "w:val=\"1\"/></w:numPr></w:pPr><w:r><w:t>item</w:t></w:r></w:p>";
+    CHECK(wordsOf(madeOf(pool, docxOf(level), FileForm::Docx).pdf).contains(q("item")));
+    const QByteArray style =
+        "<text:list-style style:name=\"L\"><text:list-level-style-number text:level=\"1\" "
+        "style:num-format=\"1\" text:start-value=\"-2147483648\" "
+        "text:display-levels=\"-2147483648\"/></text:list-style>";
+    const QByteArray list = "<text:list text:style-name=\"L\"><text:list-item><text:p>one</text:p>"
+                            "</text:list-item><text:list-item text:start-value=\"2147483647\">"
+                            "<text:p>two</text:p></text:list-item><text:list-item><text:p>three"
+                            "</text:p></text:list-item></text:list>";
+    const QString words = wordsOf(madeOf(pool, odfOf("text", list, style), FileForm::Odt).pdf);
+    CHECK(words.contains(q("1 one")));
+    CHECK(words.contains(q("1000001 three")));
+}
+
+TEST_CASE("Spaces without number in one cell are no letters without number")
+{
+    const QByteArray cell = "<a xmlns:text=\"t\"><text:p>" +
+                            repeated("<text:s text:c=\"200\"/>", 20'000) + "</text:p></a>";
+    XmlPart xml(cell, {});
+    while (xml.next() && !xml.isStart("p")) {
+    }
+    CHECK(odfParagraphText(xml, {}).size() < 101'000);
 }

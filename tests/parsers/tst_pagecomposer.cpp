@@ -170,3 +170,21 @@ TEST_CASE("Markdown is laid out; HTML in it is shown as it is written")
     CHECK(has(made.notes, FileNote::Kind::RemotePictures, 1));
     CHECK(isSoundPdf(made.pdf));
 }
+
+TEST_CASE("Markdown that is one paragraph without end is shown as it is written")
+{
+    WorkerPool pool(testWorkers());
+    const auto words = [&pool](const QByteArray &text) {
+        return wordsOf(madeOf(pool, text, FileForm::Markdown, QStringLiteral("a.md")).pdf);
+    };
+    QByteArray journal;
+    for (int i = 0; i < 40'000; ++i)
+        journal += "> *day* " + QByteArray::number(i) + "\n";
+    const QString shown = words(journal);
+    CHECK(shown.contains(QStringLiteral("> *day* 0 ")));
+    CHECK(shown.contains(QStringLiteral("> *day* 39999")));
+    // Many short ones, and a long table, are laid out as ever.
+    CHECK(words(QByteArray("*a* b\n\n").repeated(3'000) + "last").endsWith(QStringLiteral("last")));
+    CHECK_FALSE(words("| A | B |\n|---|---|\n" + QByteArray("| *1* | 2 |\n").repeated(8'000))
+                    .contains(u'*'));
+}

@@ -4,6 +4,8 @@
 #include "parsers/files/cleanhtml.h"
 #include "filefixture.h"
 
+#include <QElapsedTimer>
+
 using namespace LeverArch;
 
 namespace {
@@ -117,4 +119,30 @@ TEST_CASE("Pages made to break parsers cost nothing but themselves")
     CHECK(words("<html><body>" + QByteArray("<p>par").repeated(5'000)).count(QStringLiteral("par")) ==
           5'000);
     CHECK(words(QByteArray("<html><body>n\0u\0l", 18)).contains(QStringLiteral("n")));
+}
+
+TEST_CASE("Comments and tags without number, each with no end of its kind, take no time")
+{
+    QElapsedTimer timer;
+    timer.start();
+    // Neither way to end a comment is looked for to the end of the page each time.
+    const QString comments = QStringLiteral("<!---->").repeated(400'000);
+    CHECK(cleaned(comments + QStringLiteral("<p>behind")).text == QStringLiteral("behind"));
+    CHECK(cleaned(QStringLiteral("<p>before<!--") + QStringLiteral("--x").repeated(400'000)).text ==
+          QStringLiteral("before"));
+    // A quotation mark that never closes takes the rest of the page, tag by tag.
+    const QString open = QStringLiteral("<a b=\"x\" ").repeated(100'000);
+    CHECK(cleaned(QStringLiteral("<p>first</p>") + open + QStringLiteral("<a b='>")).text.startsWith(
+        QStringLiteral("first")));
+    CHECK(timer.elapsed() < 20'000);
+}
+
+TEST_CASE("Comments end where browsers end them")
+{
+    const auto text = [](const char *html) { return cleaned(QLatin1String(html)).text; };
+    CHECK(text("a<!-- x -- y -->b") == QStringLiteral("ab"));
+    CHECK(text("a<!-- x --!>b<!-- y -->c") == QStringLiteral("abc"));
+    CHECK(text("a<!-- x --- -->b") == QStringLiteral("ab"));
+    CHECK(text("a<!-->b<!--->c") == QStringLiteral("abc"));
+    CHECK(text("a<!-- x --->b") == QStringLiteral("ab"));
 }

@@ -41,6 +41,13 @@ void cutMembers(FileExamination &found)
     found.notes.prepend({FileNote::Kind::CutShort, beyond, found.members.last().name});
 }
 
+/// The client believes no answer with a name it would have to change, and a zip may say any.
+void makeNamesSafe(FileExamination &found)
+{
+    for (FileMember &member : found.members)
+        member.name = safeMemberName(member.name);
+}
+
 void noteEnding(FileExamination &found, const QString &name)
 {
     const QString ending = contradictingEnding(found.form, name);
@@ -89,6 +96,7 @@ std::optional<FileAnswer> FileJobs::examine(const QByteArray &body, const Shared
         found.form = input.form;
     found.locked = found.locked || found.form == FileForm::LockedOffice;
     cutMembers(found);
+    makeNamesSafe(found);
     noteEnding(found, input.name);
     return FileAnswer{FrameType::Examined, encoded(found), {}};
 }

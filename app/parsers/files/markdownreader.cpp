@@ -3,10 +3,13 @@
 
 #include "parsers/files/cleanhtml.h"
 #include "parsers/files/pagecomposer.h"
+#include "parsers/files/plaintext.h"
 #include "parsers/files/textdecoding.h"
 #include "parsers/files/textreaders.h"
 
 #include <QTextDocument>
+
+#include <algorithm>
 
 namespace LeverArch {
 
@@ -28,6 +31,47 @@ QString htmlOf(const QString &markdown)
                          QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) |
                              QTextDocument::MarkdownNoHTML);
     return document.toHtml();
+}
+
+/// A line begins something new even right behind another: a heading, an item, a block of code.
+bool beginsBlock(QStringView line)
+{
+    for (const auto mark : {QLatin1String("- "), QLatin1String("* "), QLatin1String("+ "),
+                            QLatin1String("#"), QLatin1String("```"), QLatin1String("~~~")}) {
+        if (line.startsWith(mark))
+            return true;
+    }
+    return false;
+}
+
+/// The line below the heading of a table, without which there is none.
+bool isTableRule(QStringView line)
+{
+    return line.startsWith(QLatin1Char('|')) && line.contains(QLatin1Char('-')) &&
+           std::all_of(line.begin(), line.end(),
+                       [](QChar c) { return QStringView(u"|:- \t").contains(c); });
+}
+
+/// Qt goes through all of a paragraph for every piece it adds to it, so that paragraphs cost the
+/// square of their length. What takes too long so, as a journal without any empty line, is shown as
+/// it is written.
+bool isQuicklyRead(const QString &text)
+{
+    constexpr double most = 3e9;
+    double cost = 0;
+    double length = 0;
+    bool inTable = false;
+    for (QStringView line : QStringView(text).split(QLatin1Char('\n'))) {
+        while (!line.isEmpty() && (line.front().isSpace() || line.front() == QLatin1Char('>')))
+            line = line.mid(1);
+        inTable = line.startsWith(QLatin1Char('|')) && (inTable || isTableRule(line));
+        if (line.isEmpty() || inTable || beginsBlock(line)) {
+            cost += length * length;
+            length = 0;
+        }
+        length += double(line.size()) + 1;
+    }
+    return cost + length * length <= most;
 }
 
 /// What is laid out as Markdown; of longer texts the rest is left out and noted.
@@ -57,15 +101,19 @@ MadePages MarkdownReader::makePages(const FileInput &input) const
     const DecodedText decoded = decodeText(input.bytes);
     input.step();
     MadePages made;
-    const QString html = htmlOf(bounded(decoded.text, made.notes));
-    input.step();
-    const CleanHtml clean =
-        cleanHtml(html, [](const QString &) { return false; }, input.step);
-    made.notes += clean.notes;
     PageContent content;
     content.title = input.name;
-    content.html = clean.html;
-    content.pictures = clean.embedded;
+    if (isQuicklyRead(decoded.text)) {
+        const QString html = htmlOf(bounded(decoded.text, made.notes));
+        input.step();
+        const CleanHtml clean =
+            cleanHtml(html, [](const QString &) { return false; }, input.step);
+        made.notes += clean.notes;
+        content.html = clean.html;
+        content.pictures = clean.embedded;
+    } else {
+        content.html = htmlOfLines(decoded.text, made.notes);
+    }
     made.pdf = composePages(content, input.step);
     return made;
 }
