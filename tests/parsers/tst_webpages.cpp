@@ -146,3 +146,22 @@ TEST_CASE("Comments end where browsers end them")
     CHECK(text("a<!-->b<!--->c") == QStringLiteral("abc"));
     CHECK(text("a<!-- x --->b") == QStringLiteral("ab"));
 }
+
+TEST_CASE("Paragraphs, lists and rows without end are laid out in time, and every word is there")
+{
+    WorkerPool pool(testWorkers());
+    const auto words = [&pool](const QByteArray &page) {
+        return wordsOf(madeOf(pool, "<html><body>" + page, FileForm::Html).pdf);
+    };
+    CHECK(words("<p>" + QByteArray("ab<b>c</b>").repeated(40'000) + " last")
+              .endsWith(QStringLiteral("last")));
+    const QString list = words("<ol>" + QByteArray("<li>item").repeated(20'000) + "</ol>last");
+    CHECK(list.contains(QStringLiteral("5000. item 5001. item")));
+    CHECK(list.contains(QStringLiteral("20000. item last")));
+    CHECK(words("<ul>" + QByteArray("<li>item").repeated(20'000) + "</ul>last")
+              .count(QStringLiteral("item")) == 20'000);
+    const QString row =
+        words("<table><tr>" + QByteArray("<td>ab<p>cd").repeated(8'000) + "</table>last");
+    CHECK(row.count(QStringLiteral("cd")) == 8'000);
+    CHECK(row.endsWith(QStringLiteral("last")));
+}
