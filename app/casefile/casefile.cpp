@@ -142,6 +142,11 @@ const Stores &CaseFile::read() const
     return *m_session->stores;
 }
 
+Result<void> CaseFile::holdView()
+{
+    return m_session->holdView();
+}
+
 void CaseFile::enqueueRead(QObject *context, ReadWork work, Cancellation cancellation)
 {
     m_session->readers->enqueue(context, std::move(work), std::move(cancellation));

@@ -87,6 +87,10 @@ public:
 
     /// Short reads on this object's own thread.
     const Stores &read() const;
+    /// From its first question on, read() answers from one steady view of the case file, however
+    /// many are asked and whatever others write meanwhile. For a program that reads and ends: what
+    /// is written later is not seen.
+    Result<void> holdView();
 
     /// Runs `work` on a reader thread with its own read-only connection, on one steady view of the
     /// case file however many queries it makes, then `then` on this

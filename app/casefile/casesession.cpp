@@ -5,6 +5,7 @@
 
 #include "casefile/backgroundcheck.h"
 #include "casefile/casefile.h"
+#include "casefile/papersigning.h"
 #include "casefile/readerpool.h"
 #include "casefile/username.h"
 #include "domain/kind.h"
@@ -89,6 +90,14 @@ Result<void> CaseSession::startReading()
     return {};
 }
 
+Result<void> CaseSession::holdView()
+{
+    m_view.reset();
+    LEVERARCH_ASSIGN(Transaction view, Transaction::begin(*m_connection));
+    m_view.emplace(std::move(view));
+    return {};
+}
+
 void CaseSession::readAgain()
 {
     if (!readers || m_readingPlace.standing(opening.path) != FilePlace::Standing::Back)
@@ -96,6 +105,7 @@ void CaseSession::readAgain()
     auto connection = Connection::open(opening.path, Connection::Mode::Read);
     if (!connection.ok())
         return; // Not there for long; whoever reads next is told.
+    m_view.reset();
     m_retired.push_back({std::move(m_connection), std::move(stores)});
     m_connection = std::move(*connection);
     stores = makeStores(*m_connection, m_ids, m_clock);
@@ -111,6 +121,7 @@ void CaseSession::stopReading()
 {
     m_check.reset();
     readers.reset();
+    m_view.reset();
     stores.reset();
     m_connection.reset();
     m_retired.clear();
@@ -150,7 +161,7 @@ Result<void> CaseSession::startWritingNow(qint64 sizeLimit)
     return {};
 }
 
-// A step at a time, each behind whatever waits; what is left when the file closes is read next
+// A step at a time, each behind whatever waits; what is left when the file closes is done next
 // time.
 void CaseSession::readUnreadPages()
 {
@@ -163,8 +174,30 @@ void CaseSession::readUnreadPages()
     });
     if (!read.ok())
         qWarning("indexing pages anew stopped: %s", qUtf8Printable(read.error().detail));
+    else
+        m_writerThread.post(Priority::Intake, [this, more] {
+            if (more)
+                readUnreadPages();
+            else
+                signPapers();
+        });
+}
+
+void CaseSession::signPapers()
+{
+    if (!m_writer)
+        return;
+    bool more = false;
+    const auto signedOne = m_writer->write([&more](CaseWriter &file) {
+        return file.writeDerived([&more](Stores &inside) -> Result<void> {
+            LEVERARCH_ASSIGN(more, signNextPaper(inside));
+            return {};
+        });
+    });
+    if (!signedOne.ok())
+        qWarning("signing papers anew stopped: %s", qUtf8Printable(signedOne.error().detail));
     else if (more)
-        m_writerThread.post(Priority::Intake, [this] { readUnreadPages(); });
+        m_writerThread.post(Priority::Intake, [this] { signPapers(); });
 }
 
 void CaseSession::becomeReadOnly(const Issue &reason, bool damaged)

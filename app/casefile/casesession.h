@@ -12,10 +12,12 @@
 #include "core/clock.h"
 #include "core/idsource.h"
 #include "core/randomsource.h"
+#include "storage/connection.h"
 
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <vector>
 
 class QObject;
@@ -24,7 +26,6 @@ namespace LeverArch {
 
 class BackgroundCheck;
 class CaseFile;
-class Connection;
 class ReaderPool;
 class Stores;
 
@@ -49,6 +50,8 @@ public:
     void startWriting(qint64 sizeLimit);
     /// Then, on the owner's thread, with `owner` set.
     Result<void> startReading();
+    /// Keeps what `stores` show as it is at their first question.
+    Result<void> holdView();
     /// The end, in this order; the destructor does what was not done. The first on the owner's
     /// thread, the second on any: it waits for all that was asked for, and lets go of the lock.
     void stopReading();
@@ -81,6 +84,7 @@ private:
     Result<ActionInfo> actNow(const QString &label, const CaseWriter::Change &change, Id group);
     Result<ActionInfo> rebuildNow();
     void readUnreadPages();
+    void signPapers();
 
     /// These on the owner's.
     void becomeReadOnly(const Issue &reason, bool damaged);
@@ -114,6 +118,7 @@ private:
     std::vector<Retired> m_retired;
     FilePlace m_readingPlace;
     std::unique_ptr<Connection> m_connection;
+    std::optional<Transaction> m_view; ///< Of that connection.
     std::unique_ptr<BackgroundCheck> m_check;
     bool m_mayLeaveLog = false; ///< Open for reading only where no log stood before.
 };

@@ -14,12 +14,14 @@ namespace LeverArch {
 
 namespace {
 
-bool isPaperOf(const Record &record, Id document)
+/// The field by which a record says that the document is its paper; empty when it does not.
+QString paperField(const Record &record, Id document)
 {
     const auto &roles = paperDescriptions();
-    return std::any_of(roles.begin(), roles.end(), [&](const PaperDescription &role) {
-        return record.kind == QLatin1String(role.kind) && record.reference(role.paper) == document;
+    const auto role = std::find_if(roles.begin(), roles.end(), [&](const PaperDescription &one) {
+        return record.kind == QLatin1String(one.kind) && record.reference(one.paper) == document;
     });
+    return role == roles.end() ? QString() : QString::fromLatin1(role->paper);
 }
 
 /// What names `named` itself.
@@ -48,9 +50,14 @@ Result<QList<CitingRecord>> recordsCiting(const Stores &stores, Id document)
     QList<Record> referring;
     LEVERARCH_ASSIGN(QList<CitingRecord> found, naming(stores, document, true, &referring));
     for (const Record &record : std::as_const(referring)) {
-        if (!isPaperOf(record, document))
+        const QString field = paperField(record, document);
+        if (field.isEmpty())
             continue;
-        LEVERARCH_ASSIGN(const QList<CitingRecord> more, naming(stores, record.id, false));
+        LEVERARCH_ASSIGN(QList<CitingRecord> more, naming(stores, record.id, false));
+        for (CitingRecord &one : more) {
+            one.by = record;
+            one.byField = field;
+        }
         found += more;
     }
     return found;

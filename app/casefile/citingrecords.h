@@ -19,6 +19,8 @@ struct CitingRecord
     Record record;
     PageCitation fields;
     bool isDirect = true; ///< It names the paper itself, not a letter or inspection it is the paper of.
+    Record by = {};       ///< Else that letter or inspection,
+    QString byField = {}; ///< and its field that names the paper.
 
     int page() const { return record.values.value(fields.page).toInt(); } ///< 0: none is named.
 };

@@ -6,6 +6,7 @@
 #include "casefile/anchoring.h"
 #include "casefile/filing.h"
 #include "casefile/markhandover.h"
+#include "casefile/paperhandover.h"
 #include "core/plural.h"
 #include "domain/kind.h"
 #include "domain/reanchoring.h"
@@ -155,25 +156,6 @@ Result<void> handOver(Stores &stores, const NewVersion &plan)
     return {};
 }
 
-/// A document's facts describe its newest version: the date is that of the new one, where it has
-/// one; what the document does not say yet comes from there.
-Result<void> handOverFacts(Stores &stores, Id from, Id to)
-{
-    LEVERARCH_ASSIGN(const Record paper, stores.records().record(from));
-    LEVERARCH_ASSIGN(const Record document, stores.records().record(to));
-    for (const char *field : {"page_count", "file_name"}) {
-        const QString key = QString::fromLatin1(field);
-        LEVERARCH_TRY(stores.records().setField(to, key, paper.values.value(key)));
-    }
-    for (const char *field : {"dated", "reference", "type"}) {
-        const bool newer = qstrcmp(field, "dated") == 0;
-        const QString key = QString::fromLatin1(field);
-        if (paper.has(field) && (newer || !document.has(field)))
-            LEVERARCH_TRY(stores.records().setField(to, key, paper.values.value(key)));
-    }
-    return {};
-}
-
 /// The emptied document; the register and the bin say where its paper went.
 Result<void> putAway(Stores &stores, const NewVersion &plan)
 {
@@ -202,6 +184,8 @@ Result<void> takeOver(Stores &stores, const NewVersion &plan)
         if (!placed.contains(anchor.record)) // The new version says itself where those stand.
             LEVERARCH_TRY(stores.anchors().add(anchor));
     }
+    LEVERARCH_TRY(handOverReferences(stores, plan.paper.id, plan.document.id));
+    LEVERARCH_TRY(handOverLinks(stores, plan.paper.id, plan.document.id));
     LEVERARCH_TRY(handOverFacts(stores, plan.paper.id, plan.document.id));
     return putAway(stores, plan);
 }

@@ -47,10 +47,11 @@ struct NewVersion
 /// For a reader thread. Invalid when one of them is no document, both are one, or the paper has
 /// versions of its own already.
 Result<NewVersion> planNewVersion(const Stores &stores, Id document, Id paper);
-/// One action: the version changes hands, marks and quotations are put on it, the emptied document
-/// goes to the bin with a word on why. What stood on the earlier version stays there too. The
+/// One action: the version changes hands, marks and quotations are put on it, what named the paper,
+/// was linked to it or tags it goes over to the document (casefile/paperhandover.h), the emptied
+/// record goes to the bin with a word on why. What stood on the earlier version stays there too. The
 /// document's facts describe its newest version: it gets that one's date, which the label says where
-/// another is replaced, and its reference and type where it has none.
+/// another is replaced, and what is said of its file; the rest where it says nothing itself.
 NamedChange newVersionChange(const NewVersion &plan);
 
 /// The doubtful and lost places of a case file, one issue a paper; each leads to the first of them.

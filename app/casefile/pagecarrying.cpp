@@ -150,17 +150,20 @@ Result<void> moveAnswers(Stores &stores, Id from, const DocumentVersion &to, QSe
     query.kinds = {QLatin1String(Kind::annotation)};
     query.partOf = from;
     LEVERARCH_ASSIGN(const QList<Id> ids, stores.records().find(query));
-    LEVERARCH_ASSIGN(QList<Record> left, stores.records().records(ids));
-    bool found = true;
-    while (found) {
-        found = false;
-        for (const Record &record : std::as_const(left)) {
-            if (moved.contains(record.id) || !moved.contains(record.reference("parent")))
+    LEVERARCH_ASSIGN(const QList<Record> marks, stores.records().records(ids));
+    QMultiHash<Id, Id> answers; // By what they answer.
+    for (const Record &mark : marks)
+        answers.insert(mark.reference("parent"), mark.id);
+    QList<Id> open(moved.begin(), moved.end());
+    while (!open.isEmpty()) {
+        const QList<Id> found = answers.values(open.takeLast());
+        for (const Id answer : found) {
+            if (moved.contains(answer)) // Also where a file lets marks answer each other in a ring.
                 continue;
-            LEVERARCH_TRY(stores.records().setField(record.id, QStringLiteral("document"),
+            moved.insert(answer);
+            open.append(answer);
+            LEVERARCH_TRY(stores.records().setField(answer, QStringLiteral("document"),
                                                     QVariant::fromValue(to.document)));
-            moved.insert(record.id);
-            found = true;
         }
     }
     return {};
@@ -259,7 +262,10 @@ Result<void> followPages(Stores &stores, Id from, Id to, const PageOrigins &orig
         const qsizetype now = one.page() > 0 ? origins.indexOf(one.page()) : -1;
         if (now < 0 || (to != from && !one.isDirect))
             continue;
-        LEVERARCH_TRY(stores.records().setField(one.record.id, one.fields.page, qint64(now) + 1));
+        // Only what differs: a record that is written counts as changed by the person.
+        if (now + 1 != one.page())
+            LEVERARCH_TRY(
+                stores.records().setField(one.record.id, one.fields.page, qint64(now) + 1));
         if (to != from)
             LEVERARCH_TRY(stores.records().setField(one.record.id, one.fields.paper,
                                                     QVariant::fromValue(to)));

@@ -18,7 +18,8 @@ namespace LeverArch {
 
 namespace {
 
-constexpr qsizetype mostShown = 90; ///< Characters of either side.
+constexpr qsizetype mostShown = 90;  ///< Characters of either side.
+constexpr qsizetype mostAround = 40; ///< Characters before it, and as many behind.
 
 QString words(const char *text)
 {
@@ -28,6 +29,23 @@ QString words(const char *text)
 QString shortened(const QString &text)
 {
     return text.size() > mostShown ? text.left(mostShown - 1).trimmed() + QChar(0x2026) : text;
+}
+
+/// The whole words in front of a place, after dots where there are more.
+QString wordsBefore(const QString &text, qsizetype place)
+{
+    if (place <= mostAround)
+        return text.left(place);
+    const QString near = text.mid(place - mostAround, mostAround).simplified();
+    return QChar(0x2026) + near.mid(near.indexOf(QLatin1Char(' ')));
+}
+
+QString wordsBehind(const QString &text, qsizetype place)
+{
+    if (text.size() - place <= mostAround)
+        return text.mid(place);
+    const QString near = text.mid(place, mostAround).simplified();
+    return near.left(near.lastIndexOf(QLatin1Char(' ')) + 1) + QChar(0x2026);
 }
 
 struct ReadPaper
@@ -44,6 +62,24 @@ struct ReadPaper
                 parts.append(texts[place.page - 1].mid(place.start, place.length));
         }
         return parts.join(QLatin1Char(' ')).simplified();
+    }
+
+    /// The words from the first place to the last of its page, with those beside them.
+    QString around(const QList<Passage> &places) const
+    {
+        if (places.isEmpty() || places.first().page < 1 || places.first().page > texts.size())
+            return {};
+        const QString &text = texts.at(places.first().page - 1);
+        const qsizetype start = std::clamp<qsizetype>(places.first().start, 0, text.size());
+        qsizetype end = start;
+        for (const Passage &place : places) {
+            if (place.page == places.first().page)
+                end = std::clamp<qsizetype>(place.start + place.length, end, text.size());
+        }
+        const QString middle = shortened(text.mid(start, end - start).simplified());
+        return words("%1 %2 %3")
+            .arg(wordsBefore(text, start), middle, wordsBehind(text, end))
+            .simplified();
     }
 };
 
@@ -108,9 +144,11 @@ public:
     QList<PaperDifference> list() const
     {
         QList<PaperDifference> list;
-        for (const FigureChange &figure : m_compared.figures())
+        for (const FigureChange &figure : m_compared.figures()) {
             list.append({PaperDifference::Kind::Figure, figure.before, figure.after,
                          passagesOf({figure.beforePlace}), passagesOf({figure.afterPlace})});
+            list.last().around = m_after.around(list.last().afterPlaces);
+        }
         const QList<WordStretch> &stretches = m_compared.stretches();
         for (qsizetype i = 0; i < stretches.size(); ++i) {
             if (stretches[i].change == WordChange::Same)
@@ -154,6 +192,8 @@ private:
             one.beforePlaces = beside(m_compared, stretch.before, true);
         if (one.afterPlaces.isEmpty())
             one.afterPlaces = beside(m_compared, stretch.after, false);
+        one.around = one.after.isEmpty() ? m_before.around(one.beforePlaces)
+                                         : m_after.around(one.afterPlaces);
         return one;
     }
 
@@ -193,8 +233,7 @@ Result<PaperComparison> comparePapers(const Stores &stores, Id before, Id after)
             one->paper.title =
                 one->paper.version.label.isEmpty() || old.document.id != now.document.id
                     ? words("%1, version %2")
-                          .arg(one->document.title)
-                          .arg(one->paper.version.number)
+                          .arg(one->document.title, QString::number(one->paper.version.number))
                     : words("%1, %2").arg(one->document.title, one->paper.version.label);
     }
     const WordComparison compared(old.texts, now.texts);

@@ -33,6 +33,9 @@ struct PaperDifference
     /// Where they are; where one paper has none, the words beside the place come with length 0.
     QList<Passage> beforePlaces;
     QList<Passage> afterPlaces;
+    /// What stands around it, in the later paper where it has the words, else in the earlier:
+    /// "… proposes that 17 posts are deleted …".
+    QString around = {};
 
     /// "16 → 17, p. 3"; long words are cut short.
     QString text() const;
@@ -50,8 +53,8 @@ struct PaperComparison
 /// all their pages: for a reader thread. Invalid when one of them has no words to compare.
 Result<PaperComparison> comparePapers(const Stores &stores, Id before, Id after);
 
-/// Which of two papers is the later: by their dates where both have one that tells, else by when they
-/// were received, else by when they came in here.
+/// Which of two papers is the later: by their dates where both have one that tells, else by when
+/// they were received, else by when they came in here.
 Result<bool> isLaterPaper(const Stores &stores, Id paper, Id than);
 
 } // namespace LeverArch

@@ -3,20 +3,26 @@
 
 #include "casefile/stalecitations.h"
 
-#include "casefile/changetime.h"
+#include "casefile/briefinguse.h"
+#include "casefile/changeset.h"
+#include "casefile/citationhistory.h"
 #include "casefile/citingrecords.h"
+#include "casefile/sourcepages.h"
 #include "domain/kind.h"
+#include "domain/paperdescription.h"
 #include "domain/record.h"
 #include "domain/recordquery.h"
 #include "domain/stores/anchorstore.h"
 #include "domain/stores/documentstore.h"
 #include "domain/stores/packstore.h"
-#include "domain/stores/pagestore.h"
 #include "domain/stores/recordstore.h"
 #include "domain/stores/stores.h"
 
 #include <QCoreApplication>
 #include <QSet>
+
+#include <algorithm>
+#include <optional>
 
 namespace LeverArch {
 
@@ -27,14 +33,20 @@ QString words(const char *text)
     return QCoreApplication::translate("StaleCitations", text);
 }
 
-/// A paper with its versions, and when the newest came.
+/// A paper with its versions, and when each became the newest.
 struct RevisedPaper
 {
     Record document;
     QList<DocumentVersion> versions;
-    QDateTime since;
+    VersionHistory history;
 
     const DocumentVersion &newest() const { return versions.last(); }
+};
+
+struct ExportedBriefing
+{
+    Record briefing;
+    Moment at = 0; ///< Last.
 };
 
 QStringList quotationKinds()
@@ -69,10 +81,7 @@ public:
             RevisedPaper paper;
             LEVERARCH_ASSIGN(paper.document, m_stores.records().record(document));
             LEVERARCH_ASSIGN(paper.versions, m_stores.documents().versionsOf(document));
-            LEVERARCH_ASSIGN(paper.since, lastChange(m_stores, document, QStringLiteral("version"),
-                                                     paper.newest().id,
-                                                     {QStringLiteral("document"),
-                                                      QStringLiteral("number")}));
+            LEVERARCH_ASSIGN(paper.history, VersionHistory::of(m_stores, document, paper.versions));
             LEVERARCH_TRY(findQuotations(paper));
             LEVERARCH_TRY(findReferring(paper));
             m_papers.append(paper);
@@ -121,30 +130,36 @@ private:
     {
         LEVERARCH_ASSIGN(const QList<CitingRecord> citing,
                          recordsCiting(m_stores, paper.document.id));
-        for (const CitingRecord &one : citing)
-            LEVERARCH_TRY(checkPage(paper, one));
-        QSet<Id> consultations = {paper.document.reference("consultation")};
+        SourcePages pages(m_stores, paper.versions);
+        QList<Record> records;
+        for (const CitingRecord &one : citing) {
+            LEVERARCH_TRY(checkPage(paper, one, pages));
+            records.append(one.record);
+        }
         LEVERARCH_ASSIGN(const QList<Referral> referring,
                          m_stores.records().referring(paper.document.id));
         for (const Referral &referral : referring) {
             LEVERARCH_ASSIGN(const Record record, m_stores.records().record(referral.record));
-            consultations.insert(record.reference("consultation"));
+            records.append(record);
         }
-        consultations.remove({});
-        return findBriefings(paper, consultations);
+        return findBriefings(paper, records);
     }
 
-    Result<void> checkPage(const RevisedPaper &paper, const CitingRecord &citing)
+    Result<void> checkPage(const RevisedPaper &paper, const CitingRecord &citing,
+                           SourcePages &pages)
     {
-        if (!paper.since.isValid() || citing.record.modified >= paper.since)
+        LEVERARCH_ASSIGN(const LastReading read, lastReading(m_stores, paper.history, citing));
+        const DocumentVersion &before = paper.history.newestAt(read.at);
+        if (before.id == paper.newest().id)
             return {};
         const int page = citing.page();
-        const DocumentVersion &before = paper.versions.at(paper.versions.size() - 2);
         if (page > 0) {
-            LEVERARCH_ASSIGN(const bool same, readsTheSame(before.original, paper.newest().original,
-                                                           page));
+            LEVERARCH_ASSIGN(const bool same,
+                             pages.readTheSame(before, read.page, paper.newest(), page));
             if (same)
                 return {};
+        } else if (before.received() == paper.newest().received()) {
+            return {}; // Its pages were arranged, no more.
         }
         m_issues.append(issueOf(
             "stale.page",
@@ -159,47 +174,50 @@ private:
         return {};
     }
 
-    Result<bool> readsTheSame(Id before, Id now, int page) const
+    /// `records` are those that cite or name the paper.
+    Result<void> findBriefings(const RevisedPaper &paper, const QList<Record> &records)
     {
-        const auto old = m_stores.pages().text(before, page);
-        const auto text = m_stores.pages().text(now, page);
-        for (const auto *read : {&old, &text}) {
-            if (!read->ok() && read->error().code != Error::Code::NotFound)
-                return read->error();
-        }
-        return old.ok() && text.ok() && !text->text.isEmpty() &&
-               old->text.simplified() == text->text.simplified();
-    }
-
-    Result<void> findBriefings(const RevisedPaper &paper, const QSet<Id> &consultations)
-    {
-        for (const Id consultation : consultations) {
-            RecordQuery query;
-            query.kinds = {QLatin1String(Kind::briefing)};
-            query.partOf = consultation;
-            LEVERARCH_ASSIGN(const QList<Id> briefings, m_stores.records().find(query));
-            for (const Id briefing : briefings)
-                LEVERARCH_TRY(checkBriefing(paper, briefing));
+        LEVERARCH_TRY(readExported());
+        for (const ExportedBriefing &one : std::as_const(*m_exported)) {
+            if (paper.history.newestAt(one.at).id == paper.newest().id)
+                continue;
+            LEVERARCH_ASSIGN(const bool uses, briefingUses(m_stores, one.briefing, records));
+            if (uses)
+                addBriefing(paper, one.briefing);
         }
         return {};
     }
 
-    Result<void> checkBriefing(const RevisedPaper &paper, Id id)
+    /// Once, whatever number of papers has versions.
+    Result<void> readExported()
     {
-        LEVERARCH_ASSIGN(const Record briefing, m_stores.records().record(id));
-        if (briefing.text("exported").isEmpty())
+        if (m_exported)
             return {};
-        LEVERARCH_ASSIGN(const QDateTime exported,
-                         lastChange(m_stores, id, briefing.kind, id, {QStringLiteral("exported")}));
-        if (!exported.isValid() || !paper.since.isValid() || exported >= paper.since)
-            return {};
+        m_exported.emplace();
+        RecordQuery query;
+        query.kinds = {QLatin1String(Kind::briefing)};
+        LEVERARCH_ASSIGN(const QList<Id> briefings, m_stores.records().find(query));
+        for (const Id id : briefings) {
+            ExportedBriefing one;
+            LEVERARCH_ASSIGN(one.briefing, m_stores.records().record(id));
+            if (one.briefing.text("exported").isEmpty() ||
+                one.briefing.reference("consultation").isNull())
+                continue;
+            LEVERARCH_ASSIGN(one.at,
+                             lastChange(m_stores, one.briefing, QStringLiteral("exported")));
+            m_exported->append(one);
+        }
+        return {};
+    }
+
+    void addBriefing(const RevisedPaper &paper, const Record &briefing)
+    {
         m_issues.append(issueOf(
             "stale.briefing",
             words("The briefing “%1” was exported before the newest version of “%2” came.")
                 .arg(briefing.title, paper.document.title),
             words("See what has changed in it, and export it again."),
             {briefing.id, 0, -1, 0, {}, {}}));
-        return {};
     }
 
     Result<void> findPacks()
@@ -241,6 +259,7 @@ private:
 
     const Stores &m_stores;
     QList<RevisedPaper> m_papers;
+    std::optional<QList<ExportedBriefing>> m_exported;
     QList<Issue> m_issues;
 };
 
@@ -249,6 +268,22 @@ private:
 Result<QList<Issue>> staleCitations(const Stores &stores)
 {
     return StaleSearch(stores).run();
+}
+
+bool mayChangeCitations(const ChangeSet &change)
+{
+    if (change.versions || !change.texts.isEmpty())
+        return true;
+    return std::any_of(change.kinds.begin(), change.kinds.end(), [](const QString &key) {
+        const KindDeclaration *kind = findKind(key);
+        const auto &papers = paperDescriptions();
+        return kind && (isQuotation(key) || !pageCitations(*kind).isEmpty() ||
+                        key == QLatin1String(Kind::document) ||
+                        key == QLatin1String(Kind::briefing) || key == QLatin1String(Kind::pack) ||
+                        std::any_of(papers.begin(), papers.end(), [&](const auto &described) {
+                            return key == QLatin1String(described.kind);
+                        }));
+    });
 }
 
 } // namespace LeverArch

@@ -3,10 +3,15 @@
 
 #include "cli/console.h"
 
+#include "outputs/visiblename.h"
+
 #include <QJsonDocument>
 
 #include <array>
 #include <cstdio>
+#include <utility>
+
+#include <unistd.h>
 
 namespace LeverArch::Console {
 
@@ -18,11 +23,56 @@ void write(FILE *stream, const QByteArray &bytes)
     std::fflush(stream);
 }
 
+/// What a stranger wrote cannot move the cursor or turn the writing. Spaces at either end are how
+/// lines are set in, and no-break spaces are spaces.
+QString visible(QString text)
+{
+    for (QChar &c : text) {
+        if (c.category() == QChar::Separator_Space)
+            c = QLatin1Char(' ');
+    }
+    qsizetype from = 0;
+    qsizetype to = text.size();
+    while (from < to && text.at(from) == QLatin1Char(' '))
+        ++from;
+    while (to > from && text.at(to - 1) == QLatin1Char(' '))
+        --to;
+    return text.left(from) + visibleName(text.mid(from, to - from)) + text.mid(to);
+}
+
+QString visibleLines(const QString &text)
+{
+    QStringList lines = text.split(QLatin1Char('\n'));
+    for (QString &line : lines)
+        line = visible(line);
+    return lines.join(QLatin1Char('\n'));
+}
+
+/// Marks become a terminal's own; elsewhere they go.
+QString withMarks(const QString &text)
+{
+    static const bool isTerminal = isatty(STDOUT_FILENO) != 0;
+    QString shown;
+    qsizetype from = 0;
+    for (qsizetype i = 0; i <= text.size(); ++i) {
+        const bool isMark =
+            i < text.size() && (text.at(i) == strongBegin || text.at(i) == strongEnd);
+        if (!isMark && i < text.size())
+            continue;
+        shown += visibleLines(text.mid(from, i - from));
+        if (isMark && isTerminal)
+            shown +=
+                text.at(i) == strongBegin ? QLatin1String("\033[1m") : QLatin1String("\033[0m");
+        from = i + 1;
+    }
+    return shown;
+}
+
 } // namespace
 
 void line(const QString &text)
 {
-    write(stdout, text.toUtf8() + '\n');
+    write(stdout, withMarks(text).toUtf8() + '\n');
 }
 
 void json(const QJsonObject &answer)
@@ -32,7 +82,7 @@ void json(const QJsonObject &answer)
 
 void remark(const QString &text)
 {
-    write(stderr, "leverarch-cli: " + text.toUtf8() + '\n');
+    write(stderr, "leverarch-cli: " + visibleLines(text).toUtf8() + '\n');
 }
 
 QString errorKey(Error::Code code)
@@ -74,16 +124,21 @@ QJsonObject errorObject(const Error &error)
     return object;
 }
 
-QStringList aligned(const QList<QStringList> &rows, int widest)
+QStringList aligned(const QList<QStringList> &table, int widest)
 {
+    QList<QStringList> rows = table;
+    for (QStringList &row : rows) {
+        for (QString &cell : row)
+            cell = visible(cell);
+    }
     QList<qsizetype> widths;
-    for (const QStringList &row : rows) {
+    for (const QStringList &row : std::as_const(rows)) {
         widths.resize(std::max(widths.size(), row.size()));
         for (qsizetype i = 0; i < row.size(); ++i)
             widths[i] = std::clamp<qsizetype>(row.at(i).size(), widths.at(i), widest);
     }
     QStringList lines;
-    for (const QStringList &row : rows) {
+    for (const QStringList &row : std::as_const(rows)) {
         QString text;
         for (qsizetype i = 0; i < row.size(); ++i) {
             QString cell = row.at(i);

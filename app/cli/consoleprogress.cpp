@@ -3,6 +3,8 @@
 
 #include "cli/consoleprogress.h"
 
+#include "outputs/visiblename.h"
+
 #include <cstdio>
 #include <unistd.h>
 
@@ -23,7 +25,7 @@ void ConsoleProgress::report(qint64 done, qint64 total, const QString &doing)
         return;
     const QString text = total > 0 ? QStringLiteral("%1 / %2  %3").arg(done).arg(total).arg(doing)
                                    : QStringLiteral("%1  %2").arg(done).arg(doing);
-    std::fprintf(stderr, "\r\033[K%s", text.left(76).toUtf8().constData());
+    std::fprintf(stderr, "\r\033[K%s", visibleName(text).left(76).toUtf8().constData());
     std::fflush(stderr);
     m_drawn = true;
     m_sinceDrawn.start();

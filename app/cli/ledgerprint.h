@@ -21,8 +21,8 @@ public:
     /// Numbers of the papers in the register are read here.
     static Result<EntryObjects> of(const Stores &stores, const QList<LedgerEntry> &entries);
 
-    /// {"path", "inside", "sha256", "size", "status", "code", "reason", "record", "number"}; the
-    /// number is null where there is none.
+    /// {"path", "inside", "sha256", "size", "at", "who", "status", "code", "reason", "record",
+    /// "number"}; the number is null where there is none.
     QJsonObject object(const LedgerEntry &entry) const;
     QJsonArray objects(const QList<LedgerEntry> &entries) const;
 

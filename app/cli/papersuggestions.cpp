@@ -4,6 +4,7 @@
 #include "cli/papersuggestions.h"
 
 #include "domain/kind.h"
+#include "domain/letters/messagefacts.h"
 #include "domain/recordquery.h"
 #include "domain/stores/documentstore.h"
 #include "domain/stores/pagestore.h"
@@ -84,27 +85,27 @@ Result<PaperSuggestions> PaperSuggestions::prepare(const Stores &stores)
     query.kinds = {QLatin1String(Kind::party)};
     LEVERARCH_ASSIGN(const QList<Id> ids, stores.records().find(query));
     LEVERARCH_ASSIGN(const auto titles, stores.records().titles(ids));
-    PaperSuggestions suggestions;
+    QList<KnownParty> known;
     for (qsizetype at = 0; at < ids.size(); at += atOnce) {
         LEVERARCH_ASSIGN(const QList<Record> parties,
                          stores.records().records(ids.mid(at, atOnce)));
         for (const Record &party : parties) {
-            suggestions.m_parties += {party.id,
-                                      party.title,
-                                      party.text("aliases"),
-                                      party.text("type") == QLatin1String("organisation"),
-                                      party.text("role"),
-                                      titles.value(party.reference("organisation"))};
+            known += {party.id,
+                      party.title,
+                      party.text("aliases"),
+                      party.text("type") == QLatin1String("organisation"),
+                      party.text("role"),
+                      titles.value(party.reference("organisation"))};
         }
     }
-    return suggestions;
+    return PaperSuggestions(known);
 }
 
 void PaperSuggestions::addParty(const char *field, const FoundParty &party,
                                 QList<PaperSuggestion> &to) const
 {
     PaperSuggestion suggestion = from(field, party.name, party.name.text);
-    const auto candidates = PartyMatcher(m_parties).match(party.name.text, party.role);
+    const auto candidates = m_matcher.match(party.name.text, party.role);
     if (!candidates.isEmpty() && !PartyMatcher::isAmbiguous(candidates)) {
         suggestion.record = candidates.first().id;
         suggestion.why += QLatin1Char(' ') + candidates.first().why;
@@ -115,7 +116,8 @@ void PaperSuggestions::addParty(const char *field, const FoundParty &party,
 Result<QList<PaperSuggestion>> PaperSuggestions::of(const Stores &stores, const Record &paper) const
 {
     LEVERARCH_ASSIGN(const Pages pages, pagesOf(stores, paper.id));
-    const LetterFacts facts = readLetter(pages.texts, pages.geometries, cameIn(paper));
+    const LetterFacts facts =
+        readPaper(paper.text("form"), pages.texts, pages.geometries, cameIn(paper));
     QList<PaperSuggestion> found;
     if (facts.type)
         found += from("type", *facts.type, facts.type->text);

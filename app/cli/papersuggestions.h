@@ -35,9 +35,10 @@ public:
     Result<QList<PaperSuggestion>> of(const Stores &stores, const Record &paper) const;
 
 private:
+    explicit PaperSuggestions(const QList<KnownParty> &known) : m_matcher(known) {}
     void addParty(const char *field, const FoundParty &party, QList<PaperSuggestion> &to) const;
 
-    QList<KnownParty> m_parties;
+    PartyMatcher m_matcher;
 };
 
 /// [{"field", "value", "record", "page", "confidence", "why"}]

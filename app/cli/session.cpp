@@ -30,6 +30,7 @@ Result<CaseFile *> Session::open(bool readOnly)
 Result<CaseFile *> Session::openForReading()
 {
     LEVERARCH_ASSIGN(CaseFile * file, open(true));
+    LEVERARCH_TRY(file->holdView());
     for (const Issue &issue : file->openingIssues())
         Console::remark(issue.text);
     return file;

@@ -29,7 +29,8 @@ public:
     QString word(int index) const { return m_arguments.words().value(index); }
     QString casePath() const { return word(0); }
 
-    /// The case file, without taking the right to write: works while the window has it open.
+    /// The case file, without taking the right to write: works while the window has it open. All
+    /// that is read of it is of one moment, whatever the window writes meanwhile.
     Result<CaseFile *> openForReading();
     /// The case file with the right to write; fails, saying why, when somebody else has it.
     Result<CaseFile *> openForWriting();

@@ -19,6 +19,7 @@ namespace {
 
 constexpr qsizetype longestHeading = 130;
 constexpr double headingSize = 1.45; ///< Times the page's usual line.
+constexpr qsizetype mostLooked = 60; ///< Lines near another; many more stand in no head.
 
 /// "Page 2 of 5", "Page 2", "2 of 5", "- 2 -", "2": a line that is nothing else, or ends so.
 std::optional<PrintedNumber> printedNumber(const QString &text)
@@ -59,30 +60,62 @@ bool isHeadLine(const LetterLine &line)
            isOrganisationText(line.text) || isRoleText(line.text) || line.text.size() < 45;
 }
 
-/// From a salutation up through the short lines of its head, at most 25 rows.
-qsizetype headAbove(const QList<LetterLine> &lines, qsizetype salutation)
+/// Finds where the head above a salutation begins. Each line is looked at once, and few for each
+/// salutation, because a page may be made to have thousands of them, all in one row.
+class HeadFinder
 {
-    constexpr int most = 25;
-    qsizetype first = salutation;
-    while (first > 0 && lines.at(salutation).row - lines.at(first - 1).row <= most) {
-        const LetterLine &above = lines.at(first - 1);
-        const bool isSentence = above.text.endsWith(u'.') && above.text.count(u' ') > 3;
-        if (isSentence || !isHeadLine(above) || endsDocument(above) || isClosing(above.text))
-            break;
-        --first;
+public:
+    explicit HeadFinder(const QList<LetterLine> &lines)
+        : m_lines(lines), m_belongs(lines.size()), m_closes(lines.size())
+    {}
+
+    /// From a salutation up through the short lines of its head, at most 25 rows.
+    qsizetype headAbove(qsizetype salutation)
+    {
+        qsizetype first = salutation;
+        while (first > 0 && isNear(first - 1, salutation) && belongs(first - 1))
+            --first;
+        // What stands close under a signature is the signature's.
+        const qsizetype closing = first - 1;
+        if (closing >= 0 && closes(closing)) {
+            const int block = m_lines.at(first).block;
+            while (first < salutation && m_lines.at(first).block == block)
+                ++first;
+        }
+        return first;
     }
-    // What stands close under a signature is the signature's.
-    qsizetype closing = first - 1;
-    while (closing >= 0 && lines.at(salutation).row - lines.at(closing).row <= most &&
-           !isClosing(lines.at(closing).text))
-        --closing;
-    if (closing >= 0 && isClosing(lines.at(closing).text) && closing == first - 1) {
-        const int block = first < lines.size() ? lines.at(first).block : -1;
-        while (first < salutation && lines.at(first).block == block)
-            ++first;
+
+private:
+    bool isNear(qsizetype at, qsizetype salutation) const
+    {
+        constexpr int mostRows = 25;
+        return salutation - at <= mostLooked &&
+               m_lines.at(salutation).row - m_lines.at(at).row <= mostRows;
     }
-    return first;
-}
+
+    bool belongs(qsizetype at)
+    {
+        std::optional<bool> &known = m_belongs[at];
+        if (!known) {
+            const LetterLine &line = m_lines.at(at);
+            const bool isSentence = line.text.endsWith(u'.') && line.text.count(u' ') > 3;
+            known = !isSentence && !closes(at) && !endsDocument(line) && isHeadLine(line);
+        }
+        return *known;
+    }
+
+    bool closes(qsizetype at)
+    {
+        std::optional<bool> &known = m_closes[at];
+        if (!known)
+            known = isClosing(m_lines.at(at).text);
+        return *known;
+    }
+
+    const QList<LetterLine> &m_lines;
+    QList<std::optional<bool>> m_belongs;
+    QList<std::optional<bool>> m_closes;
+};
 
 bool isHeadTable(const QList<LetterLine> &lines, qsizetype at)
 {
@@ -93,7 +126,8 @@ bool isHeadTable(const QList<LetterLine> &lines, qsizetype at)
     const QString first = label.match(lines.at(at).text).captured(1).toLower();
     if (first.isEmpty())
         return false;
-    for (qsizetype i = at; i < lines.size() && lines.at(i).row <= lines.at(at).row + 6; ++i) {
+    const qsizetype end = std::min(lines.size(), at + mostLooked);
+    for (qsizetype i = at; i < end && lines.at(i).row <= lines.at(at).row + 6; ++i) {
         const QString found = label.match(lines.at(i).text).captured(1).toLower();
         if (!found.isEmpty())
             seen.insert(found);
@@ -133,12 +167,12 @@ bool isLargeHeading(const PageLook &look, qsizetype at)
            line.box.height() > headingSize * look.usualHeight;
 }
 
-std::optional<Beginning> beginningAt(const PageLook &look, qsizetype at)
+std::optional<Beginning> beginningAt(const PageLook &look, qsizetype at, HeadFinder &heads)
 {
     using Sign = Beginning::Sign;
     const LetterLine &line = look.lines.at(at);
     if (isSalutation(line.text))
-        return Beginning{Sign::Letter, headAbove(look.lines, at), at};
+        return Beginning{Sign::Letter, heads.headAbove(at), at};
     if (!startsBlock(look.lines, at))
         return {};
     if (isHeadTable(look.lines, at))
@@ -176,8 +210,12 @@ PageLook pageLook(const PageText &page, int number)
 QList<Beginning> beginnings(const PageLook &look)
 {
     QList<Beginning> found;
+    HeadFinder heads(look.lines);
+    qsizetype end = -1; // The last line above that ends a document.
     for (qsizetype at = 0; at < look.lines.size(); ++at) {
-        const auto beginning = beginningAt(look, at);
+        if (at > 0 && endsDocument(look.lines.at(at - 1)))
+            end = at - 1;
+        const auto beginning = beginningAt(look, at, heads);
         if (!beginning)
             continue;
         // A heading over a letter's head, a title over its table: one beginning, seen twice.
@@ -186,9 +224,7 @@ QList<Beginning> beginnings(const PageLook &look)
             !found.isEmpty() &&
             (beginning->first <= found.last().at ||
              look.lines.at(beginning->at).row - look.lines.at(found.last().at).row <= close);
-        const bool isOther =
-            isSame && std::any_of(look.lines.begin() + found.last().at,
-                                  look.lines.begin() + at, endsDocument);
+        const bool isOther = isSame && end >= found.last().at;
         if (isSame && !isOther)
             found.last().sign = std::min(found.last().sign, beginning->sign);
         else

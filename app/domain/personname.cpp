@@ -95,8 +95,17 @@ bool areNames(const QStringList &words)
            !isNoName(words);
 }
 
-/// "Okafor, Ngozi" turned round; what follows other commas is taken off when it is letters after
-/// the name.
+/// "Okafor", "van der Berg": what can stand before a comma with the given names behind it.
+bool isSurname(const QString &text)
+{
+    QStringList parts = text.split(u' ', Qt::SkipEmptyParts);
+    while (parts.size() > 1 && isParticle(parts.first()))
+        parts.removeFirst();
+    return parts.size() == 1;
+}
+
+/// "Okafor, Ngozi" turned round, but not "Jane Smith, Bob Jones", who are two; what follows other
+/// commas is taken off when it is letters after the name.
 QString inOrder(const QString &written)
 {
     const qsizetype comma = written.indexOf(u',');
@@ -109,7 +118,7 @@ QString inOrder(const QString &written)
         areLetters = areLetters && isPostNominal(word.remove(u','));
     if (areLetters)
         return before;
-    if (before.count(u' ') <= 1 && after.count(u' ') <= 2 && !isRoleText(after))
+    if (isSurname(before) && after.count(u' ') <= 2 && !isRoleText(after))
         return after + u' ' + before;
     return {};
 }

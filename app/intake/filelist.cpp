@@ -8,6 +8,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <limits>
 
 namespace LeverArch {
 
@@ -33,6 +34,18 @@ QString distinct(const QString &path, TakenPaths &taken)
     return candidate;
 }
 
+/// Stands for the files nobody has named.
+PaperSource unnamed(const OpenedContainer &opened, TakenPaths &taken)
+{
+    constexpr qint64 most = std::numeric_limits<int>::max();
+    PaperSource source;
+    source.path = distinct(opened.container->path + QStringLiteral("/…"), taken);
+    source.inside = opened.container;
+    source.files = int(std::min(opened.beyond, most));
+    source.refusal = tooManyInside(opened.beyond);
+    return source;
+}
+
 } // namespace
 
 FileList::FileList(QList<PaperSource> sources) : m_roots(sources.size())
@@ -42,7 +55,7 @@ FileList::FileList(QList<PaperSource> sources) : m_roots(sources.size())
     // Names that are no text look alike; when a run goes on they must be told from each other.
     TakenPaths taken;
     for (PaperSource &source : sources) {
-        if (source.path.contains(QChar::ReplacementCharacter))
+        if (!source.stored && source.path.contains(QChar::ReplacementCharacter))
             source.path = distinct(source.path, taken);
     }
     for (const qsizetype index : order)
@@ -66,10 +79,18 @@ int FileList::addMembers(qsizetype index, const OpenedContainer &opened)
 {
     TakenPaths taken;
     std::vector<Next> found;
+    const auto isWanted = [&opened](const PaperSource &source) {
+        return !opened.container->wanted || opened.container->wanted->contains(source.path);
+    };
+    const auto add = [&](PaperSource source) {
+        const qsizetype number = newNumber();
+        m_children[std::size_t(index)].append(number);
+        found.push_back({number, std::move(source)});
+    };
     for (const FileMember &member : opened.members) {
         PaperSource source;
         source.path = distinct(opened.container->path + u'/' + member.name, taken);
-        if (opened.container->wanted && !opened.container->wanted->contains(source.path))
+        if (!isWanted(source))
             continue;
         source.inside = opened.container;
         source.member = member;
@@ -79,9 +100,12 @@ int FileList::addMembers(qsizetype index, const OpenedContainer &opened)
             source.refusal = refusalOf("too_deep");
         else if (opened.container->budget->files.fetch_sub(1) <= 0)
             source.refusal = refusalOf("too_much_inside");
-        const qsizetype number = newNumber();
-        m_children[std::size_t(index)].append(number);
-        found.push_back({number, std::move(source)});
+        add(std::move(source));
+    }
+    if (opened.beyond > 0) {
+        PaperSource rest = unnamed(opened, taken);
+        if (isWanted(rest))
+            add(std::move(rest));
     }
     const int count = int(found.size());
     m_coming.insert(m_coming.begin(), std::make_move_iterator(found.begin()),

@@ -32,7 +32,8 @@ public:
     Next take();
 
     /// What lies in the file of that number. Members get paths that begin with the container's and
-    /// differ from each other. How many come, which are all unless only some are wanted.
+    /// differ from each other; those without a name are one, refused. How many come, which are all
+    /// unless only some are wanted.
     int addMembers(qsizetype index, const OpenedContainer &opened);
 
     /// All numbers, what lies in a file after it.

@@ -8,6 +8,7 @@
 #include "domain/stores/ledgerstore.h"
 #include "domain/stores/stores.h"
 #include "intake/intakerun.h"
+#include "intake/keptpapers.h"
 #include "intake/office/libreoffice.h"
 #include "intake/papersource.h"
 
@@ -135,9 +136,10 @@ Result<IntakeReport> Intake::resume(Id intake, Progress &progress, Cancellation 
         LEVERARCH_ASSIGN(info, stores.ledger().intake(intake));
         return {};
     }));
-    if (info.finished || info.paths.isEmpty())
+    if (!info.canGoOn())
         return nothingToGoOnWith();
-    const QList<PaperSource> sources = found(info.paths, progress, cancellation);
+    const QList<PaperSource> sources =
+        found(info.paths, progress, cancellation) + keptSources(info);
     const OfficeOfRun office(m_office);
     IntakeRun run({m_caseFile, m_workers, office.printer(), m_passwordPrompt, progress, cancellation});
     return run.goOn(sources, intake);

@@ -63,14 +63,17 @@ public:
     Result<IntakeReport> run(const QStringList &paths, Progress &progress,
                              Cancellation cancellation = {});
 
-    /// The same for papers that are in memory (the sample case's); their ledger path is their name.
+    /// The same for papers that are in memory and can be had again (the sample case's); their ledger
+    /// path is their name. Papers of which there is nothing else are kept first.
     Result<IntakeReport> runPapers(const QList<NamedPaper> &papers, Progress &progress,
                                    Cancellation cancellation = {});
 
     /// Goes on with a bringing-in that was interrupted (LedgerStore::unfinished()), under its own
-    /// account: files that have an entry are not looked at again, those inside files whose count is
-    /// not reached are. The report has the entries of both parts. Invalid when it came from no
-    /// files, or is finished.
+    /// account. Each file is read again and those that are as they were keep their entries; one that
+    /// was put in the place of another has an entry of its own. What was taken back meanwhile, and
+    /// what lies in files whose count is not reached, comes in from the bytes in the case file. The
+    /// report has the entries of both parts. Also begins with papers that were kept
+    /// (intake/keptpapers.h). Invalid when it came from no files and nothing was kept, or is finished.
     Result<IntakeReport> resume(Id intake, Progress &progress, Cancellation cancellation = {});
 
     /// Tries again what was refused and has not come in since (LedgerStore::stillRefused()), as a

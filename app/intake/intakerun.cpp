@@ -16,6 +16,14 @@ namespace {
 /// One more than processes: while one thread waits for the writer, the others keep them busy.
 constexpr int spareThreads = 1;
 
+bool isSameFile(const LedgerEntry &line, const ReceivedPaper &paper)
+{
+    if (!paper.sha256.isNull())
+        return line.sha256 == paper.sha256.toHex();
+    // It cannot be read now: then only its size can tell.
+    return paper.size == 0 || paper.size == line.size;
+}
+
 } // namespace
 
 IntakeRun::IntakeRun(IntakeParts parts)
@@ -31,14 +39,11 @@ Result<IntakeReport> IntakeRun::run(const QList<PaperSource> &sources, const Int
 Result<IntakeReport> IntakeRun::goOn(const QList<PaperSource> &sources, Id intake)
 {
     LEVERARCH_TRY(m_ledger.goOn(intake));
-    QSet<QString> there;
-    for (const PaperSource &source : sources)
-        there.insert(source.path);
     QList<PaperSource> all = sources;
-    // What has gone from the disk is in the case file, and so is what lies in it.
-    for (const QString &path : m_ledger.incompletePaths()) {
-        if (!there.contains(path))
-            all.append({{}, path, {}, {}});
+    // From the case file: the file itself may have gone or changed since.
+    for (const LedgerEntry &line : m_ledger.toGoOnWith()) {
+        all.append({{}, line.path, {}, {}});
+        all.back().stored = line;
     }
     return runAll(all);
 }
@@ -105,9 +110,10 @@ void IntakeRun::receive(FileList::Next next)
     job.fileName = source.fileName();
     job.inside = source.inside;
     job.member = source.member;
+    job.files = source.files;
     job.wanted = source.inside ? source.inside->wanted : source.wanted;
     const bool isMember = source.inside != nullptr;
-    if (wasDoneBefore(next.index, job, isMember))
+    if (wasDoneBefore(next.index, source, job))
         return;
     if (isMember && !source.refusal) {
         job.step = PaperJob::Step::TakeOut;
@@ -120,7 +126,10 @@ void IntakeRun::receive(FileList::Next next)
                                              m_parts.cancellation);
     if (isMember)
         job.paper.size = std::max<qint64>(source.member.size, 0);
-    if (!m_parts.cancellation.isCancelled())
+    if (m_parts.cancellation.isCancelled())
+        return;
+    const bool isFromBefore = isMember || !job.entry.isNull();
+    if (isFromBefore || !isAsBefore(next.index, job))
         decideOn(std::move(job));
 }
 
@@ -135,18 +144,18 @@ ReceivedPaper IntakeRun::receiveStored(const LedgerEntry &entry) const
 }
 
 /// It has its line from before an interruption; what lies in it may not have.
-bool IntakeRun::wasDoneBefore(qsizetype index, PaperJob &job, bool isMember)
+bool IntakeRun::wasDoneBefore(qsizetype index, const PaperSource &source, PaperJob &job)
 {
-    const LedgerEntry *entry =
-        m_ledger.before(isMember ? job.inside->entry : Id(), job.path);
+    const auto entry = m_ledger.before(source);
     if (!entry)
         return false;
-    if (entry->record.isNull() || m_ledger.isComplete(*entry)) {
-        m_ledger.keep(index, *entry);
-        return true;
+    if (m_ledger.isTakenBack(*entry)) {
+        job.entry = entry->id;
+        return false;
     }
     m_ledger.keep(index, *entry);
-    // From the case file: the file itself may have gone or changed since.
+    if (entry->record.isNull() || m_ledger.isComplete(*entry))
+        return true;
     auto bytes = m_ledger.stored(*entry);
     if (!bytes.ok()) {
         stop(bytes.error());
@@ -160,12 +169,28 @@ bool IntakeRun::wasDoneBefore(qsizetype index, PaperJob &job, bool isMember)
     return true;
 }
 
+/// A file of which nothing says that it was there before an interruption has its line when its name
+/// and its bytes are the same. What is not done with of that line comes by itself.
+bool IntakeRun::isAsBefore(qsizetype index, const PaperJob &job)
+{
+    for (const LedgerEntry &line : m_ledger.beforeOnDisk(job.path)) {
+        if (!isSameFile(line, job.paper))
+            continue;
+        if (m_ledger.isComplete(line) && !m_ledger.isTakenBack(line))
+            m_ledger.keep(index, line);
+        return true;
+    }
+    return false;
+}
+
 /// Its bytes are there, or the reason why they are not.
 void IntakeRun::decideOn(PaperJob job)
 {
     LedgerEntry entry;
+    entry.id = job.entry;
     entry.intake = m_ledger.intake().id;
     entry.path = job.path;
+    entry.files = job.files;
     entry.size = job.paper.size;
     entry.sha256 = job.paper.sha256.toHex();
     if (job.inside)
@@ -202,13 +227,14 @@ void IntakeRun::decideOnNew(PaperJob job, const LedgerEntry &entry)
         m_threads->put(std::move(job));
         return;
     }
+    const bool isOpenedAgain = !there->isListed || job.wanted || m_ledger.hadInside(job.entry);
     LedgerEntry duplicate = entry;
     if (!there->isListed)
         duplicate.members = there->members;
     addDuplicate({job.index, duplicate, job.inside}, there->document);
     seen.decided = true;
     seen.entry = m_ledger.entry(job.index);
-    if (!there->isListed || job.wanted) {
+    if (isOpenedAgain) {
         job.step = PaperJob::Step::List;
         job.entry = seen.entry.id;
         job.document = there->document;
@@ -234,10 +260,15 @@ void IntakeRun::takeOutcome()
         takeOpen(index, outcome);
         return;
     }
+    // What only the case file has is not refused for a full disk: it comes in when the account is
+    // gone on with.
+    const bool comesLater = outcome.stop && !m_ledger.intake().papers.isEmpty();
     if (outcome.cameTooLate)
         addLatecomer(index, outcome);
-    else if (outcome.unwritten)
+    else if (outcome.unwritten && !comesLater)
         addEntry(index, outcome.entry);
+    else if (outcome.unwritten)
+        return;
     else
         m_ledger.keep(index, outcome.entry);
     tell(outcome.entry.path.section(u'/', -1));
@@ -260,6 +291,8 @@ void IntakeRun::takeOpen(qsizetype index, PaperOutcome &outcome)
         m_office->put(std::move(*outcome.forOffice));
     if (outcome.opened)
         takeMembers(index, *outcome.opened);
+    else if (outcome.listed && !outcome.stop)
+        check(m_ledger.noteUnlisted(index));
 }
 
 void IntakeRun::takeMembers(qsizetype index, const OpenedContainer &opened)
@@ -347,7 +380,7 @@ Result<IntakeReport> IntakeRun::report()
     for (const LedgerEntry &entry : std::as_const(report.entries)) {
         report.info.stored += entry.status == LedgerEntry::Status::Stored ? 1 : 0;
         report.info.duplicates += entry.status == LedgerEntry::Status::Duplicate ? 1 : 0;
-        report.info.refused += entry.status == LedgerEntry::Status::Refused ? 1 : 0;
+        report.info.refused += entry.status == LedgerEntry::Status::Refused ? entry.files : 0;
     }
     // When nothing at all came in, the reason is the answer.
     if (m_stopped && report.info.stored + report.info.duplicates == 0)

@@ -64,7 +64,8 @@ private:
     bool isWorking() const;
     void receive(FileList::Next next);
     ReceivedPaper receiveStored(const LedgerEntry &entry) const;
-    bool wasDoneBefore(qsizetype index, PaperJob &job, bool isMember);
+    bool wasDoneBefore(qsizetype index, const PaperSource &source, PaperJob &job);
+    bool isAsBefore(qsizetype index, const PaperJob &job);
     void decideOn(PaperJob job);
     void decideOnNew(PaperJob job, const LedgerEntry &entry);
     void takeOutcome();

@@ -46,9 +46,10 @@ struct PaperJob
     ReceivedPaper paper;
     ContainerPtr inside;     ///< The file it lies in; null when it lay on disk.
     FileMember member;       ///< What it is there.
+    int files = 1;           ///< How many files it stands for; see LedgerEntry.
     WantedPaths wanted;      ///< Of what lies in it.
-    Id entry;                ///< Of the ledger, where it has one from before (List).
-    Id document;             ///< The same.
+    Id entry;                ///< Of the ledger, where it has one from before.
+    Id document;             ///< The same (List).
     Id original;             ///< When the case file has the bytes already, but no document of them.
     int pageCount = 0;       ///< Of that original; 0 when its pages are to be read.
     QStringList passwords;   ///< To be tried, in this order; none at first.
@@ -62,6 +63,7 @@ struct OpenedContainer
 {
     std::shared_ptr<Container> container;
     QList<FileMember> members;
+    qint64 beyond = 0; ///< Files in it that are too many to be named.
 };
 
 /// What became of it.

@@ -76,6 +76,7 @@ PaperSession::PaperSession(const PaperReader &reader, PaperJob job, Cancellation
       m_watcher(watcher)
 {
     LedgerEntry &entry = m_outcome.entry;
+    entry.id = m_job.entry;
     entry.intake = reader.run().intake.id;
     entry.path = m_job.path;
     entry.sha256 = m_job.paper.sha256.toHex();
@@ -126,7 +127,6 @@ void PaperSession::takeOut()
 void PaperSession::list()
 {
     m_outcome.listed = true;
-    m_outcome.entry.id = m_job.entry;
     m_outcome.entry.record = m_job.document;
     m_outcome.password = storedPassword();
     const auto file = m_reader.workers().examine(m_job.paper.bytes, m_job.fileName, m_cancellation,
@@ -324,10 +324,16 @@ void PaperSession::alsoNote(const Refusal &more)
         entry.reason += QLatin1Char(' ') + more.reason;
 }
 
+/// How many lines the files in it will have.
+int PaperSession::linesInside() const
+{
+    return int(m_job.file->members.size()) + (m_job.file->beyond > 0 ? 1 : 0);
+}
+
 /// What lies in it comes next.
 void PaperSession::openContainer()
 {
-    if (!m_job.file || m_job.file->members.isEmpty() || !mayHaveMembers(form()))
+    if (!m_job.file || !mayHaveMembers(form()) || linesInside() == 0)
         return;
     auto container = std::make_shared<Container>();
     container->bytes = m_job.paper.bytes;
@@ -340,7 +346,7 @@ void PaperSession::openContainer()
     container->depth = m_job.inside ? m_job.inside->depth + 1 : 0;
     container->budget =
         m_job.inside ? m_job.inside->budget : std::make_shared<ContainerBudget>();
-    m_outcome.opened = OpenedContainer{std::move(container), m_job.file->members};
+    m_outcome.opened = OpenedContainer{std::move(container), m_job.file->members, m_job.file->beyond};
 }
 
 } // namespace LeverArch

@@ -44,6 +44,7 @@ private:
     void storePaper(DocumentSession *session);
     void storeRendition(DocumentSession &session, const SharedBytes &pdf, const QString &madeBy);
     void storeWithoutPages();
+    Result<void> nameKept(Stores &stores);
     bool readPages(DocumentSession &session, PaperWriter &writer, bool marks);
     void readMarks(bool hasThem);
     void takeMarks();
@@ -52,6 +53,8 @@ private:
     Result<void> addDocument(Stores &stores, const DocumentVersion &pages, const QString &madeBy,
                              const DocumentFacts &facts);
     void finished(const Result<void> &written, bool cameTooLate);
+    void forgetLine();
+    int linesInside() const;
     void openContainer();
     FileForm form() const { return m_job.file ? m_job.file->form : FileForm::Pdf; }
 

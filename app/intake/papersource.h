@@ -27,6 +27,7 @@ struct PaperSource
     std::optional<Refusal> refusal; ///< Already known not to come in: a circle, a broken link.
     ContainerPtr inside = {};       ///< The file it lies in, with `file` and `bytes` empty.
     FileMember member = {};         ///< What it is there.
+    int files = 1;                  ///< How many files it stands for; see LedgerEntry.
     std::optional<LedgerEntry> stored = {}; ///< Its line, when its bytes are in the case file.
     WantedPaths wanted = {};        ///< Of what lies in it, when it is here itself.
 

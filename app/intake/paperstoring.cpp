@@ -12,6 +12,8 @@
 #include "intake/documentmaking.h"
 #include "intake/marktaking.h"
 #include "intake/paperwriter.h"
+#include "intake/refusal.h"
+#include "intake/runledger.h"
 #include "worker/filenotes.h"
 
 #include <QCoreApplication>
@@ -59,7 +61,8 @@ void PaperSession::storePaper(DocumentSession *session)
     const DocumentFacts facts = session ? session->facts() : DocumentFacts();
     const auto written = writer->finish(
         tr("Import %1").arg(m_job.fileName), m_reader.run().group, m_reader.run().intake.at,
-        [&](Stores &stores, Id original) {
+        [&](Stores &stores, Id original) -> Result<void> {
+            LEVERARCH_TRY(nameKept(stores));
             DocumentVersion version;
             version.original = original;
             version.password = m_outcome.password;
@@ -97,6 +100,7 @@ void PaperSession::storeRendition(DocumentSession &session, const SharedBytes &p
             if (received) {
                 LEVERARCH_ASSIGN(source, received->complete(stores, m_reader.run().intake.at));
             }
+            LEVERARCH_TRY(nameKept(stores));
             DocumentVersion version;
             version.original = rendition;
             version.sources = {{source, {}}};
@@ -107,6 +111,14 @@ void PaperSession::storeRendition(DocumentSession &session, const SharedBytes &p
     finished(written, pages.cameTooLate() || (received && received->cameTooLate()));
 }
 
+/// Bytes that were here before they were looked at: now it is known what they are.
+Result<void> PaperSession::nameKept(Stores &stores)
+{
+    return m_job.original.isNull()
+               ? Result<void>()
+               : stores.documents().setMediaType(m_job.original, fileFormMediaType(form()));
+}
+
 void PaperSession::finished(const Result<void> &written, bool cameTooLate)
 {
     if (written.ok()) {
@@ -114,11 +126,20 @@ void PaperSession::finished(const Result<void> &written, bool cameTooLate)
         openContainer();
         return;
     }
+    forgetLine();
     m_outcome.cameTooLate = m_outcome.cameTooLate || cameTooLate;
     if (m_outcome.cameTooLate)
         m_outcome.inside = m_job.inside;
     else
         fail(written.error());
+}
+
+/// What was written of it did not stay.
+void PaperSession::forgetLine()
+{
+    m_outcome.entry.id = m_job.entry;
+    m_outcome.entry.record = {};
+    m_outcome.entry.members = -1;
 }
 
 /// False when it failed, which is noted then.
@@ -241,15 +262,17 @@ Result<void> PaperSession::addDocument(Stores &stores, const DocumentVersion &pa
         paper.messageId = m_job.file->says.messageId;
         if (!m_job.file->notes.isEmpty())
             notes.append(sentences(m_job.file->notes));
+        if (m_job.file->beyond > 0)
+            notes.append(tooManyInside(m_job.file->beyond).reason);
     }
     const bool saysItself = m_job.file && !m_job.file->says.title.isEmpty();
     paper.ownTitle = saysItself ? m_job.file->says.title : madeBy.isEmpty() ? facts.title : QString();
     paper.note = notes.join(QLatin1Char('\n'));
     LEVERARCH_ASSIGN(m_outcome.entry.record, makeDocument(stores, paper));
     if (m_job.file && mayHaveMembers(form()))
-        m_outcome.entry.members = int(m_job.file->members.size());
-    LEVERARCH_ASSIGN(m_outcome.entry.id, stores.ledger().add(m_outcome.entry));
-    return {};
+        m_outcome.entry.members = linesInside();
+    m_outcome.entry.who = m_reader.caseFile().who();
+    return writeLine(stores.ledger(), m_outcome.entry);
 }
 
 } // namespace LeverArch

@@ -18,9 +18,10 @@ namespace LeverArch {
 
 namespace {
 
-constexpr qint64 mostBytesAtOnce = qint64(4) << 20;
+// What a person saves meanwhile waits for one step; each is to take some 10 ms on an old laptop.
+constexpr qint64 mostBytesAtOnce = qint64(1) << 20;
 constexpr qsizetype chunkSize = 1 << 20;
-constexpr qsizetype mostPagesAtOnce = 64;
+constexpr qsizetype mostPagesAtOnce = 12;
 
 Result<void> readChunk(const SharedBytes &bytes, qint64 from, QByteArray &into)
 {

@@ -4,6 +4,7 @@
 #include "intake/recognitionrun.h"
 
 #include "casefile/casefile.h"
+#include "casefile/papersigning.h"
 #include "casefile/recognisedplaces.h"
 #include "domain/documentversion.h"
 #include "domain/numbertext.h"
@@ -158,6 +159,9 @@ Result<RecognitionReport> RecognitionRun::run(Progress &progress, Cancellation c
         thread.join();
     if (const auto followed = followWords(); !followed.ok())
         stop(followed.error());
+    // Now that all its words are there; as each page comes, a long scan would be read as often.
+    if (const auto done = signPapers(m_caseFile, m_cancellation); !done.ok())
+        stop(done.error());
     m_report.stopped = m_stopped.has_value() || m_cancellation.isCancelled();
     if (m_stopped)
         return *m_stopped;

@@ -3,6 +3,8 @@
 
 #include "intake/refusal.h"
 
+#include "core/plural.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -65,6 +67,8 @@ constexpr std::array refusals = {
                            "hand and bring it in by itself.")},
     Words{"too_much_inside", WORD("More lies inside this file than can be brought in at once. Unpack "
                                   "it and bring in the folder.")},
+    Words{"inside_unread", WORD("What lies in it could not be listed again. Files in it that have no "
+                                "line here stay in it; bring it in once more to try again.")},
     Words{"truncated", WORD("The file breaks off before its end. Copy or download it again.")},
     Words{"too_large", WORD("The file is larger than 1 GB. Split it into parts.")},
     Words{"changing", WORD("The file changed while it was being read. Bring it in again when "
@@ -125,6 +129,17 @@ Refusal refusalOf(const char *code)
     if (found == refusals.end())
         return {QString::fromLatin1(code), QString::fromLatin1(code)};
     return {QString::fromLatin1(code), QCoreApplication::translate("Intake", found->reason)};
+}
+
+Refusal tooManyInside(qint64 files)
+{
+    return {QStringLiteral("too_many_inside"),
+            counted("Intake",
+                    QT_TRANSLATE_NOOP("Intake", "%n file(s) more {lies|lie} inside it than can be "
+                                                "listed by name, and {was|were} not brought in. "
+                                                "Unpack it and bring in the folder, a part at a "
+                                                "time."),
+                    files)};
 }
 
 bool isRefusal(const QString &code)

@@ -19,6 +19,8 @@ struct Refusal
 
 /// The refusal of that code; every code intake uses has its sentence here.
 Refusal refusalOf(const char *code);
+/// The refusal of so many files inside one that has more than can be listed by name.
+Refusal tooManyInside(qint64 files);
 /// Whether there is a sentence for that code.
 bool isRefusal(const QString &code);
 /// What an error of the worker or of the case file means for the one paper it struck.

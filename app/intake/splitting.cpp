@@ -8,6 +8,7 @@
 #include "domain/stores/documentstore.h"
 #include "domain/stores/recordstore.h"
 #include "domain/stores/stores.h"
+#include "domain/stores/tagstore.h"
 #include "intake/documentmaking.h"
 #include "intake/settingaside.h"
 
@@ -110,6 +111,9 @@ Result<Id> Splitting::addDocument(Stores &stores, qsizetype index, DocumentVersi
             record.values.insert(key, m_capture.document.values.value(key));
     }
     LEVERARCH_TRY(stores.records().update(record));
+    LEVERARCH_ASSIGN(const QList<Tag> tags, stores.tags().tagsOf(m_capture.document.id));
+    for (const Tag &tag : tags)
+        LEVERARCH_TRY(stores.tags().assign(tag.id, {document}));
     LEVERARCH_TRY(linkAsPart(stores, document, m_capture.document.id));
     LEVERARCH_ASSIGN(const auto versions, stores.documents().versionsOf(document));
     version = versions.last();

@@ -4,8 +4,10 @@
 #include "intake/watchedfolder.h"
 
 #include "core/clock.h"
+#include "core/sha256sum.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QTimer>
 
@@ -18,6 +20,7 @@ constexpr qsizetype mostWatched = 200;
 /// What a folder can have that a person put papers into. Beyond it, somebody chose a whole disk.
 constexpr qsizetype mostFiles = 50'000;
 constexpr int deepest = 16;
+constexpr qint64 readAtOnce = 1 << 20;
 
 /// Files that are not what they will be: downloads, half-synchronised ones, and what office programs
 /// put beside an open file.
@@ -41,7 +44,56 @@ bool isOurs(const QString &name)
     return name.contains(QLatin1String(".leverarch"), Qt::CaseInsensitive);
 }
 
+QDateTime placedAt(const QFileInfo &file)
+{
+    const QDateTime placed = file.metadataChangeTime();
+    return (placed.isValid() ? placed : file.lastModified()).toUTC();
+}
+
+bool hasFingerprint(const QString &path, const QString &sha256, const Cancellation &cancellation)
+{
+    QFile file(path);
+    if (sha256.isEmpty() || !file.open(QIODevice::ReadOnly))
+        return false;
+    Sha256Sum sum;
+    QByteArray part;
+    do {
+        part = file.read(readAtOnce);
+        sum.add(part);
+    } while (!part.isEmpty() && !cancellation.isCancelled());
+    return file.error() == QFileDevice::NoError && sum.result().toHex() == sha256;
+}
+
 } // namespace
+
+WatchedFile WatchedFile::at(const QString &path)
+{
+    const QFileInfo file(path);
+    return {path, file.size(), file.lastModified().toUTC(), placedAt(file)};
+}
+
+bool isAccountedFor(const WatchedFile &file, const LedgerEntry &newest,
+                    const Cancellation &cancellation)
+{
+    if (file.size != newest.size)
+        return false;
+    const bool untouched =
+        !file.changed && file.modified <= newest.at && file.placed <= newest.at;
+    return untouched || hasFingerprint(file.path, newest.sha256, cancellation);
+}
+
+bool WatchedFolder::Sight::isSameAs(const Sight &before) const
+{
+    return before.size == size && before.modified == modified && before.placed == placed;
+}
+
+void WatchedFolder::Sight::takeOver(const Sight &before)
+{
+    since = before.since;
+    told = before.told;
+    waits = before.waits;
+    until = before.until;
+}
 
 WatchedFolder::WatchedFolder(QString folder, const Clock &clock, QTimer *timer, QObject *parent)
     : QObject(parent), m_folder(QDir::cleanPath(QFileInfo(folder).absoluteFilePath())), m_clock(clock)
@@ -93,7 +145,7 @@ WatchedFolder::View WatchedFolder::walk(const QString &folder, const Cancellatio
                 open.append({one.absoluteFilePath(), depth + 1});
             else if (one.isFile() && !isTemporary(one.fileName()) && !isOurs(one.fileName()))
                 view.files.insert(one.absoluteFilePath(),
-                                  {one.size(), one.lastModified().toUTC(), {}, false, false});
+                                  {one.size(), one.lastModified().toUTC(), placedAt(one)});
         }
     }
     return view;
@@ -120,21 +172,41 @@ QList<WatchedFile> WatchedFolder::compare(QHash<QString, Sight> &files) const
 {
     const QDateTime now = m_clock.now();
     QList<WatchedFile> resting;
+    bool begins = false;
     for (auto file = files.begin(); file != files.end(); ++file) {
         const auto before = m_files.constFind(file.key());
-        const bool same = before != m_files.constEnd() && before->size == file->size &&
-                          before->modified == file->modified;
-        file->since = same ? before->since : now;
-        file->told = same && before->told;
+        const bool same = before != m_files.constEnd() && file->isSameAs(*before);
+        file->since = now;
+        if (same)
+            file->takeOver(*before);
         file->toldBefore = before != m_files.constEnd() && (before->told || before->toldBefore);
         if (!same || file->told || file->since.msecsTo(now) < rest.count())
             continue;
-        file->told = true;
-        resting.append({file.key(), file->modified, file->toldBefore});
+        begins = begins || !file->waits || (file->until.isValid() && file->until <= now);
+        resting.append({file.key(), file->size, file->modified, file->placed, file->toldBefore});
+    }
+    if (!begins)
+        return {};
+    for (const WatchedFile &file : std::as_const(resting)) {
+        files[file.path].told = true;
+        files[file.path].waits = false;
     }
     std::sort(resting.begin(), resting.end(),
               [](const WatchedFile &a, const WatchedFile &b) { return a.path < b.path; });
     return resting;
+}
+
+void WatchedFolder::findAgain(const QStringList &paths,
+                              std::optional<std::chrono::milliseconds> after)
+{
+    for (const QString &path : paths) {
+        const auto file = m_files.find(path);
+        if (file == m_files.end())
+            continue;
+        file->told = false;
+        file->waits = true;
+        file->until = after ? m_clock.now().addMSecs(after->count()) : QDateTime();
+    }
 }
 
 void WatchedFolder::setThere(bool isThere)

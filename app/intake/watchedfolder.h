@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/progress.h"
+#include "domain/ledger.h"
 
 #include <QDateTime>
 #include <QFileSystemWatcher>
@@ -14,6 +15,7 @@
 #include <QThreadPool>
 
 #include <chrono>
+#include <optional>
 
 class QTimer;
 
@@ -24,11 +26,22 @@ class Clock;
 /// A file in a watched folder that nobody writes to any more.
 struct WatchedFile
 {
-    QString path;       ///< Absolute.
+    QString path; ///< Absolute.
+    qint64 size = 0;
     QDateTime modified; ///< UTC.
-    /// It was found before and is another file now, whatever its time says.
+    /// UTC; when it was put there or last touched in any way, which programs that keep the time of
+    /// what they copy cannot set. Where the file system has none, as `modified`.
+    QDateTime placed;
+    /// It was found before and is another file now, whatever its times say.
     bool changed = false;
+
+    static WatchedFile at(const QString &path); ///< As it is now.
 };
+
+/// Whether the newest line under its path is about this very file. Its times and size mostly tell;
+/// where they leave it open it is read, and compared with the fingerprint in the line. Blocking.
+bool isAccountedFor(const WatchedFile &file, const LedgerEntry &newest,
+                    const Cancellation &cancellation = {});
 
 /// Looks into a folder and the folders in it, and says which files have come to rest there. Only
 /// looks: nothing in the folder is moved, changed or deleted. Links are not followed, hidden files
@@ -54,6 +67,9 @@ public:
     bool isLooking() const { return m_looking; }
     /// Begins to look; once more afterwards when it is looking.
     void look();
+    /// For files that were found and then did not come in: finds them again after that long, or,
+    /// without a time, when another one is found.
+    void findAgain(const QStringList &paths, std::optional<std::chrono::milliseconds> after);
 
 Q_SIGNALS:
     /// Each file once, until it changes. Also those that were there before: whoever listens knows
@@ -68,9 +84,15 @@ private:
     {
         qint64 size = 0;
         QDateTime modified;
-        QDateTime since; ///< When it was first seen like this, by the clock.
+        QDateTime placed;
+        QDateTime since = {}; ///< When it was first seen like this, by the clock.
         bool told = false;
         bool toldBefore = false; ///< As it was then.
+        bool waits = false;      ///< For another file, or for that time:
+        QDateTime until = {};
+
+        bool isSameAs(const Sight &before) const;
+        void takeOver(const Sight &before);
     };
     /// What one look found.
     struct View

@@ -48,7 +48,7 @@ private:
 
 FilingOffer OfferMaker::from(const char *field, const Finding &finding) const
 {
-    return {QString::fromLatin1(field), finding.text, finding.text,       {}, finding.place,
+    return {QString::fromLatin1(field), finding.text, finding.text, {}, finding.place,
             finding.confidence,         finding.why};
 }
 
@@ -57,8 +57,8 @@ void OfferMaker::type(const LetterFacts &facts)
     if (!facts.type || facts.type->text == m_paper.text("type"))
         return;
     FilingOffer offer = from("type", *facts.type);
-    offer.shown = findKind(QLatin1String(Kind::document))->field(offer.field)->choiceLabel(
-        facts.type->text);
+    offer.shown =
+        findKind(QLatin1String(Kind::document))->field(offer.field)->choiceLabel(facts.type->text);
     offers.append(offer);
 }
 
@@ -92,8 +92,8 @@ void OfferMaker::newParty(const char *field, const FoundParty &found)
     offer.value = {};
     offer.reference.newTitle = found.name.text;
     auto &values = offer.reference.newValues;
-    values.insert(QStringLiteral("type"), found.isOrganisation ? QStringLiteral("organisation")
-                                                               : QStringLiteral("person"));
+    values.insert(QStringLiteral("type"),
+                  found.isOrganisation ? QStringLiteral("organisation") : QStringLiteral("person"));
     if (!found.role.isEmpty())
         values.insert(QStringLiteral("role"), found.role);
     offers.append(offer);
@@ -123,8 +123,7 @@ void OfferMaker::party(const char *field, const std::optional<FoundParty> &found
         offer.why = candidate.why;
         offers.append(offer);
     }
-    const bool known = !candidates.isEmpty() &&
-                       candidates.first().likeness <= PartyLikeness::Alias;
+    const bool known = !candidates.isEmpty() && candidates.first().likeness <= PartyLikeness::Alias;
     if (!known)
         newParty(field, *found);
     if (!candidates.isEmpty() && !known)
@@ -148,8 +147,8 @@ void OfferMaker::tags(const QList<PageText> &pages, const QList<Id> &carried)
         offer.shown = tree.path(found.tag);
         offer.value = QVariant::fromValue(found.tag);
         offer.place = found.place;
-        offer.confidence = found.times > 1 || found.hasAncestor ? Confidence::Likely
-                                                                : Confidence::Guess;
+        offer.confidence =
+            found.times > 1 || found.hasAncestor ? Confidence::Likely : Confidence::Guess;
         offer.why = say(QT_TRANSLATE_NOOP("FilingOffers", "Its words stand in the paper."));
         offers.append(offer);
     }

@@ -8,6 +8,7 @@
 #include "domain/letters/messagefacts.h"
 #include "domain/recordquery.h"
 #include "domain/stores/documentstore.h"
+#include "domain/stores/historystore.h"
 #include "domain/stores/pagestore.h"
 #include "domain/stores/recordstore.h"
 #include "domain/stores/stores.h"
@@ -56,6 +57,8 @@ Result<KnownNames> knownNames(const Stores &stores)
 /// The first twenty pages and the last two; what lies between is left empty.
 struct ReadPages
 {
+    Id original;
+    bool isArranged = false; ///< Made here of pages of another paper.
     QList<PageText> texts;
     QList<PageGeometry> geometries;
 };
@@ -67,6 +70,9 @@ Result<ReadPages> pagesOf(const Stores &stores, Id paper)
     if (versions.isEmpty())
         return pages;
     const Id original = versions.last().original;
+    pages.original = original;
+    for (const VersionSource &source : versions.last().sources)
+        pages.isArranged = pages.isArranged || !source.pages.isEmpty();
     LEVERARCH_ASSIGN(const QList<PageFacts> facts, stores.pages().pages(original));
     for (const PageFacts &page : facts) {
         pages.geometries.append(page.geometry);
@@ -105,25 +111,56 @@ QDate receivedDay(const Record &paper)
 
 } // namespace
 
+namespace {
+
+/// Somebody called it what it is called, when it was split off or since.
+Result<bool> isTitledByHand(const Stores &stores, Id paper, const ReadPages &pages)
+{
+    if (pages.isArranged)
+        return true;
+    LEVERARCH_ASSIGN(const QList<HistoryEntry> changes,
+                     stores.history().changesOf(paper, QStringLiteral("record"),
+                                                {QStringLiteral("title")}));
+    return std::any_of(changes.begin(), changes.end(), [&](const HistoryEntry &change) {
+        return change.action != changes.last().action;
+    });
+}
+
+Result<void> readOffers(const Stores &stores, PaperToFile &paper)
+{
+    const Record &record = paper.row.record;
+    LEVERARCH_ASSIGN(const KnownNames known, knownNames(stores));
+    paper.tags = known.tags;
+    LEVERARCH_ASSIGN(paper.reasons, recentReasons(stores));
+    LEVERARCH_ASSIGN(const ReadPages pages, pagesOf(stores, record.id));
+    paper.original = pages.original;
+    QList<Id> carried;
+    for (const Tag &tag : std::as_const(paper.row.tags))
+        carried.append(tag.id);
+    const LetterFacts facts =
+        readPaper(record.text("form"), pages.texts, pages.geometries, receivedDay(record));
+    paper.offers = filingOffers(record, carried, pages.texts, facts, known);
+    LEVERARCH_ASSIGN(const bool titled, isTitledByHand(stores, record.id, pages));
+    for (FilingOffer &offer : paper.offers) {
+        // What a person called it stays, unless another title is asked for.
+        if (titled && offer.field == QLatin1String("title"))
+            offer.confidence = Confidence::Guess;
+    }
+    return {};
+}
+
+} // namespace
+
 Result<PaperToFile> readPaperToFile(const Stores &stores, Id id)
 {
     PaperToFile paper;
     LEVERARCH_ASSIGN(const QList<RecordRow> rows, readRows(stores, {id}));
     if (rows.isEmpty())
-        return Error{Error::Code::NotFound, PapersToFile::tr("This paper is not there any more."),
-                     {}};
+        return Error{
+            Error::Code::NotFound, PapersToFile::tr("This paper is not there any more."), {}};
     paper.row = rows.first();
-    LEVERARCH_ASSIGN(const KnownNames known, knownNames(stores));
-    LEVERARCH_ASSIGN(const ReadPages pages, pagesOf(stores, id));
-    LEVERARCH_ASSIGN(paper.reasons, recentReasons(stores));
-    QList<Id> carried;
-    for (const Tag &tag : std::as_const(paper.row.tags))
-        carried.append(tag.id);
-    LetterFacts facts = readLetter(pages.texts, pages.geometries, receivedDay(paper.row.record));
-    if (paper.row.record.text("form") == QLatin1String("message") && !pages.texts.isEmpty())
-        readMessageHead(pages.texts.first(), facts);
-    paper.offers = filingOffers(paper.row.record, carried, pages.texts, facts, known);
-    paper.tags = known.tags;
+    if (const auto read = readOffers(stores, paper); !read.ok())
+        paper.fault = read.error();
     return paper;
 }
 
@@ -137,7 +174,8 @@ void PapersToFile::want(Id now, Id next)
 {
     m_now = now;
     m_next = next == now ? Id() : next;
-    m_read.removeIf([this](const auto &entry) { return entry.key() != m_now && entry.key() != m_next; });
+    m_read.removeIf(
+        [this](const auto &entry) { return entry.key() != m_now && entry.key() != m_next; });
     if (m_now && !m_read.contains(m_now))
         read(m_now, m_readingNow);
     if (m_next && !m_read.contains(m_next))
@@ -170,11 +208,15 @@ void PapersToFile::read(Id id, LatestRead &by)
 void PapersToFile::caseFileChanged(const ChangeSet &change)
 {
     const bool names = change.tags || change.kinds.contains(QLatin1String(Kind::party)) ||
-                       change.kinds.contains(QLatin1String(Kind::consultation)) ||
-                       !change.texts.isEmpty();
-    if (m_now && (names || change.records.contains(m_now)))
+                       change.kinds.contains(QLatin1String(Kind::consultation));
+    const auto isOther = [&](Id id) {
+        return id && (names || change.records.contains(id) ||
+                      change.texts.contains(m_read.value(id).original) ||
+                      (!m_read.contains(id) && !change.texts.isEmpty()));
+    };
+    if (isOther(m_now))
         read(m_now, m_readingNow);
-    if (m_next && (names || change.records.contains(m_next)))
+    if (isOther(m_next))
         read(m_next, m_readingNext);
 }
 

@@ -10,6 +10,8 @@
 #include <QHash>
 #include <QObject>
 
+#include <optional>
+
 namespace LeverArch {
 
 class CaseFile;
@@ -21,7 +23,10 @@ struct PaperToFile
 {
     RecordRow row;
     QList<FilingOffer> offers;
-    QList<Tag> tags;     ///< All there are.
+    QList<Tag> tags; ///< All there are.
+    Id original;     ///< The pages that are shown.
+    /// Why nothing can be offered: the paper is filed all the same.
+    std::optional<Error> fault;
     QStringList reasons; ///< Why papers were set aside lately, the newest first.
 };
 
@@ -29,8 +34,8 @@ struct PaperToFile
 /// reading twenty pages does; for a reader thread.
 Result<PaperToFile> readPaperToFile(const Stores &stores, Id paper);
 
-/// Reads papers before they are asked for, so that going on to the next one is no waiting. Interface
-/// thread; the case file must outlive it.
+/// Reads papers before they are asked for, so that going on to the next one is no waiting.
+/// Interface thread; the case file must outlive it.
 class PapersToFile final : public QObject
 {
     Q_OBJECT

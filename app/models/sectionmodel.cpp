@@ -17,6 +17,8 @@ namespace LeverArch {
 
 namespace {
 
+using namespace std::chrono_literals;
+
 QList<Section> sectionsFor(const QHash<QString, int> &counts)
 {
     QList<Section> sections = {{SectionModel::inboxKey(), SectionModel::tr("Inbox"),
@@ -35,23 +37,23 @@ QList<Section> sectionsFor(const QHash<QString, int> &counts)
 Result<QHash<QString, int>> countsOf(const Stores &stores)
 {
     LEVERARCH_ASSIGN(auto counts, stores.records().counts());
-    LEVERARCH_ASSIGN(const QList<Id> inbox, stores.records().find(InboxModel::query()));
-    counts.insert(SectionModel::inboxKey(), int(inbox.size()));
+    LEVERARCH_ASSIGN(const int inbox, stores.records().count(InboxModel::query()));
+    counts.insert(SectionModel::inboxKey(), inbox);
     return counts;
 }
 
 } // namespace
 
 SectionModel::SectionModel(CaseFile &caseFile, QObject *parent)
-    : RowsModel(parent), m_caseFile(caseFile)
+    : RowsModel(parent), m_caseFile(caseFile), m_recount([this] { count(); }, 60ms)
 {
     setRows(sectionsFor({}));
     connect(&caseFile, &CaseFile::changed, this, [this](const ChangeSet &change) {
         // Filing a paper adds none.
         if (change.added || change.kinds.contains(QLatin1String(Kind::document)))
-            count();
+            m_recount.soon();
     });
-    count();
+    m_recount.now();
 }
 
 int SectionModel::rowOf(const QString &key) const
@@ -68,6 +70,7 @@ void SectionModel::count()
     m_caseFile.readLater<QHash<QString, int>>(
         this, &countsOf,
         [this](const Result<QHash<QString, int>> &counts) {
+            m_recount.ended();
             if (!counts.ok())
                 return; // The list itself will say what is wrong; a count is only a hint.
             setRows(sectionsFor(*counts));

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/latestread.h"
+#include "models/rereading.h"
 #include "models/rowsmodel.h"
 
 #include <QHash>
@@ -50,6 +51,7 @@ private:
 
     CaseFile &m_caseFile;
     LatestRead m_read;
+    Rereading m_recount;
 };
 
 } // namespace LeverArch

@@ -108,11 +108,11 @@ Result<LedgerListing> listingOf(const Stores &stores, const IntakeInfo &intake)
     LEVERARCH_ASSIGN(const QList<LedgerEntry> entries, stores.ledger().entries(intake.id));
     listing.lines = inOrder(entries);
     for (const LedgerLine &line : listing.lines) {
-        listing.all.count(line.entry.status);
+        listing.all.count(line.entry);
         if (line.entry.parent)
-            listing.inside.count(line.entry.status);
+            listing.inside.count(line.entry);
     }
-    if (listing.all.files() != entries.size() || listing.all.files() != intake.files()) {
+    if (listing.lines.size() != entries.size() || listing.all.files() != intake.files()) {
         return Error{Error::Code::Internal,
                      tr("The account of this import does not add up, so it was not printed. Check "
                         "the case file (Case, Check the case file)."),
@@ -127,17 +127,17 @@ Result<LedgerListing> listingOf(const Stores &stores, const IntakeInfo &intake)
 
 } // namespace
 
-void LedgerSums::count(LedgerEntry::Status status)
+void LedgerSums::count(const LedgerEntry &entry)
 {
-    switch (status) {
+    switch (entry.status) {
     case LedgerEntry::Status::Stored:
-        ++stored;
+        stored += entry.files;
         break;
     case LedgerEntry::Status::Duplicate:
-        ++duplicates;
+        duplicates += entry.files;
         break;
     case LedgerEntry::Status::Refused:
-        ++refused;
+        refused += entry.files;
         break;
     }
 }

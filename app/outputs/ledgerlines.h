@@ -29,7 +29,7 @@ struct LedgerSums
     int refused = 0;
 
     int files() const { return stored + duplicates + refused; }
-    void count(LedgerEntry::Status status);
+    void count(const LedgerEntry &entry);
 };
 
 /// A bringing-in, file by file: each file inside another follows the one it lay in.

@@ -62,14 +62,28 @@ QString grouped(const QString &fingerprint, bool narrow)
     return text;
 }
 
-TextRuns fileRuns(const LedgerLine &line)
+/// When, who (where it was not the one who began), and its size to the byte.
+QString decided(const LedgerEntry &entry, const IntakeInfo &intake)
 {
+    QStringList parts{momentText(entry.at)};
+    if (entry.who != intake.who)
+        parts.append(entry.who);
+    parts.append(tr("%1 bytes").arg(british().toString(entry.size)));
+    return parts.join(QStringLiteral(" · "));
+}
+
+TextRuns fileRuns(const LedgerLine &line, const IntakeInfo &intake)
+{
+    const auto remark = [](const QString &text) {
+        return TextRun{QLatin1Char('\n') + text, false, false, true};
+    };
     TextRuns runs;
     if (line.depth > deepestIndent)
         runs.append({tr("%1 deep: ").arg(line.depth), false, false, true});
     runs.append({breakable(line.shown)});
     if (!line.entry.reason.isEmpty())
-        runs.append({QLatin1Char('\n') + visibleName(line.entry.reason), false, false, true});
+        runs.append(remark(visibleName(line.entry.reason)));
+    runs.append(remark(decided(line.entry, intake)));
     if (!line.entry.sha256.isEmpty())
         runs.append({QLatin1Char('\n') + grouped(line.entry.sha256, line.depth > 0),
                      false,
@@ -80,15 +94,15 @@ TextRuns fileRuns(const LedgerLine &line)
     return runs;
 }
 
-TableRow fileRow(const LedgerLine &line)
+TableRow fileRow(const LedgerLine &line, const IntakeInfo &intake)
 {
     const bool refused = line.entry.status == LedgerEntry::Status::Refused;
     TableRow row;
-    row.cells = {
-        fileRuns(line),
-        {{british().formattedDataSize(line.entry.size, 1, QLocale::DataSizeTraditionalFormat)}},
-        {{ledgerStatusName(line.entry.status), refused}},
-        {{line.number > 0 ? QString::number(line.number) : QString()}}};
+    row.cells = {fileRuns(line, intake),
+                 {{british().formattedDataSize(line.entry.size, 1,
+                                               QLocale::DataSizeTraditionalFormat)}},
+                 {{ledgerStatusName(line.entry.status), refused}},
+                 {{line.number > 0 ? QString::number(line.number) : QString()}}};
     row.indent = std::min(line.depth, deepestIndent) * indentStep;
     row.printedKey = line.entry.id.toString();
     return row;
@@ -150,8 +164,8 @@ void addFiles(Blocks &blocks, const LedgerListing &listing, const QColor &accent
     QList<TableRow> rows;
     rows.reserve(listing.lines.size());
     for (const LedgerLine &line : listing.lines)
-        rows.append(fileRow(line));
-    const QList<TableColumn> columns{{tr("File, reason and fingerprint (SHA-256)"), 308},
+        rows.append(fileRow(line, listing.intake));
+    const QList<TableColumn> columns{{tr("File, reason, when, and fingerprint (SHA-256)"), 308},
                                      {tr("Size"), 46, true},
                                      {tr("Outcome"), 62},
                                      {tr("No."), 30, true}};

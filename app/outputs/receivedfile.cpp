@@ -4,24 +4,58 @@
 #include "outputs/receivedfile.h"
 
 #include "domain/stores/documentstore.h"
+#include "domain/stores/ledgerstore.h"
 #include "domain/stores/stores.h"
+#include "outputs/newfile.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QFileInfo>
+#include <QSet>
+
+#include <algorithm>
 
 namespace LeverArch {
 
 namespace {
+
+constexpr qsizetype longestName = 200; ///< Bytes; drives take 255, and other programs add endings.
 
 QString tr(const char *text)
 {
     return QCoreApplication::translate("Outputs", text);
 }
 
-QString safeName(const DocumentVersion &version, const Original &original)
+/// As much of the beginning as has so many bytes, without cutting a letter.
+QString firstBytes(const QString &text, qsizetype bytes)
 {
-    QString name = version.fileName;
+    QByteArray utf8 = text.toUtf8();
+    if (utf8.size() <= bytes)
+        return text;
+    const auto isInside = [](char c) { return (uchar(c) & 0xc0) == 0x80; };
+    while (bytes > 0 && isInside(utf8.at(bytes)))
+        --bytes;
+    utf8.truncate(bytes);
+    return QString::fromUtf8(utf8);
+}
+
+/// The ending, with its dot: it says what the file is. Empty when there is none, or none so short.
+QString endingOf(const QString &name)
+{
+    constexpr qsizetype longest = 20;
+    const QString suffix = QFileInfo(name).suffix();
+    const bool isEnding = !suffix.isEmpty() && suffix.toUtf8().size() <= longest;
+    return isEnding ? QLatin1Char('.') + suffix : QString();
+}
+
+QString withRoom(const QString &name, const QString &addition = {})
+{
+    const QString ending = endingOf(name);
+    const qsizetype room = longestName - (addition + ending).toUtf8().size();
+    return firstBytes(name.chopped(ending.size()), room) + addition + ending;
+}
+
+QString safeName(QString name, const Original &original)
+{
     for (QChar &c : name) {
         const bool unsafe = c == u'/' || c == u'\\' || c.category() == QChar::Other_Control ||
                             c.category() == QChar::Other_Format;
@@ -30,58 +64,77 @@ QString safeName(const DocumentVersion &version, const Original &original)
     }
     while (name.startsWith(QLatin1Char('.')) || name.startsWith(QLatin1Char(' ')))
         name.remove(0, 1);
-    constexpr qsizetype longest = 120;
-    if (name.size() > longest) { // The ending stays: it says what the file is.
-        const QString ending = QFileInfo(name).suffix().left(10);
-        name = name.left(longest) + QLatin1Char('.') + ending;
-    }
+    name = withRoom(name);
     return name.isEmpty() ? original.sha256.toHex() : name;
 }
 
-Error cannotWrite(const QString &path, const QFile &file)
+/// Of several, the version's own name says only what the first was called.
+Result<QString> arrivedAs(const Stores &stores, const Original &original, const QString &otherwise)
 {
-    const bool isThere = QFileInfo::exists(path);
-    return {isThere ? Error::Code::Conflict : Error::Code::Io,
-            isThere ? tr("%1 is there already and was left as it is. Choose another name.").arg(path)
-                    : tr("%1 could not be written. Check that the folder is there and may be "
-                         "written to.")
-                          .arg(path),
-            file.errorString()};
+    LEVERARCH_ASSIGN(const auto arrivals, stores.ledger().arrivals(original.sha256.toHex()));
+    const QString name =
+        arrivals.isEmpty() ? QString() : arrivals.first().path.section(QLatin1Char('/'), -1);
+    return name.isEmpty() ? otherwise : name;
+}
+
+QString unlike(const QSet<QString> &taken, const QString &name)
+{
+    QString own = name;
+    for (int n = 2; taken.contains(own); ++n)
+        own = withRoom(name, QStringLiteral(" (%1)").arg(n));
+    return own;
 }
 
 } // namespace
 
-Result<ReceivedFile> receivedFile(const Stores &stores, Id document)
+Result<QList<ReceivedFile>> receivedFiles(const Stores &stores, Id document, int number)
 {
     LEVERARCH_ASSIGN(const auto versions, stores.documents().versionsOf(document));
     if (versions.isEmpty())
         return Error{Error::Code::NotFound, tr("There is no paper."), {}};
-    ReceivedFile file;
-    LEVERARCH_ASSIGN(file.original, stores.documents().original(versions.last().received()));
-    file.name = safeName(versions.last(), file.original);
-    return file;
+    const auto version =
+        number == 0
+            ? std::prev(versions.end())
+            : std::find_if(versions.begin(), versions.end(),
+                           [number](const DocumentVersion &v) { return v.number == number; });
+    if (version == versions.end())
+        return Error{Error::Code::NotFound, tr("The paper has no version %1.").arg(number), {}};
+    QList<Id> originals;
+    for (const VersionSource &source : version->sources) {
+        if (!originals.contains(source.original))
+            originals.append(source.original);
+    }
+    if (originals.isEmpty())
+        originals.append(version->original);
+    QList<ReceivedFile> files;
+    QSet<QString> taken;
+    for (const Id id : std::as_const(originals)) {
+        ReceivedFile file;
+        LEVERARCH_ASSIGN(file.original, stores.documents().original(id));
+        QString name = version->fileName;
+        if (originals.size() > 1) {
+            LEVERARCH_ASSIGN(name, arrivedAs(stores, file.original, name));
+        }
+        file.name = unlike(taken, safeName(name, file.original));
+        taken.insert(file.name);
+        files.append(file);
+    }
+    return files;
+}
+
+Result<ReceivedFile> receivedFile(const Stores &stores, Id document)
+{
+    LEVERARCH_ASSIGN(const QList<ReceivedFile> files, receivedFiles(stores, document));
+    return files.first();
 }
 
 Result<void> writeReceived(const Stores &stores, const ReceivedFile &received, const QString &path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly,
-                   QFile::ReadOwner | QFile::WriteOwner))
-        return cannotWrite(path, file);
-    Result<void> written =
-        stores.documents().readOriginal(received.original.id, [&](QByteArrayView bytes) -> Result<void> {
-            if (file.write(bytes.data(), bytes.size()) == bytes.size())
-                return {};
-            return Error{Error::Code::Io, tr("There is not enough room to write %1.").arg(path),
-                         file.errorString()};
-        });
-    if (written.ok() && !file.flush())
-        written = Error{Error::Code::Io, tr("There is not enough room to write %1.").arg(path),
-                        file.errorString()};
-    file.close();
-    if (!written.ok())
-        QFile::remove(path);
-    return written;
+    NewFile file(path);
+    LEVERARCH_TRY(file.open());
+    LEVERARCH_TRY(stores.documents().readOriginal(
+        received.original.id, [&file](QByteArrayView bytes) { return file.append(bytes); }));
+    return file.finish(received.original.sha256);
 }
 
 } // namespace LeverArch

@@ -45,6 +45,7 @@ public:
     Result<RegisterListing> read()
     {
         m_listing.audience = m_request.audience;
+        m_listing.caseFile = printable(m_request.caseFile);
         m_listing.from = m_request.from;
         m_listing.to = m_request.to;
         LEVERARCH_ASSIGN(m_choices, ChoiceNames::read(m_stores.settings()));
@@ -161,6 +162,8 @@ private:
         } else if (paper.text("filing") == QLatin1String("not_needed")) {
             line.state = State::SetAside;
             line.remark = reason.isEmpty() ? tr("Set aside") : tr("Set aside: %1").arg(reason);
+        } else if (paper.text("filing") == QLatin1String("inbox")) {
+            line.remark = tr("In the inbox, not filed yet");
         }
     }
 
@@ -197,8 +200,8 @@ private:
         line.number = first;
         line.last = last;
         line.state = State::Unused;
-        line.remark = first == last ? tr("Not in use: its import was undone.")
-                                    : tr("Not in use: their import was undone.");
+        line.remark = first == last ? tr("Not in use: no paper has it any more.")
+                                    : tr("Not in use: no paper has them any more.");
         return line;
     }
 

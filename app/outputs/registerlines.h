@@ -22,6 +22,7 @@ struct RegisterRequest
     qint64 from = 0;      ///< The first number; 0: from the beginning.
     qint64 to = 0;        ///< The last; 0: to the end.
     Audience audience = Audience::Committee;
+    QString caseFile = {}; ///< What it is called; stands at the head.
 };
 
 /// One line of the register.
@@ -55,6 +56,7 @@ struct RegisterLine
 struct RegisterListing
 {
     Audience audience = Audience::Committee;
+    QString caseFile;     ///< As asked; may be empty.
     QString consultation; ///< Its title; empty: papers of all.
     qint64 from = 0;      ///< As asked.
     qint64 to = 0;

@@ -113,7 +113,7 @@ QString registerTitle()
 
 QStringList registerFacts(const RegisterListing &listing)
 {
-    QStringList facts{listing.consultation};
+    QStringList facts{listing.caseFile, listing.consultation};
     if (listing.from > 0 && listing.to > 0)
         facts.append(tr("Nos. %1 to %2").arg(listing.from).arg(listing.to));
     else if (listing.from > 0)

@@ -15,7 +15,9 @@
 #include <Stream.h>
 #include <TextOutputDev.h>
 
+#include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace LeverArch {
 
@@ -38,6 +40,18 @@ QString textOf(const TextWord &word)
         }
     }
     return text;
+}
+
+/// Whether a word is nothing but marks on the letter that follows it on the paper, and came before
+/// it in the file: then they belong behind it.
+bool standsBeforeItsLetter(const TextWord &word, const QString &letters)
+{
+    const TextWord *next = word.nextWord();
+    return next && !word.hasSpaceAfter() && next->getLength() == 1 &&
+           next->getCharPos() + next->getCharLen() == word.getCharPos() &&
+           std::all_of(letters.begin(), letters.end(), [](QChar c) {
+               return c.category() == QChar::Mark_NonSpacing;
+           });
 }
 
 /// Farther out the client believes nothing.
@@ -107,12 +121,19 @@ bool PopplerText::read(int page, PageText &text)
     const std::unique_ptr<TextWordList> words = m_state->device.makeWordList();
     TextAssembly assembly;
     bool complete = true;
+    QString held;
     for (int i = 0; i < words->getLength() && complete; ++i) {
         const TextWord &word = *words->get(i);
+        QString letters = textOf(word);
+        if (standsBeforeItsLetter(word, letters)) {
+            held.prepend(letters);
+            continue;
+        }
+        letters += std::exchange(held, {});
         double left = 0, top = 0, right = 0, bottom = 0;
         word.getBBox(&left, &top, &right, &bottom);
         const QRectF box(QPointF(left * unit, top * unit), QPointF(right * unit, bottom * unit));
-        complete = assembly.add(textOf(word), box, word.hasSpaceAfter(), !word.nextWord());
+        complete = assembly.add(letters, box, word.hasSpaceAfter(), !word.nextWord());
     }
     text = inPlainLetters(inTypedOrder(assembly.take()));
     return complete;

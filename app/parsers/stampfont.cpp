@@ -4,6 +4,7 @@
 #include "parsers/stampfont.h"
 
 #include "parsers/glyphoutline.h"
+#include "parsers/unicodemap.h"
 
 #include <qpdf/QPDF.hh>
 
@@ -29,24 +30,6 @@ QByteArray hex(int value, int digits)
     return QByteArray::number(value, 16).rightJustified(digits, '0').toUpper();
 }
 
-/// Which letter each code means (ISO 32000-1, 9.10.3), so that the stamps can be searched.
-std::string unicodeMap(const QList<QPair<int, QChar>> &codes)
-{
-    QByteArray map = "/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n"
-                     "/CMapName /Stamp def /CMapType 2 def\n"
-                     "1 begincodespacerange <00> <FF> endcodespacerange\n";
-    // A section may have no more than 100 entries.
-    for (qsizetype at = 0; at < codes.size(); at += 100) {
-        const auto section = codes.mid(at, 100);
-        map += QByteArray::number(section.size()) + " beginbfchar\n";
-        for (const auto &[code, letter] : section)
-            map += '<' + hex(code, 2) + "> <" + hex(letter.unicode(), 4) + ">\n";
-        map += "endbfchar\n";
-    }
-    map += "endcmap CMapName currentdict /CMap defineresource pop end end\n";
-    return map.toStdString();
-}
-
 } // namespace
 
 StampFont::StampFont(QPDF &pdf, const QString &letters)
@@ -66,7 +49,7 @@ bool StampFont::drawFrom(QPDF &pdf, const char *path, const QString &letters)
     Handle procedures = Handle::newDictionary();
     Handle differences = Handle::newArray();
     Handle widths = Handle::newArray();
-    QList<QPair<int, QChar>> codes;
+    QList<QPair<int, QString>> codes;
     int code = firstCode;
     differences.appendItem(Handle::newInteger(firstCode));
     for (const QChar letter : letters) {
@@ -80,7 +63,7 @@ bool StampFont::drawFrom(QPDF &pdf, const char *path, const QString &letters)
         procedures.replaceKey(name, pdf.newStream(content.toStdString()));
         differences.appendItem(Handle::newName(name));
         widths.appendItem(Handle::newReal(width.toStdString()));
-        codes.append({code, letter});
+        codes.append({code, QString(letter)});
         m_letters.insert(letter, {code++, glyph->width});
     }
     Handle encoding = Handle::newDictionary();

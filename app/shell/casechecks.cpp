@@ -28,7 +28,10 @@ using Findings = QMap<QString, QList<Issue>>; ///< By source.
 
 constexpr auto quietTime = 1000ms;
 
-Result<Findings> findFaults(const Stores &stores, QDate today)
+const auto staleSource = QStringLiteral("check/stale");
+
+/// Without what cites older versions when nothing of it can have changed.
+Result<Findings> findFaults(const Stores &stores, QDate today, bool citations)
 {
     RecordQuery query;
     query.kinds = {QString::fromLatin1(Kind::consultation)};
@@ -44,8 +47,10 @@ Result<Findings> findFaults(const Stores &stores, QDate today)
     }
     LEVERARCH_ASSIGN(const QList<Issue> places, unsurePlaces(stores));
     findings.insert(QStringLiteral("check/places"), places);
-    LEVERARCH_ASSIGN(const QList<Issue> stale, staleCitations(stores));
-    findings.insert(QStringLiteral("check/stale"), stale);
+    if (citations) {
+        LEVERARCH_ASSIGN(const QList<Issue> stale, staleCitations(stores));
+        findings.insert(staleSource, stale);
+    }
     return findings;
 }
 
@@ -57,7 +62,11 @@ CaseChecks::CaseChecks(Workspace &workspace, QObject *parent)
     m_pause.setSingleShot(true);
     m_pause.setInterval(quietTime);
     connect(&m_pause, &QTimer::timeout, this, &CaseChecks::check);
-    connect(&workspace.caseFile(), &CaseFile::changed, this, &CaseChecks::checkSoon);
+    connect(&workspace.caseFile(), &CaseFile::changed, this, [this](const ChangeSet &change) {
+        if (mayChangeCitations(change))
+            ++m_citations;
+        checkSoon();
+    });
     check();
 }
 
@@ -70,15 +79,19 @@ void CaseChecks::check()
 {
     const QDate today = m_workspace.clock().now().toLocalTime().date();
     m_workspace.caseFile().readLater<Findings>(
-        this, [today](const Stores &stores) { return findFaults(stores, today); },
-        [this](const Result<Findings> &findings) {
+        this,
+        [today, citations = m_citations != m_citationsChecked](const Stores &stores) {
+            return findFaults(stores, today, citations);
+        },
+        [this, citations = m_citations](const Result<Findings> &findings) {
             if (!findings.ok()) {
                 m_workspace.setIssues(QStringLiteral("check"),
                                       {Issue::fromError(findings.error())});
                 return;
             }
             m_workspace.setIssues(QStringLiteral("check"), {});
-            QSet<QString> sources;
+            m_citationsChecked = citations;
+            QSet<QString> sources{staleSource};
             for (auto it = findings->begin(); it != findings->end(); ++it) {
                 m_workspace.setIssues(it.key(), it.value());
                 sources.insert(it.key());

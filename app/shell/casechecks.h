@@ -34,6 +34,10 @@ private:
     Workspace &m_workspace;
     QTimer m_pause; ///< Waits until the person has stopped changing things.
     QSet<QString> m_sources;
+    /// How often something changed that older versions may be cited by, and of which of these what
+    /// is listed tells. Two numbers, because a check may be given up for the next one.
+    int m_citations = 1;
+    int m_citationsChecked = 0;
     LatestRead m_read;
 };
 

@@ -4,6 +4,7 @@
 #include "shell/caseview.h"
 
 #include "casefile/casefile.h"
+#include "casefile/filing.h"
 #include "domain/kind.h"
 #include "domain/stores/anchorstore.h"
 #include "domain/stores/documentstore.h"
@@ -37,6 +38,12 @@ const PageFactory *factoryFor(const QString &kind)
             return &page;
     }
     return nullptr;
+}
+
+bool waitsInInbox(const Record &record)
+{
+    return record.kind == QLatin1String(Kind::document) && !record.trashed &&
+           record.text("filing") == QLatin1String(Filing::inbox);
 }
 
 } // namespace
@@ -252,6 +259,12 @@ void CaseView::showRecord(Id id, const QString &field)
         m_workspace.showError(record.error());
         return;
     }
+    // Whoever is filing what came in goes on filing: a paper that waits is shown there.
+    if (field.isEmpty() && waitsInInbox(*record) && sectionInFront() &&
+        section() == SectionModel::inboxKey()) {
+        currentPage()->goTo({id, 0, -1, 0, {}, {}});
+        return;
+    }
     TabPage *page = sectionPage(record->trashed ? SectionModel::binKey() : record->kind);
     if (!page)
         return;
@@ -357,6 +370,15 @@ bool CaseView::aboutToClose()
             return false;
     }
     return true;
+}
+
+QStringList CaseView::lostOnClosing() const
+{
+    QStringList lost;
+    for (const TabPage *page : findChildren<TabPage *>())
+        lost.append(page->lostOnClosing());
+    lost.removeAll(QString());
+    return lost;
 }
 
 } // namespace LeverArch

@@ -46,6 +46,7 @@ public:
     void closeCurrentTab();
     /// False when a page wants to stay.
     bool aboutToClose();
+    QStringList lostOnClosing() const;
 
 Q_SIGNALS:
     void currentPageChanged();

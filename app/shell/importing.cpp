@@ -6,6 +6,7 @@
 #include "casefile/casefile.h"
 #include "core/awaitedanswer.h"
 #include "intake/intake.h"
+#include "intake/keptpapers.h"
 #include "models/ledgermodel.h"
 #include "models/sectionmodel.h"
 #include "shell/desk.h"
@@ -14,6 +15,9 @@
 
 #include <QFileInfo>
 #include <QWidget>
+
+#include <algorithm>
+#include <utility>
 
 namespace LeverArch {
 
@@ -42,9 +46,23 @@ Result<IntakeReport> bringInNow(Intake &intake, const ImportWish &wish, Job &job
         return intake.retryRefused(job, job.cancellation());
     if (wish.resume)
         return intake.resume(wish.resume, job, job.cancellation());
-    if (!wish.papers.isEmpty())
-        return intake.runPapers(wish.papers, job, job.cancellation());
     return intake.run(wish.paths, job, job.cancellation());
+}
+
+/// What became of papers that come from no file.
+struct Kept
+{
+    Result<Id> account;
+    QStringList paths; ///< Of those that have to be brought in as files after all.
+};
+
+Kept keepNow(CaseFile &caseFile, const DroppedPapers &dropped, IntakeWay way)
+{
+    DroppedPapers read = readPassing(dropped);
+    const QStringList paths = read.paths;
+    if (read.papers.isEmpty())
+        return {Id(), paths};
+    return {keepPapers(caseFile, std::exchange(read.papers, {}), way), paths};
 }
 
 } // namespace
@@ -55,6 +73,7 @@ Importing::Importing(Desk &desk, QWidget *window) : QObject(window), m_desk(desk
         m_waiting.clear();
         m_refused.clear();
         m_running = false; // Its answer does not come any more.
+        m_resumed = {};
     });
 }
 
@@ -86,20 +105,55 @@ void Importing::take(const DroppedPapers &papers, IntakeWay way)
     files.way = way;
     files.paths = papers.paths;
     bringIn(files);
-    ImportWish inMemory;
-    inMemory.way = way;
-    inMemory.papers = papers.papers;
-    bringIn(inMemory);
+    if (papers.hasNoFile() && canBringIn()) {
+        DroppedPapers others = papers;
+        others.paths.clear();
+        keep(others, way);
+    }
+}
+
+bool Importing::canBringIn()
+{
+    if (!m_desk.isOpen())
+        return false;
+    if (m_desk.caseFile().isReadOnly())
+        m_desk.say(tr("This case file is open for reading only, so nothing can be brought in."));
+    return !m_desk.caseFile().isReadOnly();
+}
+
+/// Closing the case file waits for this, so what was let go of over the window is in it then.
+void Importing::keep(const DroppedPapers &papers, IntakeWay way)
+{
+    runApart<Kept>(
+        m_desk, this,
+        [papers, way, &caseFile = m_desk.caseFile()] { return keepNow(caseFile, papers, way); },
+        [this, way](const Kept &kept) {
+            ImportWish files;
+            files.way = way;
+            files.paths = kept.paths;
+            bringIn(files);
+            if (!kept.account.ok()) {
+                m_desk.showError(kept.account.error());
+                return;
+            }
+            ImportWish wish;
+            wish.way = way;
+            wish.resume = *kept.account;
+            bringIn(wish);
+        });
 }
 
 void Importing::bringIn(const ImportWish &wish)
 {
-    if (!m_desk.isOpen() || wish.isEmpty())
+    if (wish.isEmpty() || !canBringIn())
         return;
-    if (m_desk.caseFile().isReadOnly()) {
-        m_desk.say(tr("This case file is open for reading only, so nothing can be brought in."));
+    const bool isUnderWay =
+        wish.resume && (m_resumed == wish.resume ||
+                        std::any_of(m_waiting.begin(), m_waiting.end(), [&](const auto &other) {
+                            return other.resume == wish.resume;
+                        }));
+    if (isUnderWay)
         return;
-    }
     m_waiting.append(wish);
     if (m_running)
         tellWaiting();
@@ -119,6 +173,7 @@ void Importing::beginNext()
     if (!m_running)
         return;
     const ImportWish wish = m_waiting.takeFirst();
+    m_resumed = wish.resume;
     const auto job = m_desk.beginJob(tr("Importing"));
     job->setRateWords(tr("%1 files a second"));
     m_job = job;
@@ -135,14 +190,21 @@ void Importing::beginNext()
             });
             return bringInNow(intake, wish, *job);
         },
-        [this](const Result<IntakeReport> &done) {
-            if (!done.ok())
-                m_desk.showError(done.error());
-            else
-                report(*done);
-            beginNext();
-            Q_EMIT ended();
+        [this, wish, asked = job->cancellation()](const Result<IntakeReport> &report) {
+            done(wish, asked.isCancelled(), report);
         });
+}
+
+void Importing::done(const ImportWish &wish, bool stopped, const Result<IntakeReport> &report)
+{
+    m_resumed = {};
+    if (!report.ok())
+        m_desk.showError(report.error());
+    else
+        this->report(wish, *report);
+    beginNext();
+    Q_EMIT over(wish, stopped);
+    Q_EMIT ended();
 }
 
 QString Importing::askPassword(const std::shared_ptr<Job> &job, const QString &fileName,
@@ -169,11 +231,13 @@ QString Importing::askPassword(const std::shared_ptr<Job> &job, const QString &f
     return answer.wait(job->cancellation());
 }
 
-void Importing::report(const IntakeReport &report)
+void Importing::report(const ImportWish &wish, const IntakeReport &report)
 {
     showRefused(report.entries);
     QString sentence = LedgerModel::summary(report.info);
-    if (!report.info.finished)
+    if (!report.info.finished && wish.retryRefused)
+        sentence = tr("Stopped before the end. %1. The rest can be tried again.").arg(sentence);
+    else if (!report.info.finished)
         sentence = tr("Stopped before the end. %1. “Go on” in the imports brings in the rest.")
                        .arg(sentence);
     if (report.info.stored > 0)

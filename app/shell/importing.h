@@ -3,13 +3,13 @@
 
 #pragma once
 
+#include "core/result.h"
 #include "domain/ledger.h"
 #include "widgets/importwish.h"
 
 #include <QList>
 #include <QMap>
 #include <QObject>
-#include <QStringList>
 
 #include <memory>
 
@@ -21,7 +21,8 @@ struct DroppedPapers;
 struct IntakeReport;
 
 /// Brings files in on a thread of their own, one import after the other, asks for passwords where
-/// they are needed, and says in one line what became of them.
+/// they are needed, and says in one line what became of them. What comes from no file is put into the
+/// case file at once, whatever runs, so that it is not lost with the program.
 class Importing final : public QObject
 {
     Q_OBJECT
@@ -43,12 +44,17 @@ Q_SIGNALS:
     void finished(int stored);
     void began();
     void ended(); ///< However it went.
+    /// The same of one wish; `stopped` when a person ended it before its end.
+    void over(const LeverArch::ImportWish &wish, bool stopped);
 
 private:
+    bool canBringIn();
+    void keep(const DroppedPapers &papers, IntakeWay way);
     void beginNext();
+    void done(const ImportWish &wish, bool stopped, const Result<IntakeReport> &report);
     void tellWaiting();
     QString askPassword(const std::shared_ptr<Job> &job, const QString &fileName, int attempt);
-    void report(const IntakeReport &report);
+    void report(const ImportWish &wish, const IntakeReport &report);
     void showRefused(const QList<LedgerEntry> &entries);
 
     Desk &m_desk;
@@ -56,6 +62,7 @@ private:
     QList<ImportWish> m_waiting;
     QMap<QString, LedgerEntry> m_refused; ///< By path, since the case file was opened.
     std::weak_ptr<Job> m_job;
+    Id m_resumed; ///< The account that is gone on with now.
     bool m_running = false;
 };
 

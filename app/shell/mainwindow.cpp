@@ -14,8 +14,10 @@
 #include "shell/conscienceline.h"
 #include "shell/desk.h"
 #include "shell/recentfiles.h"
+#include "shell/recentmenu.h"
 #include "shell/recognising.h"
 #include "shell/selectionneeds.h"
+#include "shell/wayonbutton.h"
 #include "shell/windowcommands.h"
 #include "shell/windowparts.h"
 #include "widgets/droppedpapers.h"
@@ -61,13 +63,12 @@ MainWindow::MainWindow(Desk &desk, Theme &theme, QWidget *parent)
     m_commands = new WindowCommands(*this, desk);
     statusBar()->insertPermanentWidget(1, m_commands->watchingButton());
     connect(m_commands, &WindowCommands::needsChanged, this, &MainWindow::refreshActions);
-    connectView();
+    wireAppearance(*m_actions, m_theme, desk.settings());
     connect(&desk, &Desk::opened, this, &MainWindow::caseOpened);
     connect(&desk, &Desk::closing, this, &MainWindow::caseClosing);
     connect(&desk, &Desk::closed, this, &MainWindow::refreshActions);
     connect(&desk, &Desk::opening, this, &MainWindow::caseOpening);
     connect(&desk, &Desk::openingFailed, this, &MainWindow::showWelcome);
-    connect(&desk, &Desk::said, this, &MainWindow::say);
     connect(&desk, &Desk::jobBegan, m_jobs, &JobBar::watch);
     restoreGeometry(desk.settings().value(QStringLiteral("window/geometry")).toByteArray());
     restoreState(desk.settings().value(QStringLiteral("window/state")).toByteArray());
@@ -86,7 +87,6 @@ MainWindow::~MainWindow()
 void MainWindow::makeMenus()
 {
     const WindowMenus menus = fillMenuBar(menuBar(), *m_actions);
-    m_recentMenu = menus.recent;
     m_newMenu = menus.newRecord;
     m_pageMenu = menus.page;
     m_recognising = new Recognising(m_desk, m_actions->action(QStringLiteral("case.recognise")),
@@ -96,14 +96,12 @@ void MainWindow::makeMenus()
     // What can be done may hang on the page that is read, which moves without a word.
     for (const QAction *title : menuBar()->actions())
         connect(title->menu(), &QMenu::aboutToShow, this, &MainWindow::refreshActions);
-    connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
-    for (const KindDeclaration &kind : allKinds()) {
-        if (kind.userCreated)
-            m_newMenu
-                ->addAction(QIcon::fromTheme(QString::fromLatin1(kind.icon)), kind.displayName(),
-                            this, [this, id = kind.key()] { m_commands->addRecord(id); })
-                ->setObjectName(QStringLiteral("new.") + kind.key());
-    }
+    auto *recent = new RecentMenu(*menus.recent, m_desk.settings());
+    connect(recent, &RecentMenu::chosen, this, &MainWindow::openCase);
+    connect(recent, &RecentMenu::forgotten, this, [this] { m_welcome->setRecent({}); });
+    for (QAction *kind : fillNewMenu(*m_newMenu))
+        connect(kind, &QAction::triggered, this,
+                [this, id = kind->data().toString()] { m_commands->addRecord(id); });
 }
 
 QAction *MainWindow::command(const QString &id) const
@@ -111,7 +109,7 @@ QAction *MainWindow::command(const QString &id) const
     if (QAction *action = m_actions->action(id))
         return action;
     for (const QMenu *menu : {m_newMenu, m_pageMenu}) {
-        for (QAction *action : menu->actions()) {
+        for (QAction *action : entriesOf(*menu)) {
             if (action->objectName() == id)
                 return action;
         }
@@ -183,6 +181,9 @@ void MainWindow::makeDocks()
     resizeDocks({m_leftDock, m_rightDock}, {letter * 30, letter * 46}, Qt::Horizontal);
     m_leftDock->hide();
     m_rightDock->hide();
+    followDock(m_actions->action(QStringLiteral("view.sections")), m_leftDock);
+    followDock(m_actions->action(QStringLiteral("view.inspector")), m_rightDock);
+    followDock(m_actions->action(QStringLiteral("view.issues")), m_issuesDock);
     connect(m_issues, &IssuesPanel::causeChosen, &m_desk, &Desk::goTo);
     m_issues->setRemedy(QLatin1String(Recognising::failedIssue), tr("Recognise this page again"),
                         [this](const Place &place) { m_recognising->recogniseAgain(place); });
@@ -196,45 +197,24 @@ void MainWindow::makeBottomLine()
     m_state->setObjectName(QStringLiteral("state"));
     m_state->setContentsMargins(Look::gap, 0, Look::gap, 0);
     statusBar()->setSizeGripEnabled(false);
-    m_wayOn = Look::flatButton(QStringLiteral("go-next"), {}, this);
-    m_wayOn->setObjectName(QStringLiteral("wayOn"));
-    m_wayOn->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_wayOn->hide();
-    connect(m_wayOn, &QToolButton::clicked, this, &MainWindow::goOn);
+    m_wayOn = new WayOnButton(this);
+    connect(m_wayOn, &WayOnButton::wanted, this, [this](const QString &section) {
+        if (m_panels)
+            m_panels->view()->showSection(m_panels->sections()->rowOf(section) >= 0
+                                              ? section
+                                              : QString::fromLatin1(Kind::document));
+    });
+    connect(&m_desk, &Desk::said, this,
+            [this](const QString &sentence, const QString &verb, const QString &section) {
+                m_conscience->say(sentence);
+                m_wayOn->lead(m_panels ? verb : QString(), section);
+            });
     statusBar()->addWidget(m_conscience, 1);
     statusBar()->addPermanentWidget(m_wayOn);
     statusBar()->addPermanentWidget(m_jobs);
     statusBar()->addPermanentWidget(m_state);
     connect(m_conscience, &QToolButton::clicked, this,
             [this] { m_issuesDock->setVisible(!m_issuesDock->isVisible()); });
-}
-
-void MainWindow::say(const QString &sentence, const QString &verb, const QString &section)
-{
-    m_conscience->say(sentence);
-    m_wayOn->setText(verb);
-    m_wayOn->setToolTip(verb);
-    m_wayOn->setProperty("section", section);
-    m_wayOn->setVisible(!verb.isEmpty() && m_panels);
-}
-
-/// To what the bottom line speaks of.
-void MainWindow::goOn()
-{
-    m_wayOn->hide();
-    if (!m_panels)
-        return;
-    const QString section = m_wayOn->property("section").toString();
-    const bool isThere = m_panels->sections()->rowOf(section) >= 0;
-    m_panels->view()->showSection(isThere ? section : QString::fromLatin1(Kind::document));
-}
-
-void MainWindow::connectView()
-{
-    followDock(m_actions->action(QStringLiteral("view.sections")), m_leftDock);
-    followDock(m_actions->action(QStringLiteral("view.inspector")), m_rightDock);
-    followDock(m_actions->action(QStringLiteral("view.issues")), m_issuesDock);
-    wireAppearance(*m_actions, m_theme, m_desk.settings());
 }
 
 void MainWindow::openCase(const QString &path)
@@ -336,7 +316,7 @@ void MainWindow::refreshPage()
     giveRoom(page && page->wantsRoom());
     if (hasMenu) {
         m_pageMenu->setTitle(page->menuTitle());
-        m_pageMenu->addActions(page->pageActions());
+        m_pageMenu->addActions(page->menuEntries());
         m_pageMenu->addSeparator();
         for (const QString &id : page->sharedCommands())
             m_pageMenu->addAction(m_actions->action(id));
@@ -364,21 +344,6 @@ void MainWindow::recogniseThisPage()
     m_recognising->recogniseAgain(reader.place(), reader.paper()->version.original);
 }
 
-void MainWindow::fillRecent()
-{
-    m_recentMenu->clear();
-    RecentFiles recent(m_desk.settings());
-    for (const QString &path : recent.paths())
-        m_recentMenu
-            ->addAction(QFileInfo(path).completeBaseName(), this, [this, path] { openCase(path); })
-            ->setToolTip(path);
-    m_recentMenu->addSeparator();
-    m_recentMenu->addAction(tr("Forget these"), this, [this] {
-        RecentFiles(m_desk.settings()).clear();
-        m_welcome->setRecent({});
-    });
-}
-
 void MainWindow::checkProtection()
 {
     WorkerPool &workers = m_desk.workers();
@@ -393,7 +358,8 @@ void MainWindow::checkProtection()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (m_panels && !m_panels->view()->aboutToClose()) {
+    if (m_panels &&
+        (!m_panels->view()->aboutToClose() || m_commands->asksBeforeLeaving([this] { close(); }))) {
         event->ignore();
         return;
     }

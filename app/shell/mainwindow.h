@@ -15,7 +15,6 @@ class QDockWidget;
 class QLabel;
 class QMenu;
 class QStackedWidget;
-class QToolButton;
 
 namespace LeverArch {
 
@@ -30,6 +29,7 @@ class JobBar;
 class MadeFileBar;
 class NoticeBar;
 class Recognising;
+class WayOnButton;
 class WelcomePage;
 class WindowCommands;
 
@@ -69,9 +69,6 @@ private:
     void makeMiddle();
     void makeDocks();
     void makeBottomLine();
-    void connectView();
-    void say(const QString &sentence, const QString &verb, const QString &section);
-    void goOn();
 
     void caseOpening(const QString &path);
     void showWelcome();
@@ -80,7 +77,6 @@ private:
     void refreshActions();
     void refreshTitle();
     void refreshPage();
-    void fillRecent();
     void giveRoom(bool wide);
     void recogniseThisPage();
     void checkProtection();
@@ -104,9 +100,8 @@ private:
     IssuesPanel *m_issues = nullptr;
     ConscienceLine *m_conscience = nullptr;
     JobBar *m_jobs = nullptr;
-    QToolButton *m_wayOn = nullptr; ///< Leads to what the bottom line speaks of.
+    WayOnButton *m_wayOn = nullptr;
     QLabel *m_state = nullptr;
-    QMenu *m_recentMenu = nullptr;
     QMenu *m_newMenu = nullptr;
     QMenu *m_pageMenu = nullptr;
     Recognising *m_recognising = nullptr;

@@ -7,17 +7,49 @@
 #include "core/plural.h"
 #include "domain/stores/ledgerstore.h"
 #include "domain/stores/stores.h"
+#include "intake/keptpapers.h"
 #include "shell/desk.h"
 #include "widgets/noticebar.h"
 
+#include <algorithm>
+
 namespace LeverArch {
 
-OpenAccounts::OpenAccounts(Desk &desk, NoticeBar *notice, QObject *parent)
-    : QObject(parent), m_desk(desk), m_notice(notice)
+namespace {
+
+using namespace std::chrono_literals;
+
+/// Those that can be gone on with.
+Result<QList<IntakeInfo>> openAccounts(const Stores &stores)
 {
-    connect(&desk, &Desk::opened, this, [this] { read(true); });
+    LEVERARCH_ASSIGN(QList<IntakeInfo> open, stores.ledger().unfinished());
+    open.removeIf([](const IntakeInfo &intake) { return !intake.canGoOn(); });
+    return open;
+}
+
+std::function<bool(const IntakeInfo &)> isThat(Id intake)
+{
+    return [intake](const IntakeInfo &each) { return each.id == intake; };
+}
+
+} // namespace
+
+OpenAccounts::OpenAccounts(Desk &desk, NoticeBar *notice, QObject *parent)
+    : QObject(parent), m_desk(desk), m_notice(notice), m_look([this] { look(); }, 250ms)
+{
+    connect(&desk, &Desk::opened, this, [this] {
+        connect(&m_desk.caseFile(), &CaseFile::changed, this, [this](const ChangeSet &change) {
+            if (change.ledger)
+                m_look.soon();
+        });
+        read(true);
+    });
+    connect(&desk, &Desk::importWanted, this,
+            [this](const ImportWish &wish) { noLongerAsk(isThat(wish.resume)); });
     connect(&desk, &Desk::closing, this, [this] {
         m_read.renew();
+        m_looking.renew();
+        m_look.forget();
         m_open.clear();
         m_unfinished.clear();
         m_refused = 0;
@@ -40,11 +72,7 @@ void OpenAccounts::read(bool offering)
         this,
         [](const Stores &stores) -> Result<Found> {
             Found found;
-            LEVERARCH_ASSIGN(const auto unfinished, stores.ledger().unfinished());
-            for (const IntakeInfo &intake : unfinished) {
-                if (!intake.paths.isEmpty())
-                    found.unfinished.append(intake);
-            }
+            LEVERARCH_ASSIGN(found.unfinished, openAccounts(stores));
             LEVERARCH_ASSIGN(const auto refused, stores.ledger().stillRefused());
             LEVERARCH_ASSIGN(const auto inside, stores.ledger().stillRefusedInside());
             found.refused = refused.size() + inside.size();
@@ -57,13 +85,44 @@ void OpenAccounts::read(bool offering)
             }
             m_refused = found->refused;
             m_open = found->unfinished;
+            forgetOthers(m_open);
             if (offering && !m_desk.caseFile().isReadOnly()) {
-                m_unfinished = found->unfinished;
+                m_unfinished = m_open;
                 offer();
             }
             Q_EMIT changed();
         },
         m_read.renew());
+}
+
+/// At the open accounts alone, of which there are few: one may have been left on another page.
+void OpenAccounts::look()
+{
+    if (!m_desk.isOpen())
+        return;
+    m_desk.caseFile().readLater<QList<IntakeInfo>>(
+        this, &openAccounts,
+        [this](const Result<QList<IntakeInfo>> &open) {
+            m_look.ended();
+            if (!open.ok()) {
+                m_desk.showError(open.error());
+                return;
+            }
+            forgetOthers(*open);
+            Q_EMIT changed();
+        },
+        m_looking.renew());
+}
+
+/// Of what is open now nothing is added: it may be what just comes in.
+void OpenAccounts::forgetOthers(const QList<IntakeInfo> &open)
+{
+    const auto hasGone = [&open](const IntakeInfo &known) {
+        return std::none_of(open.begin(), open.end(),
+                            [&known](const IntakeInfo &each) { return each.id == known.id; });
+    };
+    m_open.removeIf(hasGone);
+    noLongerAsk(hasGone);
 }
 
 void OpenAccounts::offer()
@@ -94,11 +153,17 @@ void OpenAccounts::goOnWithLast()
         resume(m_open.first().id);
 }
 
+void OpenAccounts::noLongerAsk(const std::function<bool(const IntakeInfo &)> &about)
+{
+    const bool onScreen = !m_unfinished.isEmpty() && about(m_unfinished.first());
+    m_unfinished.removeIf(about);
+    if (onScreen) // Else what was put away would come back.
+        offer();
+}
+
 void OpenAccounts::resume(Id intake)
 {
-    m_unfinished.removeIf([intake](const IntakeInfo &each) { return each.id == intake; });
-    offer();
-    ImportWish wish;
+    ImportWish wish; // Heard again here, as if it came from elsewhere.
     wish.resume = intake;
     m_desk.bringIn(wish);
 }
@@ -107,20 +172,20 @@ void OpenAccounts::leave()
 {
     if (m_unfinished.isEmpty())
         return;
-    const Id intake = m_unfinished.takeFirst().id;
-    offer();
+    const Id intake = m_unfinished.first().id;
+    noLongerAsk(isThat(intake));
     CaseFile &caseFile = m_desk.caseFile();
     runApart<Result<void>>(
         m_desk, this,
-        [&caseFile, intake] {
-            return caseFile.writeDerived(
-                [intake](Stores &stores) { return stores.ledger().finish(intake); });
-        },
-        [this](const Result<void> &left) {
-            if (left.ok())
-                m_desk.say(tr("The import is left as it is. What came in stays."));
-            else
+        [&caseFile, intake] { return leaveImport(caseFile, intake); },
+        [this, intake](const Result<void> &left) {
+            if (!left.ok()) {
                 m_desk.showError(left.error());
+                return;
+            }
+            m_open.removeIf(isThat(intake));
+            m_desk.say(tr("The import is left as it is. What came in stays."));
+            Q_EMIT changed();
         });
 }
 

@@ -7,9 +7,12 @@
 #include "core/result.h"
 #include "domain/ledger.h"
 #include "models/latestread.h"
+#include "models/rereading.h"
 
 #include <QList>
 #include <QObject>
+
+#include <functional>
 
 namespace LeverArch {
 
@@ -17,7 +20,8 @@ class Desk;
 class NoticeBar;
 
 /// What bringing-in has left open: imports that a crash or a person interrupted, and files that were
-/// refused. Offers to go on with the first when a case file is opened.
+/// refused. Offers to go on with the first when a case file is opened, until that is done or the
+/// import is left, wherever a person does either.
 class OpenAccounts final : public QObject
 {
     Q_OBJECT
@@ -42,7 +46,10 @@ private:
         qsizetype refused = 0;
     };
     void read(bool offering);
+    void look();
+    void forgetOthers(const QList<IntakeInfo> &open);
     void offer();
+    void noLongerAsk(const std::function<bool(const IntakeInfo &)> &about);
     void goOn();
     void resume(Id intake);
     void leave();
@@ -53,6 +60,8 @@ private:
     QList<IntakeInfo> m_unfinished; ///< Still to be asked about; the first is on the screen.
     qsizetype m_refused = 0;
     LatestRead m_read; ///< Its answer must not come after the case file has gone.
+    LatestRead m_looking;
+    Rereading m_look; ///< While the ledger is written.
 };
 
 } // namespace LeverArch

@@ -77,15 +77,17 @@ void RegisterPrinting::print(const QString &path)
         return;
     const auto job = m_desk.beginJob(tr("Printing the register"));
     CaseFile &file = m_desk.caseFile();
+    RegisterRequest request;
+    request.caseFile = file.title();
     WorkerPool &workers = m_desk.workers();
     const Clock &clock = m_desk.clock();
     runApart<Result<Printed>>(
         m_desk, this,
-        [job, path, &file, &workers, &clock]() -> Result<Printed> {
+        [job, path, request, &file, &workers, &clock]() -> Result<Printed> {
             Printed printed;
             LEVERARCH_ASSIGN(printed.numbered, numberOldPapers(file));
             LEVERARCH_TRY(file.readWaiting([&](const Stores &stores) -> Result<void> {
-                LEVERARCH_ASSIGN(printed.output, makeRegister(stores, workers, clock, {}, *job,
+                LEVERARCH_ASSIGN(printed.output, makeRegister(stores, workers, clock, request, *job,
                                                               job->cancellation()));
                 return {};
             }));

@@ -21,10 +21,10 @@ void Scanning::begin()
 {
     auto *dialog = new ScanDialog(m_desk, m_desk.scannerOptions(), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ScanDialog::scanned, this, [this](const QList<NamedPaper> &papers) {
+    connect(dialog, &ScanDialog::scanned, this, [this](const QList<NamedPaper> &, Id account) {
         ImportWish wish;
         wish.way = IntakeWay::Scanned;
-        wish.papers = papers;
+        wish.resume = account;
         m_desk.bringIn(wish);
     });
     connect(&m_desk, &Desk::closing, dialog, [dialog] { delete dialog; });

@@ -26,6 +26,9 @@ using namespace std::chrono_literals;
 /// Often enough that a paper from the scanner is there before one is back at the desk.
 constexpr auto pace = 5s;
 
+/// What could not be brought in, or not even looked up, may be by then.
+constexpr auto secondTry = 5min;
+
 } // namespace
 
 Watching::Watching(Desk &desk, QWidget *window)
@@ -79,6 +82,8 @@ void Watching::choose()
 
 void Watching::watch(const QString &path)
 {
+    m_comparing.cancel();
+    m_comparing = Cancellation();
     m_folder = std::make_unique<WatchedFolder>(path, m_desk.clock(), &m_timer);
     connect(m_folder.get(), &WatchedFolder::found, this, &Watching::bringIn);
     connect(m_folder.get(), &WatchedFolder::wentAway, this, &Watching::refresh);
@@ -91,6 +96,7 @@ void Watching::watch(const QString &path)
 void Watching::letGo()
 {
     m_timer.stop();
+    m_comparing.cancel();
     m_folder.reset();
     refresh();
 }
@@ -105,30 +111,76 @@ void Watching::stop()
     m_desk.say(tr("“%1” is not watched any more.").arg(QDir::toNativeSeparators(path)));
 }
 
-/// Those that have no line in the ledger yet.
 void Watching::bringIn(const QList<WatchedFile> &files)
 {
-    m_desk.caseFile().readLater<QStringList>(
+    sortOut(files, [this](const QStringList &unaccounted) {
+        ImportWish wish;
+        wish.way = IntakeWay::Watched;
+        wish.paths = unaccounted;
+        m_desk.bringIn(wish);
+    });
+}
+
+void Watching::importOver(const ImportWish &wish, bool stopped)
+{
+    if (wish.way != IntakeWay::Watched || !m_folder)
+        return;
+    QList<WatchedFile> files;
+    for (const QString &path : wish.paths)
+        files.append(WatchedFile::at(path));
+    sortOut(files, [this, stopped](const QStringList &unaccounted) {
+        // Whoever has stopped it does not want it again at once.
+        using Pause = std::optional<std::chrono::milliseconds>;
+        m_folder->findAgain(unaccounted, stopped ? Pause() : Pause(secondTry));
+    });
+}
+
+/// Gives those that have no line in the ledger yet, unless the folder is let go of meanwhile.
+void Watching::sortOut(const QList<WatchedFile> &files, const Then &then)
+{
+    using Lines = QHash<QString, LedgerEntry>;
+    m_desk.caseFile().readLater<Lines>(
         this,
-        [files](const Stores &stores) -> Result<QStringList> {
-            QStringList unseen;
+        [files](const Stores &stores) -> Result<Lines> {
+            Lines lines;
             for (const WatchedFile &file : files) {
-                LEVERARCH_ASSIGN(const bool seen,
-                                 stores.ledger().hasSeen(file.path, file.modified));
-                if (!seen || file.changed)
-                    unseen.append(file.path);
+                LEVERARCH_ASSIGN(const auto newest, stores.ledger().newestAt(file.path));
+                if (newest)
+                    lines.insert(file.path, *newest);
             }
-            return unseen;
+            return lines;
         },
-        [this, from = m_folder.get()](const Result<QStringList> &unseen) {
-            if (!unseen.ok()) {
-                m_desk.showError(unseen.error());
-            } else if (m_folder.get() == from) { // Not stopped meanwhile.
-                ImportWish wish;
-                wish.way = IntakeWay::Watched;
-                wish.paths = *unseen;
-                m_desk.bringIn(wish);
+        [this, files, then](const Result<Lines> &lines) {
+            if (lines.ok()) {
+                compare(files, *lines, then);
+                return;
             }
+            m_desk.showError(lines.error());
+            QStringList paths;
+            for (const WatchedFile &file : files)
+                paths.append(file.path);
+            m_folder->findAgain(paths, secondTry);
+        },
+        m_comparing);
+}
+
+void Watching::compare(const QList<WatchedFile> &files, const QHash<QString, LedgerEntry> &lines,
+                       const Then &then)
+{
+    runApart<QStringList>(
+        m_desk, this,
+        [files, lines, asked = m_comparing] {
+            QStringList unaccounted;
+            for (const WatchedFile &file : files) {
+                const auto line = lines.constFind(file.path);
+                if (line == lines.constEnd() || !isAccountedFor(file, *line, asked))
+                    unaccounted.append(file.path);
+            }
+            return unaccounted;
+        },
+        [then, asked = m_comparing](const QStringList &unaccounted) {
+            if (!asked.isCancelled())
+                then(unaccounted);
         });
 }
 

@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 
 class QAction;
@@ -16,6 +17,7 @@ class QToolButton;
 namespace LeverArch {
 
 class Desk;
+struct ImportWish;
 
 /// The folder whose papers come into the open case file by themselves. Which one is a setting of
 /// this computer for each case file, not part of the case file: on another computer there is another
@@ -33,6 +35,9 @@ public:
     QToolButton *button() const { return m_button; } ///< For the bottom line.
     WatchedFolder *folder() const { return m_folder.get(); } ///< Null: none.
 
+    /// An import has ended: of files of this folder that did not come in, they are found again.
+    void importOver(const ImportWish &wish, bool stopped);
+
 Q_SIGNALS:
     void changed(); ///< Begun, stopped, away or back.
 
@@ -42,6 +47,10 @@ private:
     void watch(const QString &path);
     void letGo();
     void bringIn(const QList<WatchedFile> &files);
+    using Then = std::function<void(const QStringList &)>;
+    void sortOut(const QList<WatchedFile> &files, const Then &then);
+    void compare(const QList<WatchedFile> &files, const QHash<QString, LedgerEntry> &lines,
+                 const Then &then);
     void refresh();
 
     Desk &m_desk;
@@ -49,6 +58,7 @@ private:
     QToolButton *m_button;
     QTimer m_timer;
     std::unique_ptr<WatchedFolder> m_folder;
+    Cancellation m_comparing; ///< Until the folder is let go of.
 };
 
 } // namespace LeverArch

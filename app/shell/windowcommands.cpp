@@ -41,6 +41,7 @@
 #include <QClipboard>
 #include <QMenu>
 #include <QMimeData>
+#include <QScopedValueRollback>
 
 namespace LeverArch {
 
@@ -63,6 +64,7 @@ WindowCommands::WindowCommands(MainWindow &window, Desk &desk)
     connectRecords();
     connectWays();
     connect(m_importing, &Importing::began, this, &WindowCommands::needsChanged);
+    connect(m_importing, &Importing::over, m_watching, &Watching::importOver);
     connect(m_importing, &Importing::ended, m_accounts, &OpenAccounts::refresh);
     connect(m_accounts, &OpenAccounts::changed, this, &WindowCommands::needsChanged);
     connect(m_watching, &Watching::changed, this, &WindowCommands::needsChanged);
@@ -91,7 +93,26 @@ QToolButton *WindowCommands::watchingButton() const
 
 void WindowCommands::openCase(const QString &path)
 {
-    m_caseFiles->open(path);
+    const auto open = [this, path] { m_caseFiles->open(path); };
+    if (!asksBeforeLeaving(open))
+        open();
+}
+
+bool WindowCommands::asksBeforeLeaving(const std::function<void()> &then)
+{
+    const CasePanels *panels = m_window.panels();
+    const QStringList lost = panels ? panels->view()->lostOnClosing() : QStringList();
+    if (lost.isEmpty() || m_asked)
+        return false;
+    m_desk.dialogs().confirm(&m_window,
+                             {QStringLiteral("leave"), lost.join(QLatin1Char(' ')),
+                              tr("Go back to file it, or close the case file without it."),
+                              tr("Close without it")},
+                             [this, then] {
+                                 const QScopedValueRollback<bool> asked(m_asked, true);
+                                 then();
+                             });
+    return true;
 }
 
 void WindowCommands::take(const DroppedPapers &papers, IntakeWay way)
@@ -118,9 +139,15 @@ void WindowCommands::on(const char *id, const std::function<void()> &does)
 
 void WindowCommands::connectCase()
 {
-    on("case.new", [this] { m_caseFiles->chooseNew(); });
-    on("case.open", [this] { m_caseFiles->chooseOpen(); });
-    on("case.sample", [this] { m_caseFiles->chooseSample(); });
+    const auto leaving = [this](const std::function<void()> &then) {
+        return [this, then] {
+            if (!asksBeforeLeaving(then))
+                then();
+        };
+    };
+    on("case.new", leaving([this] { m_caseFiles->chooseNew(); }));
+    on("case.open", leaving([this] { m_caseFiles->chooseOpen(); }));
+    on("case.sample", leaving([this] { m_caseFiles->chooseSample(); }));
     on("case.backup", [this] { m_caseFiles->chooseBackup(); });
     on("case.import", [this] { m_importing->chooseFiles(); });
     on("case.importFolder", [this] { m_importing->chooseFolder(); });
@@ -144,7 +171,7 @@ void WindowCommands::connectCase()
     on("case.branch", [this] {
         m_desk.goTo({{}, 0, -1, 0, QLatin1String(BranchSetting::name), {}});
     });
-    on("case.close", [this] { m_desk.close(); });
+    on("case.close", leaving([this] { m_desk.close(); }));
     on("app.quit", [this] { m_window.close(); });
     on("edit.undo", [this] { undo(); });
     on("edit.redo", [this] { redo(); });
@@ -193,11 +220,10 @@ void WindowCommands::connectRecords()
        [this] { m_records->writeBriefing(m_window.panels()->selection().first()); });
     on("record.pack", [this] { m_records->choosePack(m_window.panels()->selection()); });
     on("record.arrange", [this] {
-        connect(&m_desk, &Desk::closing, arrangePaper(m_desk, paperMeant(), &m_window),
-                &QDialog::reject);
+        auto *dialog = arrangePaper(m_desk, paperMeant(), &m_window);
+        connect(&m_desk, &Desk::closing, dialog, [dialog] { delete dialog; });
     });
-    on("record.join",
-       [this] { joinPapers(m_desk, m_window.panels()->selection(), &m_window); });
+    on("record.join", [this] { joinPapers(m_desk, m_window.panels()->selection(), &m_window); });
     on("record.compareBefore", [this] { compareWithVersionBefore(); });
     on("record.original", [this] { m_originals->chooseFile(paperMeant()); });
     on("record.exportMarked", [this] { m_marks->exportCopy(paperMeant()); });

@@ -45,6 +45,9 @@ public:
     /// Which ActionNeeds are met by what comes in, beyond those of what is selected.
     unsigned needsMet() const;
     void addRecord(const QString &kind);
+    /// Whether something would be lost if the case file were closed now. Then it asks, and does
+    /// what is to be done when the person goes all the same.
+    bool asksBeforeLeaving(const std::function<void()> &then);
 
 Q_SIGNALS:
     void needsChanged();
@@ -64,6 +67,7 @@ private:
     void showHelp();
 
     MainWindow &m_window;
+    bool m_asked = false; ///< The person goes all the same.
     Desk &m_desk;
     CaseFiles *m_caseFiles;
     Importing *m_importing;

@@ -89,6 +89,31 @@ WindowMenus fillMenuBar(QMenuBar *bar, const ActionSet &actions)
     return menus;
 }
 
+QList<QAction *> fillNewMenu(QMenu &menu)
+{
+    for (const KindDeclaration &kind : allKinds()) {
+        if (!kind.userCreated)
+            continue;
+        QAction *action =
+            menu.addAction(QIcon::fromTheme(QString::fromLatin1(kind.icon)), kind.displayName());
+        action->setObjectName(QStringLiteral("new.") + kind.key());
+        action->setData(kind.key());
+    }
+    return menu.actions();
+}
+
+QList<QAction *> entriesOf(const QMenu &menu)
+{
+    QList<QAction *> entries;
+    for (QAction *action : menu.actions()) {
+        if (const QMenu *inside = action->menu())
+            entries += entriesOf(*inside);
+        else
+            entries.append(action);
+    }
+    return entries;
+}
+
 QList<PaletteLine> commandLines(const ActionSet &actions, const QList<QMenu *> &menus)
 {
     QList<PaletteLine> lines;
@@ -109,7 +134,7 @@ QList<PaletteLine> commandLines(const ActionSet &actions, const QList<QMenu *> &
         add(actions.action(QString::fromLatin1(entry.id)), actionTitle(entry),
             actionMenuTitle(entry), QString::fromLatin1(entry.icon));
     for (const QMenu *menu : menus) {
-        for (const QAction *action : menu->isEnabled() ? menu->actions() : QList<QAction *>()) {
+        for (const QAction *action : menu->isEnabled() ? entriesOf(*menu) : QList<QAction *>()) {
             if (!actions.action(action->objectName())) // Else it stands there already.
                 add(action, plainActionText(action), menu->title(), {});
         }
@@ -220,11 +245,12 @@ QString helpFor(const QString &section)
     if (const KindDeclaration *kind = findKind(section))
         return kind->displayHelp();
     if (section == SectionModel::inboxKey())
-        return say(WORD("Papers that came in wait here until you file them. What was read in one is "
-                        "offered under each field, with the place it stands at, and becomes a fact "
-                        "only when you take it. Enter goes from the list to the facts, Esc back; "
-                        "Ctrl+Return files and goes on. What is not needed is laid aside with a "
-                        "reason and stays in the case file."));
+        return say(
+            WORD("Papers that came in wait here until you file them. What was read in one is "
+                 "offered under each field, with the place it stands at, and becomes a fact "
+                 "only when you take it. Enter goes from the list to the facts, Esc back; "
+                 "Ctrl+Return files and goes on. What is not needed is laid aside with a "
+                 "reason and stays in the case file."));
     if (section == SectionModel::importsKey())
         return say(WORD("Every file that was brought in has a line here, also those that were not "
                         "taken, with the reason."));

@@ -40,6 +40,10 @@ struct WindowMenus
 
 /// Every command of the catalogue into the menu it names.
 WindowMenus fillMenuBar(QMenuBar *bar, const ActionSet &actions);
+/// A line for every kind of record a person makes; the kind's key is its data().
+QList<QAction *> fillNewMenu(QMenu &menu);
+/// What a menu holds, with what the menus in it hold.
+QList<QAction *> entriesOf(const QMenu &menu);
 /// What can be done now, for "go to anything": the catalogue's commands that make sense, and those
 /// of menus filled while the program runs.
 QList<PaletteLine> commandLines(const ActionSet &actions, const QList<QMenu *> &menus);

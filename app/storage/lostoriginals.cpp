@@ -50,6 +50,11 @@ Result<QList<Id>> unaccountedOriginals(const Connection &connection)
                            "WHERE s.original = o.id) "
                            "AND NOT EXISTS (SELECT 1 FROM intake_entry e "
                            "WHERE e.sha256 = o.sha256) "
+                           // Kept for a bringing-in that is still open.
+                           "AND NOT EXISTS (SELECT 1 FROM intake i, json_each(CASE WHEN "
+                           "json_valid(i.paths) THEN i.paths ELSE '[]' END) kept WHERE "
+                           "i.finished = 0 AND kept.type = 'object' AND "
+                           "json_extract(kept.value, '$.sha256') = o.sha256) "
                            "AND o.id NOT IN (SELECT json_extract(h.after, '$.original') "
                            "FROM history h WHERE h.table_name IN ('version', 'version_source') "
                            "AND json_valid(h.after)) ORDER BY o.id")));

@@ -74,8 +74,10 @@ void RecordSelect::assemble()
         from = (m_narrowed ? from + join + table : table + join + from) +
                QStringLiteral(" ON k.id = r.id") + m_join;
     }
+    const QString where = m_conditions.join(QStringLiteral(" AND "));
     m_sql = QStringLiteral("SELECT r.id, %1 FROM %2 WHERE %3 ORDER BY %4")
-                .arg(m_group, from, m_conditions.join(QStringLiteral(" AND ")), m_order);
+                .arg(m_group, from, where, m_order);
+    m_countSql = QStringLiteral("SELECT count(*) FROM %1 WHERE %2").arg(from, where);
 }
 
 Result<void> RecordSelect::addKinds(const QStringList &kinds)

@@ -26,6 +26,8 @@ public:
 
     const QString &sql() const { return m_sql; }
     const QVariantList &values() const { return m_values; }
+    /// How many records that SELECT finds. Only for an order that binds no values: by title.
+    const QString &countSql() const { return m_countSql; }
 
 private:
     Result<void> addKinds(const QStringList &kinds);
@@ -48,6 +50,7 @@ private:
     QString m_group = QStringLiteral("0");
     QString m_order;
     QString m_sql;
+    QString m_countSql;
     QVariantList m_values;
 };
 

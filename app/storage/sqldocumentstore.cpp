@@ -9,6 +9,7 @@
 #include "storage/rows.h"
 #include "storage/sqlpagestore.h"
 #include "storage/storedvalues.h"
+#include "storage/upkeep.h"
 
 #include <QCoreApplication>
 
@@ -286,6 +287,32 @@ Result<void> SqlDocumentStore::dropUnfinished(Id original)
         LEVERARCH_TRY(drop.bind(original).run());
     }
     return {};
+}
+
+Result<void> SqlDocumentStore::setMediaType(Id original, const QString &mediaType)
+{
+    LEVERARCH_ASSIGN(
+        auto update,
+        Statement::prepare(m_connection,
+                           QStringLiteral("UPDATE original SET media_type = ? WHERE id = ?")));
+    return update.bind(mediaType).bind(original).run();
+}
+
+Result<void> SqlDocumentStore::dropUnused(Id original)
+{
+    {
+        LEVERARCH_ASSIGN(
+            auto state,
+            Statement::prepare(m_connection,
+                               QStringLiteral("SELECT 1 FROM version WHERE original = ? UNION ALL "
+                                              "SELECT 1 FROM version_source WHERE original = ? "
+                                              "LIMIT 1")));
+        state.bind(original).bind(original);
+        LEVERARCH_ASSIGN(const bool used, state.next());
+        if (used)
+            return {};
+    }
+    return removeOriginal(m_connection, original);
 }
 
 Result<Id> SqlDocumentStore::addVersion(const DocumentVersion &version)

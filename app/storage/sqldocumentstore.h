@@ -32,6 +32,8 @@ public:
     Result<void> appendOriginal(Id original, QByteArrayView bytes) override;
     Result<void> finishOriginal(const Original &original) override;
     Result<void> dropUnfinished(Id original) override;
+    Result<void> setMediaType(Id original, const QString &mediaType) override;
+    Result<void> dropUnused(Id original) override;
     Result<Id> addVersion(const DocumentVersion &version) override;
     Result<void> moveVersion(Id version, Id document, int number) override;
     Result<void> setPassword(Id version, const QString &password) override;

@@ -25,6 +25,23 @@ Result<QList<ActionInfo>> actionsOfStatement(Statement &statement)
     return found;
 }
 
+QString selectEntries(const char *rest)
+{
+    return QStringLiteral("SELECT sequence, action, table_name, row, record, before, after "
+                          "FROM history ") +
+           QLatin1String(rest);
+}
+
+Result<QList<HistoryEntry>> entriesOfStatement(Statement &statement)
+{
+    QList<HistoryEntry> found;
+    LEVERARCH_TRY(forEachRow(statement, [&](const Statement &row) {
+        found.append(
+            {row.whole(0), row.id(1), row.text(2), row.id(3), row.id(4), row.text(5), row.text(6)});
+    }));
+    return found;
+}
+
 } // namespace
 
 SqlHistoryStore::SqlHistoryStore(Connection &connection) : m_connection(connection) {}
@@ -54,16 +71,29 @@ Result<QList<HistoryEntry>> SqlHistoryStore::entries(Id action) const
 {
     LEVERARCH_ASSIGN(
         auto statement,
-        Statement::prepare(m_connection, QStringLiteral("SELECT sequence, action, table_name, row, "
-                                                        "record, before, after FROM history "
-                                                        "WHERE action = ? ORDER BY sequence")));
+        Statement::prepare(m_connection, selectEntries("WHERE action = ? ORDER BY sequence")));
     statement.bind(action);
-    QList<HistoryEntry> found;
-    LEVERARCH_TRY(forEachRow(statement, [&](const Statement &row) {
-        found.append(
-            {row.whole(0), row.id(1), row.text(2), row.id(3), row.id(4), row.text(5), row.text(6)});
-    }));
-    return found;
+    return entriesOfStatement(statement);
+}
+
+Result<QList<HistoryEntry>> SqlHistoryStore::changesOf(Id record, const QString &table,
+                                                       const QStringList &columns, int limit) const
+{
+    QStringList differs{QStringLiteral("before IS NULL"), QStringLiteral("after IS NULL")};
+    for (qsizetype i = 0; i < columns.size(); ++i)
+        differs.append(QStringLiteral("json_extract(before, ?) IS NOT json_extract(after, ?)"));
+    LEVERARCH_ASSIGN(
+        auto statement,
+        Statement::prepare(m_connection, selectEntries("WHERE record = ? AND table_name = ? AND "
+                                                       "(%1) ORDER BY sequence DESC LIMIT ?")
+                                             .arg(differs.join(QLatin1String(" OR ")))));
+    statement.bind(record).bind(table);
+    for (const QString &column : columns) {
+        const QString path = QStringLiteral("$.\"%1\"").arg(column);
+        statement.bind(path).bind(path);
+    }
+    statement.bind(limit);
+    return entriesOfStatement(statement);
 }
 
 } // namespace LeverArch

@@ -18,6 +18,8 @@ public:
     Result<QList<ActionInfo>> actions(int limit, int offset = 0) const override;
     Result<QList<ActionInfo>> actionsOf(Id record, int limit) const override;
     Result<QList<HistoryEntry>> entries(Id action) const override;
+    Result<QList<HistoryEntry>> changesOf(Id record, const QString &table,
+                                          const QStringList &columns, int limit) const override;
 
 private:
     Connection &m_connection;

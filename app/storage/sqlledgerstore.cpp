@@ -12,12 +12,16 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QJsonObject>
 
 namespace LeverArch {
 
 namespace {
 
 using Status = LedgerEntry::Status;
+
+const auto pathKey = QLatin1String("path");
+const auto hashKey = QLatin1String("sha256");
 
 Status statusFrom(const QString &key)
 {
@@ -27,31 +31,38 @@ Status statusFrom(const QString &key)
     return Status::Refused;
 }
 
-QString storedPaths(const QStringList &paths)
+/// A list of paths and, as objects, of papers that are kept in the case file.
+QString storedPaths(const IntakeInfo &intake)
 {
-    if (paths.isEmpty())
-        return QStringLiteral("");
     QJsonArray array;
-    for (const QString &path : paths)
+    for (const QString &path : intake.paths)
         array.append(storableText(path));
-    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
+    for (const KeptPaper &paper : intake.papers)
+        array.append(QJsonObject{{pathKey, storableText(paper.path)}, {hashKey, paper.sha256}});
+    return array.isEmpty()
+               ? QStringLiteral("")
+               : QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
 }
 
-QStringList pathsFromStored(const QString &stored)
+void addFromStored(IntakeInfo &intake, const QString &stored)
 {
-    QStringList paths;
     const QJsonArray array = QJsonDocument::fromJson(stored.toUtf8()).array();
-    for (const QJsonValue &path : array)
-        paths.append(path.toString());
-    return paths;
+    for (const QJsonValue &one : array) {
+        if (one.isObject())
+            intake.papers.append({one[pathKey].toString(), one[hashKey].toString()});
+        else
+            intake.paths.append(one.toString());
+    }
 }
 
-/// What was decided before entries had a time of their own is as old as its bringing-in.
+/// What was decided before entries had a time and a person of their own is as old as its
+/// bringing-in, and that person's.
 QString selectEntries(const char *rest)
 {
     return QStringLiteral("SELECT e.id, e.intake, e.path, e.sha256, e.size, e.status, e.reason, "
                           "e.code, e.record, e.parent, coalesce(e.members, -1), "
-                          "CASE e.at WHEN '' THEN i.at ELSE e.at END "
+                          "CASE e.at WHEN '' THEN i.at ELSE e.at END, "
+                          "CASE e.who WHEN '' THEN i.who ELSE e.who END, e.files "
                           "FROM intake_entry e JOIN intake i ON i.id = e.intake WHERE %1")
         .arg(QLatin1String(rest));
 }
@@ -62,7 +73,8 @@ Result<QList<LedgerEntry>> entriesOf(Statement &statement)
     LEVERARCH_TRY(forEachRow(statement, [&](const Statement &row) {
         found.append({row.id(0), row.id(1), row.text(2), row.text(3), row.whole(4),
                       statusFrom(row.text(5)), row.text(6), row.text(7), row.id(8), row.id(9),
-                      int(row.whole(10)), timeFromStored(row.text(11))});
+                      int(row.whole(10)), timeFromStored(row.text(11)), row.text(12),
+                      int(row.whole(13))});
     }));
     return found;
 }
@@ -70,10 +82,11 @@ Result<QList<LedgerEntry>> entriesOf(Statement &statement)
 /// Newest first; a row for each status its entries have.
 QString selectIntakes(const char *condition)
 {
-    return QStringLiteral("SELECT intake.id, intake.at, who, source, finished, way, paths, status, "
-                          "count(status) FROM intake LEFT JOIN intake_entry "
-                          "ON intake_entry.intake = intake.id WHERE %1 "
-                          "GROUP BY intake.id, status ORDER BY intake.id DESC")
+    return QStringLiteral(
+               "SELECT intake.id, intake.at, intake.who, source, finished, way, paths, status, "
+               "sum(files) FROM intake LEFT JOIN intake_entry "
+               "ON intake_entry.intake = intake.id WHERE %1 "
+               "GROUP BY intake.id, status ORDER BY intake.id DESC")
         .arg(QLatin1String(condition));
 }
 
@@ -81,9 +94,11 @@ Result<QList<IntakeInfo>> intakesOf(Statement &statement)
 {
     QList<IntakeInfo> found;
     LEVERARCH_TRY(forEachRow(statement, [&](const Statement &row) {
-        if (found.isEmpty() || found.back().id != row.id(0))
+        if (found.isEmpty() || found.back().id != row.id(0)) {
             found.append({row.id(0), timeFromStored(row.text(1)), row.text(2), row.text(3), 0, 0, 0,
-                          row.flag(4), intakeWayFrom(row.text(5)), pathsFromStored(row.text(6))});
+                          row.flag(4), intakeWayFrom(row.text(5))});
+            addFromStored(found.back(), row.text(6));
+        }
         if (row.isNull(7))
             return;
         IntakeInfo &intake = found.back();
@@ -173,7 +188,7 @@ Result<QList<LedgerEntry>> SqlLedgerStore::stillRefusedInside() const
                                          "('clutter', 'empty', 'media', 'member_bomb', "
                                          "'member_damaged', 'member_link', 'member_locked', "
                                          "'member_packing', 'not_a_file', 'program', 'too_deep', "
-                                         "'too_large') AND NOT EXISTS "
+                                         "'too_large', 'too_many_inside') AND NOT EXISTS "
                                          "(SELECT 1 FROM intake_entry later WHERE later.path = "
                                          "e.path AND later.id > e.id) ORDER BY e.id DESC")));
     statement.bind(ledgerStatusKey(Status::Refused));
@@ -239,14 +254,15 @@ Result<int> SqlLedgerStore::unlistedMembers(const QString &sha256) const
     }
 }
 
-Result<bool> SqlLedgerStore::hasSeen(const QString &path, const QDateTime &since) const
+Result<std::optional<LedgerEntry>> SqlLedgerStore::newestAt(const QString &path) const
 {
-    LEVERARCH_ASSIGN(
-        auto statement,
-        Statement::prepare(m_connection, QStringLiteral("SELECT 1 FROM intake_entry WHERE path = ? "
-                                                        "AND at >= ? LIMIT 1")));
-    statement.bind(storableText(path)).bind(storedTime(since));
-    return statement.next();
+    LEVERARCH_ASSIGN(auto statement,
+                     Statement::prepare(m_connection, selectEntries("e.path = ? AND e.parent IS "
+                                                                    "NULL ORDER BY e.id DESC "
+                                                                    "LIMIT 1")));
+    statement.bind(storableText(path));
+    LEVERARCH_ASSIGN(const auto found, entriesOf(statement));
+    return found.isEmpty() ? std::nullopt : std::optional(found.front());
 }
 
 Result<QList<LedgerEntry>> SqlLedgerStore::refused() const
@@ -267,7 +283,7 @@ Result<Id> SqlLedgerStore::begin(const IntakeInfo &intake)
         Statement::prepare(m_connection, QStringLiteral("INSERT INTO intake (id, at, who, source, "
                                                         "way, paths) VALUES (?, ?, ?, ?, ?, ?)")));
     insert.bind(id).bind(storedTime(at)).bind(intake.who).bind(storableText(intake.source));
-    LEVERARCH_TRY(insert.bind(intakeWayKey(intake.way)).bind(storedPaths(intake.paths)).run());
+    LEVERARCH_TRY(insert.bind(intakeWayKey(intake.way)).bind(storedPaths(intake)).run());
     return id;
 }
 
@@ -278,14 +294,30 @@ Result<Id> SqlLedgerStore::add(const LedgerEntry &entry)
         auto insert,
         Statement::prepare(m_connection, QStringLiteral("INSERT INTO intake_entry (id, intake, "
                                                         "path, sha256, size, status, reason, code, "
-                                                        "record, parent, at, members) VALUES "
-                                                        "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")));
+                                                        "record, parent, at, who, files, members) "
+                                                        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+                                                        "?, ?, ?)")));
     insert.bind(id).bind(entry.intake).bind(storableText(entry.path)).bind(entry.sha256);
     insert.bind(entry.size).bind(ledgerStatusKey(entry.status));
     insert.bind(storableText(entry.reason)).bind(entry.code).bind(entry.record);
-    insert.bind(entry.parent).bind(storedTime(m_clock.now()));
+    insert.bind(entry.parent).bind(storedTime(m_clock.now())).bind(entry.who).bind(entry.files);
     LEVERARCH_TRY((entry.members < 0 ? insert.bindNull() : insert.bind(entry.members)).run());
     return id;
+}
+
+Result<void> SqlLedgerStore::redecide(const LedgerEntry &entry)
+{
+    LEVERARCH_ASSIGN(
+        auto update,
+        Statement::prepare(m_connection,
+                           QStringLiteral("UPDATE intake_entry SET sha256 = ?, size = ?, status = ?, "
+                                          "reason = ?, code = ?, record = ?, at = ?, who = ?, "
+                                          "members = ? WHERE id = ?")));
+    update.bind(entry.sha256).bind(entry.size).bind(ledgerStatusKey(entry.status));
+    update.bind(storableText(entry.reason)).bind(entry.code).bind(entry.record);
+    update.bind(storedTime(m_clock.now())).bind(entry.who);
+    (entry.members < 0 ? update.bindNull() : update.bind(entry.members)).bind(entry.id);
+    return update.run();
 }
 
 Result<void> SqlLedgerStore::setMembers(Id entry, int members)

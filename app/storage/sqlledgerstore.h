@@ -26,11 +26,12 @@ public:
     Result<LedgerEntry> entry(Id id) const override;
     Result<QSet<Id>> cameInLater(Id intake) const override;
     Result<int> unlistedMembers(const QString &sha256) const override;
-    Result<bool> hasSeen(const QString &path, const QDateTime &since) const override;
+    Result<std::optional<LedgerEntry>> newestAt(const QString &path) const override;
     Result<QList<IntakeInfo>> unfinished() const override;
     Result<QList<LedgerEntry>> refused() const override;
     Result<Id> begin(const IntakeInfo &intake) override;
     Result<Id> add(const LedgerEntry &entry) override;
+    Result<void> redecide(const LedgerEntry &entry) override;
     Result<void> setMembers(Id entry, int members) override;
     Result<void> finish(Id intake) override;
 

@@ -15,12 +15,17 @@ namespace LeverArch {
 
 namespace {
 
+/// Papers compared with one. Thousands of form letters share their bands; each of them compared
+/// with all the others would take hours.
+constexpr qsizetype mostCompared = 300;
+
 /// As one JSON list: Qt takes longer to bind a value than the engine to find its row.
-QString listOf(const std::array<qint64, TextSignature::bands> &keys)
+template <typename Numbers>
+QString listOf(const Numbers &numbers)
 {
     QStringList list;
-    for (const qint64 key : keys)
-        list.append(QString::number(key));
+    for (const qint64 number : numbers)
+        list.append(QString::number(number));
     return QLatin1Char('[') + list.join(QLatin1Char(',')) + QLatin1Char(']');
 }
 
@@ -53,8 +58,7 @@ Result<void> SqlLikenessStore::keep(Id original, const TextSignature &signature)
         Statement::prepare(m_connection, QStringLiteral("INSERT INTO text_signature (id, words, "
                                                         "least) VALUES (?, ?, ?)")));
     const QByteArray least = signature.packed();
-    LEVERARCH_TRY(
-        insert.bind(original).bind(signature.words).bind(QByteArrayView(least)).run());
+    LEVERARCH_TRY(insert.bind(original).bind(signature.words).bind(QByteArrayView(least)).run());
     if (signature.words == 0)
         return {}; // Like nothing, so in no band.
     LEVERARCH_ASSIGN(
@@ -125,11 +129,49 @@ Result<TextSignature> SqlLikenessStore::signatureOfNewest(Id document) const
     return there ? signatureFrom(statement, 0, 1) : TextSignature();
 }
 
+Result<QList<qint64>> SqlLikenessStore::sharing(qint64 band, Id document) const
+{
+    LEVERARCH_ASSIGN(
+        auto statement,
+        Statement::prepare(
+            m_connection,
+            QStringLiteral("SELECT original FROM text_band b WHERE band = ? AND EXISTS (SELECT 1 "
+                           "FROM version v JOIN record r ON r.id = v.document AND r.trashed = 0 "
+                           "WHERE v.original = b.original AND v.document <> ?) LIMIT ?")));
+    statement.bind(band).bind(document).bind(qint64(mostCompared));
+    QList<qint64> originals;
+    LEVERARCH_TRY(
+        forEachRow(statement, [&](const Statement &row) { originals.append(row.whole(0)); }));
+    return originals;
+}
+
+Result<QSet<qint64>> SqlLikenessStore::worthComparing(const TextSignature &own, Id document) const
+{
+    QList<QList<qint64>> bands;
+    for (const qint64 band : own.bandKeys()) {
+        LEVERARCH_ASSIGN(const QList<qint64> originals, sharing(band, document));
+        bands.append(originals);
+    }
+    // What few share says most: a true double shares the rare ones too.
+    std::stable_sort(bands.begin(), bands.end(),
+                     [](const auto &a, const auto &b) { return a.size() < b.size(); });
+    QSet<qint64> worth;
+    for (const QList<qint64> &originals : std::as_const(bands)) {
+        for (const qint64 original : originals) {
+            if (worth.size() >= mostCompared)
+                return worth;
+            worth.insert(original);
+        }
+    }
+    return worth;
+}
+
 Result<QList<Likeness>> SqlLikenessStore::like(Id document, int limit) const
 {
     LEVERARCH_ASSIGN(const TextSignature own, signatureOfNewest(document));
     if (own.words == 0)
         return QList<Likeness>();
+    LEVERARCH_ASSIGN(const QSet<qint64> others, worthComparing(own, document));
     LEVERARCH_ASSIGN(
         auto statement,
         Statement::prepare(
@@ -137,13 +179,13 @@ Result<QList<Likeness>> SqlLikenessStore::like(Id document, int limit) const
             QStringLiteral("SELECT v.document, s.words, s.least FROM text_signature s "
                            "JOIN version v ON v.original = s.id "
                            "JOIN record r ON r.id = v.document AND r.trashed = 0 "
-                           "WHERE s.id IN (SELECT original FROM text_band WHERE band IN "
-                           "(SELECT value FROM json_each(?))) AND v.document <> ? "
+                           "WHERE s.id IN (SELECT value FROM json_each(?)) "
+                           "AND v.document <> ? "
                            "AND v.document NOT IN (SELECT to_record FROM link WHERE from_record = "
                            "? AND relation IN ('not_version_of', 'attached_to') UNION "
                            "SELECT from_record FROM link WHERE to_record = ? "
                            "AND relation IN ('not_version_of', 'attached_to'))")));
-    statement.bind(listOf(own.bandKeys())).bind(document).bind(document).bind(document);
+    statement.bind(listOf(others)).bind(document).bind(document).bind(document);
     QHash<Id, double> found;
     LEVERARCH_TRY(forEachRow(statement, [&](const Statement &row) {
         const double alike = TextSignature::resemblance(own, signatureFrom(row, 1, 2));

@@ -5,6 +5,8 @@
 
 #include "domain/stores/likenessstore.h"
 
+#include <QSet>
+
 namespace LeverArch {
 
 class Connection;
@@ -26,6 +28,9 @@ public:
 
 private:
     Result<TextSignature> signatureOfNewest(Id document) const;
+    /// Originals of other living documents in a band; some of them where there are very many.
+    Result<QList<qint64>> sharing(qint64 band, Id document) const;
+    Result<QSet<qint64>> worthComparing(const TextSignature &own, Id document) const;
 
     Connection &m_connection;
 };

@@ -120,6 +120,22 @@ Result<QList<Id>> SqlRecordStore::find(const RecordQuery &query) const
     return Sqlite::groupedIds(m_connection, select.sql(), select.values());
 }
 
+Result<int> SqlRecordStore::count(const RecordQuery &query) const
+{
+    RecordQuery unordered = query;
+    unordered.sortField = QStringLiteral("title"); // The order that needs no other table.
+    LEVERARCH_ASSIGN(const RecordSelect select, RecordSelect::build(unordered, ChoiceNames()));
+    LEVERARCH_ASSIGN(auto statement, Statement::prepare(m_connection, select.countSql()));
+    for (const QVariant &value : select.values()) {
+        if (value.typeId() == QMetaType::LongLong)
+            statement.bind(value.toLongLong());
+        else
+            statement.bind(value.toString());
+    }
+    LEVERARCH_TRY(statement.next());
+    return int(statement.whole(0));
+}
+
 Result<QHash<QString, int>> SqlRecordStore::counts() const
 {
     LEVERARCH_ASSIGN(

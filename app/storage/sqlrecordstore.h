@@ -22,6 +22,7 @@ public:
     Result<Record> record(Id id) const override;
     Result<QList<Record>> records(const QList<Id> &ids) const override;
     Result<QList<Id>> find(const RecordQuery &query) const override;
+    Result<int> count(const RecordQuery &query) const override;
     Result<QHash<QString, int>> counts() const override;
     Result<QHash<Id, QString>> titles(const QList<Id> &ids) const override;
     Result<QList<Referral>> referring(Id id) const override;

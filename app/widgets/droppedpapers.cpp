@@ -8,6 +8,7 @@
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QImage>
 #include <QLocale>
@@ -15,11 +16,17 @@
 #include <QStandardPaths>
 #include <QUrl>
 
+#include <utility>
+
 namespace LeverArch {
 
 namespace {
 
+// Messages and what is attached to them. Whoever drops more has files in a folder for passing ones,
+// which are as good as any other while they are there.
 constexpr qint64 largestPassing = 64 * 1024 * 1024;
+constexpr qint64 largestTogether = 256 * 1024 * 1024;
+constexpr qsizetype mostPassing = 200; // Each is held open, and a process may hold a thousand.
 
 QString say(const char *text)
 {
@@ -132,12 +139,13 @@ private:
     void file(const QString &path)
     {
         const QFileInfo info(path);
-        QFile file(path);
-        if (info.isFile() && info.size() <= largestPassing && isPassing(info) &&
-            file.open(QIODevice::ReadOnly)) {
-            const QByteArray bytes = file.read(largestPassing);
-            if (file.error() == QFileDevice::NoError) {
-                m_taken.papers.append({path, bytes}); // Its whole path is what the ledger keeps.
+        if (info.isFile() && info.size() <= largestPassing &&
+            m_together + info.size() <= largestTogether &&
+            m_taken.passing.size() < mostPassing && isPassing(info)) {
+            auto file = std::make_shared<QFile>(path);
+            if (file->open(QIODevice::ReadOnly)) {
+                m_together += info.size();
+                m_taken.passing.append(std::move(file));
                 return;
             }
         }
@@ -243,6 +251,7 @@ private:
     const QDateTime &m_now;
     const Names &m_names;
     DroppedPapers m_taken;
+    qint64 m_together = 0; ///< Bytes of passing files.
 };
 
 } // namespace
@@ -268,6 +277,18 @@ DroppedPapers droppedPapers(const QMimeData &data, const QDateTime &now)
 DroppedPapers pastedPapers(const QMimeData &data, const QDateTime &now)
 {
     return Taking(data, now, pasted).take();
+}
+
+DroppedPapers readPassing(DroppedPapers taken)
+{
+    for (const auto &file : std::exchange(taken.passing, {})) {
+        const QByteArray bytes = file->read(largestPassing);
+        if (file->error() == QFileDevice::NoError)
+            taken.papers.append({file->fileName(), bytes}); // The ledger keeps its whole path.
+        else
+            taken.paths.append(file->fileName());
+    }
+    return taken;
 }
 
 #undef WORD

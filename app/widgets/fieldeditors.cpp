@@ -5,6 +5,7 @@
 
 #include "casefile/casefile.h"
 #include "core/uncertaindate.h"
+#include "widgets/datewords.h"
 #include "widgets/longfieldeditor.h"
 #include "widgets/look.h"
 #include "widgets/namecompletion.h"
@@ -20,39 +21,11 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QLocale>
 #include <QToolButton>
 
 namespace LeverArch {
 
 namespace {
-
-/// What an uncertain date was understood as; empty where the words say it all.
-QString understood(const UncertainDate &date)
-{
-    const QString day = QStringLiteral("d MMM yyyy");
-    const QLocale locale;
-    switch (date.qualifier()) {
-    case UncertainDate::Qualifier::Unreadable:
-        return FieldEditor::tr("Kept as written; it cannot be placed in time.");
-    case UncertainDate::Qualifier::YearUnknown:
-        return FieldEditor::tr("Read as %1, year not known.")
-            .arg(locale.toString(date.earliest(), QStringLiteral("d MMMM")));
-    case UncertainDate::Qualifier::Before:
-        return FieldEditor::tr("Read as before %1.")
-            .arg(locale.toString(date.latest().addDays(1), day));
-    case UncertainDate::Qualifier::After:
-        return FieldEditor::tr("Read as after %1.")
-            .arg(locale.toString(date.earliest().addDays(-1), day));
-    case UncertainDate::Qualifier::About:
-    case UncertainDate::Qualifier::Exact:
-        break;
-    }
-    if (date.isNull() || date.isExact())
-        return {};
-    return FieldEditor::tr("Read as %1 to %2.")
-        .arg(locale.toString(date.earliest(), day), locale.toString(date.latest(), day));
-}
 
 /// A value as one writes it, so that reading it again gives the same value.
 QString editText(const FieldDeclaration &field, const QVariant &value)
@@ -113,7 +86,7 @@ Result<QVariant> LineFieldEditor::written() const
 
 void LineFieldEditor::explainDate(const QString &text)
 {
-    sayNote(understood(UncertainDate::parse(text)));
+    sayNote(understoodDate(UncertainDate::parse(text)));
 }
 
 FlagFieldEditor::FlagFieldEditor(const FieldDeclaration &field, QWidget *parent)

@@ -7,6 +7,7 @@
 #include "core/plural.h"
 #include "domain/stores/ledgerstore.h"
 #include "domain/stores/stores.h"
+#include "intake/keptpapers.h"
 #include "models/intakemodel.h"
 #include "models/ledgermodel.h"
 #include "models/sectionmodel.h"
@@ -29,6 +30,11 @@ namespace LeverArch {
 
 namespace {
 
+using namespace std::chrono_literals;
+
+/// While an import runs, each of whose lines is a change.
+constexpr auto betweenReadings = 250ms;
+
 struct Account
 {
     QList<LedgerEntry> entries;
@@ -45,7 +51,8 @@ LedgerPage::LedgerPage(Workspace &workspace, QWidget *parent)
       m_table(new LedgerTable(m_entries, this)),
       m_empty(new EmptyState(this)),
       m_summary(Look::quietLabel({}, this)),
-      m_paper(new LedgerPaper(workspace, this))
+      m_paper(new LedgerPaper(workspace, this)),
+      m_reread([this] { load(); }, betweenReadings)
 {
     setObjectName(key());
     makeActions();
@@ -68,10 +75,10 @@ LedgerPage::LedgerPage(Workspace &workspace, QWidget *parent)
         connect(anyGoOn, &QAction::enabledChanged, this, &LedgerPage::refreshActions);
     connect(&workspace.caseFile(), &CaseFile::changed, this, [this](const ChangeSet &change) {
         if (change.ledger)
-            load();
+            m_reread.soon();
     });
     refreshActions();
-    load();
+    m_reread.now();
 }
 
 QAction *LedgerPage::addPageAction(const char *name, const char *icon, const QString &text,
@@ -232,10 +239,12 @@ void LedgerPage::load()
     workspace().caseFile().readLater<QList<IntakeInfo>>(
         this, [](const Stores &stores) { return stores.ledger().intakes(); },
         [this](const Result<QList<IntakeInfo>> &intakes) {
-            if (intakes.ok())
+            if (intakes.ok()) {
                 showIntakes(*intakes);
-            else
-                workspace().showError(intakes.error());
+                return;
+            }
+            m_reread.ended();
+            workspace().showError(intakes.error());
         },
         m_intakesRead.renew());
 }
@@ -252,7 +261,21 @@ void LedgerPage::showIntakes(const QList<IntakeInfo> &intakes)
     m_summary->setToolTip(m_summary->text());
     if (!m_list->currentIndex().isValid() && !intakes.isEmpty())
         m_list->setCurrentIndex(m_intakes->index(0, 0));
+    if (!current() || isShown(*current())) {
+        refreshActions();
+        m_reread.ended();
+        return;
+    }
     showEntries();
+}
+
+/// Of an import that nothing was added to the lines are what they were; but what was refused may
+/// have come in by another.
+bool LedgerPage::isShown(const IntakeInfo &intake) const
+{
+    return m_shown.id == intake.id && m_shown.stored == intake.stored &&
+           m_shown.duplicates == intake.duplicates && m_shown.finished == intake.finished &&
+           m_shown.refused == 0 && intake.refused == 0;
 }
 
 void LedgerPage::showEntries()
@@ -261,6 +284,7 @@ void LedgerPage::showEntries()
     const IntakeInfo *intake = current();
     if (!intake)
         return;
+    m_shown = *intake;
     m_table->countStatuses(*intake);
     workspace().caseFile().readLater<Account>(
         this,
@@ -271,6 +295,7 @@ void LedgerPage::showEntries()
             return account;
         },
         [this](const Result<Account> &account) {
+            m_reread.ended();
             if (account.ok())
                 m_entries->setEntries(account->entries, account->cameInLater);
             else
@@ -286,7 +311,7 @@ void LedgerPage::refreshActions()
     const QAction *anyGoOn = workspace().command(QStringLiteral("case.goOn"));
     const bool open = intake && !intake->finished && !workspace().caseFile().isReadOnly() &&
                       (!anyGoOn || anyGoOn->isEnabled());
-    m_goOn->setEnabled(open && !intake->paths.isEmpty());
+    m_goOn->setEnabled(open && intake->canGoOn());
     m_leave->setEnabled(open);
     for (QAction *action : {m_print, m_save, m_saveAll, m_printAll})
         action->setEnabled(intake != nullptr);
@@ -312,14 +337,11 @@ void LedgerPage::leave()
     CaseFile &caseFile = workspace().caseFile();
     runApart<Result<void>>(
         workspace(), this,
-        [&caseFile, intake = current()->id] {
-            return caseFile.writeDerived(
-                [intake](Stores &stores) { return stores.ledger().finish(intake); });
-        },
+        [&caseFile, intake = current()->id] { return leaveImport(caseFile, intake); },
         [this](const Result<void> &left) {
             if (!left.ok())
                 workspace().showError(left.error());
-            load();
+            m_reread.now();
         });
 }
 

@@ -5,11 +5,13 @@
 
 #include "domain/ledger.h"
 #include "models/latestread.h"
+#include "models/rereading.h"
 #include "widgets/tabpage.h"
 
 class QLabel;
 class QListView;
 class QStackedLayout;
+class QToolButton;
 
 namespace LeverArch {
 
@@ -52,6 +54,7 @@ private:
     void load();
     void showIntakes(const QList<IntakeInfo> &intakes);
     void showEntries();
+    bool isShown(const IntakeInfo &intake) const;
     void refreshActions();
     const IntakeInfo *current() const; ///< Null: none is chosen.
     void goOn();
@@ -74,6 +77,8 @@ private:
     QAction *m_printAll = nullptr;
     LatestRead m_intakesRead;
     LatestRead m_entriesRead;
+    Rereading m_reread;
+    IntakeInfo m_shown; ///< As it was when its lines were read last.
 };
 
 } // namespace LeverArch

@@ -20,6 +20,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
 
 namespace LeverArch {
@@ -42,7 +43,18 @@ Result<QList<LikePaper>> likePapers(const Stores &stores, Id document)
     return papers;
 }
 
+int percent(double resemblance)
+{
+    return int(std::lround(resemblance * 100));
+}
+
 } // namespace
+
+bool LikePaper::looksLike(const LikePaper &paper) const
+{
+    return other.id == paper.other.id && other.title == paper.other.title &&
+           isLater == paper.isLater && percent(resemblance) == percent(paper.resemblance);
+}
 
 LikenessPanel::LikenessPanel(Workspace &workspace, QWidget *parent)
     : QWidget(parent), m_workspace(workspace), m_layout(new QVBoxLayout(this))
@@ -80,17 +92,38 @@ void LikenessPanel::load()
 
 void LikenessPanel::show(const QList<LikePaper> &papers)
 {
+    // Read anew with every change of the case file, and mostly the same: the buttons stay, and with
+    // them whoever stands on one.
+    const bool same = m_offers && m_offeredFor == m_record.id &&
+                      std::equal(papers.begin(), papers.end(), m_papers.begin(), m_papers.end(),
+                                 [](const LikePaper &a, const LikePaper &b) {
+                                     return a.looksLike(b);
+                                 });
+    if (!same) {
+        m_offeredFor = m_record.id;
+        m_papers = papers;
+        makeOffers();
+    }
+    setVisible(!papers.isEmpty());
+    fit();
+    Q_EMIT shown();
+}
+
+void LikenessPanel::makeOffers()
+{
+    const QWidget *focused = m_offers ? m_offers->focusWidget() : nullptr;
+    const QString kept = focused && focused->hasFocus() ? focused->objectName() : QString();
     delete m_offers;
     m_offers = new QWidget(this);
     auto *column = new QVBoxLayout(m_offers);
     column->setContentsMargins({});
     column->setSpacing(Look::gap);
-    for (const LikePaper &paper : papers)
+    for (const LikePaper &paper : std::as_const(m_papers))
         column->addWidget(makeOffer(paper));
     m_layout->addWidget(m_offers);
-    setVisible(!papers.isEmpty());
-    fit();
-    Q_EMIT shown();
+    m_offers->show();
+    if (auto *button = kept.isEmpty() ? nullptr : m_offers->findChild<QToolButton *>(kept))
+        button->setFocus(Qt::OtherFocusReason);
 }
 
 void LikenessPanel::resizeEvent(QResizeEvent *event)
@@ -113,7 +146,7 @@ QWidget *LikenessPanel::makeOffer(const LikePaper &paper)
     auto *offer = new QWidget(m_offers);
     auto *sentence = new QLabel(
         Look::breakable(tr("Nearly the same as “%1” (%2 % of the wording).")
-                            .arg(paper.other.title, QString::number(std::lround(paper.resemblance * 100)))),
+                            .arg(paper.other.title, QString::number(percent(paper.resemblance)))),
         offer);
     sentence->setTextFormat(Qt::PlainText);
     sentence->setWordWrap(true);

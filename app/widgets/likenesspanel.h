@@ -20,6 +20,9 @@ struct LikePaper
     Record other;
     double resemblance = 0; ///< 0 to 1.
     bool isLater = false;   ///< The other.
+
+    /// Whether a person would be offered the same in the same words.
+    bool looksLike(const LikePaper &paper) const;
 };
 
 /// Beside the facts of a paper: which papers say nearly the same, and the place to compare them, to
@@ -45,6 +48,7 @@ private:
     void load();
     void fit();
     void show(const QList<LikePaper> &papers);
+    void makeOffers();
     QWidget *makeOffer(const LikePaper &paper);
     void compare(const LikePaper &paper);
     void combine(const LikePaper &paper);
@@ -52,6 +56,8 @@ private:
 
     Workspace &m_workspace;
     Record m_record;
+    Id m_offeredFor;
+    QList<LikePaper> m_papers; ///< Offered.
     QWidget *m_offers = nullptr;
     QVBoxLayout *m_layout;
     LatestRead m_reading;

@@ -4,6 +4,7 @@
 #include "widgets/recordform.h"
 
 #include "casefile/casefile.h"
+#include "domain/commonfields.h"
 #include "domain/kind.h"
 #include "domain/stores/recordstore.h"
 #include "domain/stores/stores.h"
@@ -23,30 +24,6 @@
 namespace LeverArch {
 
 namespace {
-
-#define WORD(text) QT_TRANSLATE_NOOP("Kinds", text)
-
-/// What every record has, in the shape of the fields its kind declares.
-const FieldDeclaration &titleField()
-{
-    static const FieldDeclaration field{"title", WORD("Title"), FieldType::Text};
-    return field;
-}
-
-const FieldDeclaration &audienceField()
-{
-    static const FieldDeclaration field{"audience",
-                                        WORD("May be shown to"),
-                                        FieldType::Choice,
-                                        FieldPlain,
-                                        {{"public", WORD("everybody")},
-                                         {"members", WORD("members")},
-                                         {"committee", WORD("the committee")},
-                                         {"advisers", WORD("our advisers only")}}};
-    return field;
-}
-
-#undef WORD
 
 RecordRow withCommonFields(RecordRow row)
 {

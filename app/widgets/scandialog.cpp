@@ -6,6 +6,7 @@
 #include "core/clock.h"
 #include "core/plural.h"
 #include "core/setting.h"
+#include "intake/keptpapers.h"
 #include "widgets/dialogs.h"
 #include "widgets/look.h"
 #include "widgets/scannedpaper.h"
@@ -260,10 +261,10 @@ void ScanDialog::done()
     }
     m_making = true;
     refresh();
-    using Made = Result<QList<NamedPaper>>;
+    using Made = Result<Kept>;
     runApart<Made>(
         m_workspace, this,
-        [papers, name, dots = m_dotsPerInch]() -> Made {
+        [papers, name, dots = m_dotsPerInch, &caseFile = m_workspace.caseFile()]() -> Made {
             QList<NamedPaper> made;
             for (const QList<QByteArray> &pages : papers) {
                 LEVERARCH_ASSIGN(const QByteArray pdf, paperOfScans(pages, dots));
@@ -272,7 +273,8 @@ void ScanDialog::done()
                                            : QStringLiteral(" (%1)").arg(made.size() + 1);
                 made.append({name + number + QStringLiteral(".pdf"), pdf});
             }
-            return made;
+            LEVERARCH_ASSIGN(const Id account, keepPapers(caseFile, made, IntakeWay::Scanned));
+            return Kept{made, account};
         },
         [this](const Made &made) {
             m_making = false;
@@ -284,15 +286,17 @@ void ScanDialog::done()
         });
 }
 
-void ScanDialog::handOver(const QList<NamedPaper> &papers)
+void ScanDialog::handOver(const Kept &kept)
 {
-    Q_EMIT scanned(papers);
+    Q_EMIT scanned(kept.papers, kept.account);
     m_pages.clear();
     accept();
 }
 
 void ScanDialog::reject()
 {
+    if (m_making)
+        return; // A moment, and it is in the case file.
     if (m_pages.isEmpty()) {
         QDialog::reject();
         return;

@@ -21,8 +21,8 @@ namespace LeverArch {
 
 class Workspace;
 
-/// Scans page after page until the paper is whole, then hands it over to be brought in. What was
-/// chosen last is chosen again.
+/// Scans page after page until the paper is whole, puts it into the case file, and only then lets go
+/// of its pages. What was chosen last is chosen again.
 class ScanDialog final : public QDialog
 {
     Q_OBJECT
@@ -35,7 +35,8 @@ public:
     void reject() override; ///< Asks first when there are pages.
 
 Q_SIGNALS:
-    void scanned(const QList<LeverArch::NamedPaper> &papers);
+    /// The papers are kept under an account of their own (intake/keptpapers.h), to be gone on with.
+    void scanned(const QList<LeverArch::NamedPaper> &papers, LeverArch::Id account);
 
 private:
     QWidget *makePages();
@@ -47,7 +48,12 @@ private:
     void addPage(const QByteArray &png);
     void removePages();
     void done();
-    void handOver(const QList<NamedPaper> &papers);
+    struct Kept
+    {
+        QList<NamedPaper> papers;
+        Id account;
+    };
+    void handOver(const Kept &kept);
     void say(const QString &sentence, bool wrong = false);
     void refresh();
     void remember() const;

@@ -48,10 +48,12 @@ public:
     /// Puts the cursor into one of the facts the page shows; false when it does not show it.
     virtual bool focusField(const QString &) { return false; }
 
-    /// Shown in the menu named menuTitle() while this page is in front. The page owns them; each
-    /// has an object name, a text and, where there is one, a key. Single-letter keys have the
-    /// context Qt::WidgetShortcut of the view, so that they never catch typed text.
+    /// What can be done on this page, in the menu named menuTitle() while it is in front. The page
+    /// owns them; each has an object name, a text and, where there is one, a key. Single-letter
+    /// keys have the context Qt::WidgetShortcut of the view, so that they never catch typed text.
     virtual QList<QAction *> pageActions() const { return {}; }
+    /// The same as entries of the menu: with lines between, and some of them in menus of their own.
+    virtual QList<QAction *> menuEntries() const { return pageActions(); }
     /// Commands of the window's catalogue that its menu ends with, by their ids.
     virtual QStringList sharedCommands() const { return {}; }
     virtual QString menuTitle() const { return {}; } ///< "&Paper"; empty: no menu.
@@ -66,6 +68,9 @@ public:
 
     /// Called before the tab is closed or the window goes; false to stay. Saves what is unsaved.
     virtual bool aboutToClose() { return true; }
+    /// What is lost when the case file is closed now, in a sentence; empty: nothing. Asked of every
+    /// page, then the person.
+    virtual QString lostOnClosing() const { return {}; }
 
 Q_SIGNALS:
     void titleChanged();

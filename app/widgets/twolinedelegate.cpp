@@ -67,7 +67,7 @@ void TwoLineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 
 QSize TwoLineDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const int lines = 1 + int(detailLines(index).size());
+    const int lines = m_lines > 0 ? m_lines : 1 + int(detailLines(index).size());
     return {option.fontMetrics.averageCharWidth() * 20,
             option.fontMetrics.height() * lines + Look::gap};
 }

@@ -16,9 +16,16 @@ class TwoLineDelegate final : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
+    /// Every row has room for so many lines, whatever it says: a view with rows of one height need
+    /// not ask all of them. 0: as many as it has.
+    void setLines(int lines) { m_lines = lines; }
+
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    int m_lines = 0;
 };
 
 } // namespace LeverArch

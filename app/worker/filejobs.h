@@ -42,6 +42,7 @@ struct FileNote
         Signed,          ///< The e-mail is signed; not checked.
         Encrypted,       ///< The e-mail, or a part of it, is encrypted; `what`: how.
         Formulas,        ///< `count` cells show what their formulas last gave.
+        SignsMissing,    ///< `count` signs on its pages that no font here has; `what`: the first ones.
         PlainLayout      ///< Its pages have our own plain layout, not that of its program.
     };
     Kind kind = Kind::Macros;
@@ -85,6 +86,7 @@ struct FileExamination
     FileDescription says;
     QList<FileNote> notes;
     QList<FileMember> members; ///< In the container's order.
+    qint64 beyond = 0;         ///< Files in it that are not among them, because there are too many.
 };
 
 /// Pages made of a file, as a PDF with selectable text. The same bytes give the same bytes.
@@ -122,7 +124,9 @@ struct ArrangeJob
 };
 
 namespace Limit {
-constexpr qsizetype members = 20'000;   ///< Of one container.
+constexpr qsizetype members = 50'000;   ///< Of one container.
+/// Of one in which each is found only by reading all of it again: messages and PDFs.
+constexpr qsizetype attachments = 20'000;
 constexpr qsizetype notes = 500;        ///< Of one file.
 constexpr qint64 member = qint64(1) << 30; ///< Bytes of one member.
 } // namespace Limit

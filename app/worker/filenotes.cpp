@@ -71,6 +71,10 @@ const char *wordsOf(FileNote::Kind kind)
     case Kind::Formulas:
         return QT_TRANSLATE_NOOP("FileNotes", "%n cell(s) {is a formula|are formulas}; the page shows what they "
                                               "last gave.");
+    case Kind::SignsMissing:
+        return QT_TRANSLATE_NOOP("FileNotes", "%n sign(s) on its pages {is|are} drawn as {a box|boxes}, "
+                                              "because no font here has {it|them}: %1. Searching and "
+                                              "copying find what was written.");
     case Kind::PlainLayout:
         break;
     }

@@ -134,6 +134,7 @@ TEST_CASE("The ledger of an earlier schema is read on, and what it refused can b
     REQUIRE(refused.size() == 1);
     CHECK(refused.first().path == QStringLiteral("/tmp/letters/notes.txt"));
     CHECK(refused.first().at == intakes.first().at);
+    CHECK(refused.first().who == intakes.first().who);
     CHECK(refused.first().members == -1);
     CHECK(refused.first().parent.isNull());
 }

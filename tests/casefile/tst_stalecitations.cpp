@@ -4,10 +4,14 @@
 #include "papercase.h"
 
 #include "casefile/newversion.h"
+#include "casefile/pagecarrying.h"
 #include "casefile/stalecitations.h"
+#include "domain/documentversion.h"
 #include "domain/kind.h"
 #include "domain/stores/anchorstore.h"
+#include "domain/stores/documentstore.h"
 #include "domain/stores/packstore.h"
+#include "domain/stores/pagestore.h"
 #include "domain/stores/recordstore.h"
 #include "domain/stores/stores.h"
 
@@ -48,6 +52,32 @@ struct Cited : PaperCase
         clock.advance(60'000);
         return addEdition({pages.first(), pagePicture({"has been made about the", "jobs at risk."})},
                           "%PDF-1.7 corrected " + QByteArray::number(++corrections));
+    }
+    /// The newest version with its pages arranged here, as "2 1r90" says; what is read off them now
+    /// is something else, as when they are recognised again.
+    void arrange(const QString &trail, const PageOrigins &origins)
+    {
+        clock.advance(60'000);
+        act(QStringLiteral("Arrange"), [&](Stores &stores) -> Result<void> {
+            LEVERARCH_ASSIGN(const auto versions, stores.documents().versionsOf(document));
+            const QByteArray bytes = "%PDF-1.7 arranged " + QByteArray::number(++corrections);
+            Original made{{}, Sha256::of(bytes), bytes.size(), QStringLiteral("application/pdf"),
+                          clock.now(), OriginalRole::Rendition, QStringLiteral("us")};
+            LEVERARCH_ASSIGN(made.id, stores.documents().beginOriginal());
+            LEVERARCH_TRY(stores.documents().appendOriginal(made.id, bytes));
+            LEVERARCH_TRY(stores.documents().finishOriginal(made));
+            DocumentVersion next;
+            next.document = document;
+            next.original = made.id;
+            next.number = int(versions.size()) + 1;
+            next.sources = {{versions.last().received(), trail}};
+            LEVERARCH_TRY(stores.documents().addVersion(next));
+            for (int page = 1; page <= origins.size(); ++page)
+                LEVERARCH_TRY(stores.pages().addPage(
+                    made.id, {page, {}, PageGeometry(QRectF(0, 0, 595, 842), 0), true},
+                    pagePicture({"otherwise read"})));
+            return followPages(stores, document, document, origins);
+        });
     }
     Id packWith(const QList<Id> &versions)
     {
@@ -191,4 +221,137 @@ TEST_CASE("A briefing that went out before the newer version came is to be looke
     CHECK(isStale());
     papers.set(briefing, "exported", QStringLiteral("23 Mar 2021 · briefing.pdf"));
     CHECK_FALSE(isStale());
+}
+
+TEST_CASE("A page that a still newer version leaves as it is has changed since the figure was read")
+{
+    Cited papers;
+    papers.correct();
+    papers.correct(); // Says what the one before says.
+    CHECK(papers.found().contains({QStringLiteral("stale.page"), papers.other}));
+    CHECK_FALSE(papers.found().contains({QStringLiteral("stale.page"), papers.same}));
+    papers.set(papers.other, "value", 14.0);
+    CHECK_FALSE(papers.found().contains({QStringLiteral("stale.page"), papers.other}));
+}
+
+TEST_CASE("Arranging pages neither makes what cites them stale nor settles it")
+{
+    Cited papers;
+    papers.arrange(QStringLiteral("1r90 2"), {1, 2});
+    CHECK(papers.found().isEmpty());
+    papers.correct();
+    const Found stale = {{QStringLiteral("stale.page"), papers.other},
+                         {QStringLiteral("stale.page"), papers.nowhere}};
+    CHECK(papers.found() == stale);
+    papers.arrange(QStringLiteral("1 2r180"), {1, 2});
+    CHECK(papers.found() == stale);
+    papers.arrange(QStringLiteral("2r180 1"), {2, 1});
+    CHECK(must(papers.read().records().record(papers.other))
+              .values.value(QStringLiteral("source_page")).toInt() == 1);
+    CHECK(papers.found() == stale);
+    must(papers.file().undo());
+    CHECK(papers.found() == stale);
+}
+
+TEST_CASE("Edits that say nothing of the paper settle nothing")
+{
+    Cited papers;
+    papers.correct();
+    papers.set(papers.other, "title", QStringLiteral("Called otherwise"));
+    papers.set(papers.other, "key_figure", true);
+    papers.set(papers.other, "consultation", {});
+    CHECK(papers.found().contains({QStringLiteral("stale.page"), papers.other}));
+}
+
+TEST_CASE("An edit that was taken back has settled nothing, and done again it has")
+{
+    Cited papers;
+    papers.correct();
+    const std::pair<QString, Id> stale = {QStringLiteral("stale.page"), papers.other};
+    papers.set(papers.other, "notes", QStringLiteral("Compared"));
+    CHECK_FALSE(papers.found().contains(stale));
+    must(papers.file().undo());
+    CHECK(papers.found().contains(stale));
+    must(papers.file().redo());
+    CHECK_FALSE(papers.found().contains(stale));
+}
+
+TEST_CASE("What was read off a paper before it became a version was read off that version")
+{
+    Cited papers;
+    const Id letter = papers.document;
+    const Id alone = papers.document = papers.add(Kind::document, QStringLiteral("Corrected"));
+    papers.addEdition({papers.pages.first(), pagePicture({"Something", "else."})}, "%PDF-1.7 b");
+    const Id direct = papers.count(QStringLiteral("Off the second"), 2);
+    const Id record = papers.add(Kind::letter, QStringLiteral("Letter"),
+                                 {{QStringLiteral("document"), QVariant::fromValue(alone)}});
+    const Id byLetter = papers.add(Kind::staffCount, QStringLiteral("By way of the letter"),
+                                   {{QStringLiteral("source"), QVariant::fromValue(record)},
+                                    {QStringLiteral("source_page"), qint64(2)}});
+    papers.document = letter;
+    const NamedChange change =
+        newVersionChange(must(planNewVersion(papers.read(), letter, alone)));
+    papers.act(change.label, change.change);
+    CHECK(must(papers.read().records().record(direct)).reference("source") == letter);
+    CHECK(papers.found() == Found{{QStringLiteral("stale.page"), papers.other},
+                                  {QStringLiteral("stale.page"), papers.nowhere}});
+    CHECK(must(papers.read().records().record(byLetter)).reference("source") == record);
+}
+
+TEST_CASE("However much was done to a briefing since, it went out when it did")
+{
+    Cited papers;
+    const Id briefing = papers.add(
+        Kind::briefing, QStringLiteral("Briefing"),
+        {{QStringLiteral("consultation"), QVariant::fromValue(papers.consultation)}});
+    papers.set(briefing, "exported", QStringLiteral("22 Mar 2021 · briefing.pdf"));
+    papers.correct();
+    for (int i = 0; i < 520; ++i)
+        papers.set(briefing, "title", QStringLiteral("Briefing, draft %1").arg(i));
+    CHECK(papers.found().contains({QStringLiteral("stale.briefing"), briefing}));
+}
+
+TEST_CASE("A briefing is stale only by papers it says something from")
+{
+    Cited papers;
+    const Id briefing = papers.add(
+        Kind::briefing, QStringLiteral("Briefing"),
+        {{QStringLiteral("consultation"), QVariant::fromValue(papers.consultation)}});
+    papers.set(papers.document, "consultation", QVariant::fromValue(papers.consultation));
+    for (const Id count : {papers.same, papers.other, papers.nowhere})
+        papers.set(count, "consultation", {});
+    const Id quoted = papers.quotation(2, "has been made about");
+    papers.set(quoted, "consultation", QVariant::fromValue(papers.consultation));
+    papers.set(quoted, "in_briefing", false);
+    papers.set(briefing, "exported", QStringLiteral("22 Mar 2021 · briefing.pdf"));
+    papers.correct();
+    const auto isStale = [&] {
+        return papers.found().contains({QStringLiteral("stale.briefing"), briefing});
+    };
+    CHECK_FALSE(isStale());
+    papers.set(briefing, "choices", QStringLiteral("+%1").arg(quoted.toString()));
+    CHECK(isStale());
+    papers.set(briefing, "choices", {});
+    papers.set(quoted, "in_briefing", true);
+    CHECK(isStale());
+}
+
+TEST_CASE("Only what can change the list of older versions cited has it made again")
+{
+    ChangeSet change;
+    change.kinds = {QLatin1String(Kind::annotation), QLatin1String(Kind::party)};
+    change.tags = change.settings = change.ledger = change.added = true;
+    CHECK_FALSE(mayChangeCitations(change));
+    for (const char *kind : {Kind::staffCount, Kind::event, Kind::excerpt, Kind::letter,
+                             Kind::briefing, Kind::pack, Kind::document}) {
+        change.kinds = {QLatin1String(kind)};
+        INFO(kind);
+        CHECK(mayChangeCitations(change));
+    }
+    change.kinds.clear();
+    change.versions = true;
+    CHECK(mayChangeCitations(change));
+    change.versions = false;
+    change.texts = {Id(7)};
+    CHECK(mayChangeCitations(change));
 }

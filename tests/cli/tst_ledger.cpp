@@ -4,11 +4,13 @@
 #include "commandline.h"
 
 #include <QCryptographicHash>
+#include <QDateTime>
 #include <QFile>
 #include <QProcess>
 #include <QSet>
 
 #include <csignal>
+#include <cstdlib>
 
 using namespace LeverArch;
 
@@ -98,9 +100,20 @@ TEST_CASE("an import accounts for the files inside files, and says in which they
     const QJsonObject intake = list.json[q("intakes")].toArray().first().toObject();
     CHECK(intake[q("intake")] == run.json[q("intake")]);
     CHECK(intake[q("way")].toString() == q("command"));
+    // Who it was, as in the history.
+    const QJsonArray actions = cliJson({q("history"), path}).json[q("actions")].toArray();
+    CHECK_FALSE(intake[q("who")].toString().isEmpty());
+    CHECK(intake[q("who")] == actions.first()[q("who")]);
+    CHECK(entryFor(run.json, q("reply.txt"))[q("who")] == intake[q("who")]);
     CHECK(intake[q("files")].toInt() == 5);
     const Run one = cliJson({q("ledger"), path, run.json[q("intake")].toString()});
     CHECK(one.json[q("entries")].toArray().size() == 5);
+    // Each file has its own moment, and both say the same one.
+    for (const QJsonValue &entry : one.json[q("entries")].toArray()) {
+        const QDateTime at = QDateTime::fromString(entry[q("at")].toString(), Qt::ISODateWithMs);
+        CHECK(std::abs(at.secsTo(QDateTime::currentDateTimeUtc())) < 600);
+        CHECK(entryFor(run.json, entry[q("path")].toString())[q("at")] == entry[q("at")]);
+    }
     const Run refused = cliJson({q("ledger"), path, q("last"), q("--refused")});
     REQUIRE(refused.json[q("entries")].toArray().size() == 1);
     CHECK(cli({q("ledger"), path, q("last")}).out.contains(q("  March/reply.txt")));
@@ -141,6 +154,35 @@ TEST_CASE("what was refused can be tried again, and only that")
     CHECK(number(now, "stored") == 1);
     CHECK(number(cliJson({q("import"), path, q("--retry-refused")}), "files") == 0);
     CHECK(number(cliJson({q("ledger"), path, q("--refused")}), "refused") == 0);
+}
+
+TEST_CASE("what came in stays in the answer when a later step fails")
+{
+    const Scratch scratch;
+    const QString path = newCase(scratch);
+    REQUIRE(cli({q("import"), path, mixedFolder(scratch)}).exitCode == 3);
+    // The first step can be gone on with, and the second is about a file inside one that has no
+    // line.
+    program(q("python3"), {q("-c"),
+                           q("import sys,sqlite3\n"
+                             "c=sqlite3.connect(sys.argv[1])\n"
+                             "c.execute('UPDATE intake SET finished = 0')\n"
+                             "c.execute(\"UPDATE intake_entry SET parent = 5, code = 'lost', \"\n"
+                             "          \"path = '/gone.zip/a' WHERE path LIKE '%empty.txt'\")\n"
+                             "c.commit()\n"),
+                           path});
+    const QString later = scratch.write(q("later.txt"), "Came later.\n");
+    const Run run = cliJson({q("import"), path, q("--resume"), q("--retry-refused"), later});
+    INFO(run.out.toStdString() << run.err.toStdString());
+    CHECK(run.exitCode == 1);
+    CHECK(run.json[q("error")][q("code")].toString() == q("not_found"));
+    CHECK(run.err.contains(run.json[q("error")][q("message")].toString()));
+    CHECK(number(run, "files") >= 5);
+    CHECK(run.json[q("entries")].toArray().size() == number(run, "files"));
+    // When it is the first step that fails, nothing else is said.
+    const Run alone = cliJson({q("import"), path, q("--retry-refused"), later});
+    CHECK(alone.exitCode == 1);
+    CHECK_FALSE(alone.json.contains(q("files")));
 }
 
 TEST_CASE("import needs something to bring in")

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "domain/letters/letterfacts.h"
+#include "domain/letters/letterparts.h"
 
 #include "domain/personname.h"
 #include "letterpicture.h"
@@ -225,6 +226,51 @@ TEST_CASE("Names, dates and references are pointed at exactly")
     CHECK(textAt(pages, facts.subject->place) == QStringLiteral("Posts"));
 }
 
+TEST_CASE("Several people with commas between them stay several")
+{
+    const auto named = [](const char *label, const char *names) {
+        const QByteArray line = QByteArray(label) + ": " + names;
+        const LetterFacts read = facts({"From: Ngozi Okafor", line.constData(), "Date: 3 May 2026",
+                                        "", "Dear all", "", "No."});
+        QStringList found;
+        for (const FoundParty &copy : read.copies)
+            found.append(copy.name.text);
+        if (qstrcmp(label, "To") == 0 && read.addressee)
+            found.append(read.addressee->name.text);
+        return found;
+    };
+    CHECK(named("To", "Jane Smith, Bob Jones") == QStringList{QStringLiteral("Jane Smith")});
+    CHECK(named("To", "Smith, Jane") == QStringList{QStringLiteral("Smith, Jane")});
+    CHECK(named("To", "Smith, Jane <j@x.example> , Jones, Bob <b@x.example>") ==
+          QStringList{QStringLiteral("Smith, Jane")});
+    const QStringList both{QStringLiteral("Jane Smith"), QStringLiteral("Bob Jones")};
+    CHECK(named("Cc", "Jane Smith, Bob Jones") == both);
+    CHECK(named("Cc", "Jane Smith <j@x.example>, Bob Jones <b@x.example>") == both);
+    CHECK(named("Cc", "Jane Smith, Bob Jones and Imani Harrowick") ==
+          both + QStringList{QStringLiteral("Imani Harrowick")});
+    CHECK(named("Cc", "Jane Smith, Branch Secretary; Jones, Bob") ==
+          QStringList{QStringLiteral("Jane Smith"), QStringLiteral("Jones, Bob")});
+}
+
+TEST_CASE("A reference is the addressee's when it says so, whatever stands between")
+{
+    for (const char *label : {"Your ref: ", "Your file ref: ", "Your letter reference: ",
+                              "Your HR ref: ", "Your case reference no: ", "Your file ref "}) {
+        INFO(label);
+        const QByteArray line = QByteArray(label) + "ABC/12";
+        const LetterFacts read = facts({line.constData(), "", "Dear Ms Okafor", "", "No."});
+        CHECK_FALSE(read.reference);
+        REQUIRE(read.yourReference);
+        CHECK(read.yourReference->text == QStringLiteral("ABC/12"));
+    }
+    const LetterFacts both = facts(
+        {"Your file ref: ABC/12      Our file ref: SB/26/04", "", "Dear Ms Okafor", "", "No."});
+    REQUIRE(both.reference);
+    CHECK(both.reference->text == QStringLiteral("SB/26/04"));
+    REQUIRE(both.yourReference);
+    CHECK(both.yourReference->text == QStringLiteral("ABC/12"));
+}
+
 TEST_CASE("A weekday tells the year near the day a paper came in, and doubts a date it contradicts")
 {
     // 14 October was a Tuesday in 2014, 2025 and 2031.
@@ -374,4 +420,18 @@ TEST_CASE("Pages made by chance, torn and endless ones are read to their end")
     endless.text.fill(u'\n');
     readLetter({endless});
     CHECK(timer.elapsed() < 20'000);
+}
+
+TEST_CASE("However many labels are put on a page, no more are read than a letter can have")
+{
+    PageText page;
+    const auto label = QStringLiteral("Copies: A");
+    for (int i = 0; i < 5'000; ++i) { // Each a line of its own, in twenty rows.
+        page.words.append({int(page.text.size()), int(label.size()),
+                           QRectF(i % 250 * 100, i / 250 * 12, 25, 10)});
+        page.text += label + u' ';
+    }
+    const LetterParts parts = letterParts({page}, {});
+    CHECK(parts.labels.size() == 200);
+    CHECK(parts.labels.first().value.text == QStringLiteral("A"));
 }

@@ -105,6 +105,9 @@ TEST_CASE("Names are taken apart")
     CHECK(taken("Rt Hon Fiona Achterberg MP") == text("Rt Hon|Fiona|Achterberg"));
     CHECK(taken("Ms Okafor") == text("Ms||Okafor"));
     CHECK(taken("Jane Doe, CBE") == text("|Jane|Doe"));
+    CHECK(taken("van der Berg, Thomas") == text("|Thomas|van der Berg"));
+    // Two people, not one who is called Bob Jones Jane Smith.
+    CHECK(taken("Jane Smith, Bob Jones") == text("||"));
     for (const char *none : {"Okafor", "Sallowmere Borough Council", "jane@doe.example",
                              "01632 960 411", "Meregate House", "Director of Finance", "",
                              "Branch Secretary", "Dear Jane", "14 March", "Yours sincerely and so on"})

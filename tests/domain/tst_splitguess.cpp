@@ -159,3 +159,22 @@ TEST_CASE("No more splits are offered than a person can look at")
     CHECK(guessSplits(pages).size() == 200);
     CHECK(timer.elapsed() < 20'000);
 }
+
+TEST_CASE("A page made to be all salutations, or all labels, takes no longer than its lines do")
+{
+    const auto pageOf = [](const char *words) {
+        PageText page;
+        const QString text = QString::fromLatin1(words);
+        for (int i = 0; i < 30'000; ++i) {
+            page.words.append({int(page.text.size()), int(text.size()),
+                               QRectF(i % 1500 * 200, i / 1500 * 12, 80, 10)});
+            page.text += text + u' ';
+        }
+        return page;
+    };
+    QElapsedTimer timer;
+    timer.start();
+    for (const char *words : {"Dear Ms Okafor", "From: A", "Yours sincerely"})
+        guessSplits({{pageOf(words)}, {}, {}});
+    CHECK(timer.elapsed() < 20'000);
+}

@@ -119,22 +119,165 @@ TEST_CASE("a run that stopped when the last file inside a file was in goes on wi
     const IntakeReport first = bench.bring(stop, stop.cancellation);
     REQUIRE(first.info.files() == 2);
 
+    QStringList expected = allOfZipInZip;
     SECTION("with the file where it was") {}
     SECTION("with the file gone")
     {
         REQUIRE(QFile::remove(bench.folder() + QStringLiteral("/outer.zip")));
     }
-    SECTION("with another file in its place")
+    SECTION("with another file in its place, which comes in as well")
     {
         bench.make("with zipfile.ZipFile('outer.zip', 'w') as z: z.writestr('other.txt', 'x')");
+        expected += {QStringLiteral("outer.zip"), QStringLiteral("outer.zip/other.txt")};
+        expected.sort();
     }
     const IntakeReport whole = bench.goOn();
-    CHECK(paths(whole, bench.folder()) == allOfZipInZip);
-    CHECK(whole.info.stored == 5);
+    CHECK(paths(whole, bench.folder()) == expected);
+    CHECK(whole.info.stored == expected.size());
     const auto account = must(bench.read().ledger().intake(whole.info.id));
     CHECK(account.finished);
-    CHECK(account.stored == 5);
-    CHECK(account.files() == 5);
+    CHECK(account.stored == expected.size());
+    CHECK(account.files() == expected.size());
+}
+
+TEST_CASE("files beyond those that are named have one refused line that counts them")
+{
+    auto container = std::make_shared<Container>();
+    container->path = QStringLiteral("box");
+    container->budget = std::make_shared<ContainerBudget>();
+    FileMember member;
+    member.name = QStringLiteral("…"); // What the line itself is called.
+    FileList files({{{}, QStringLiteral("box"), {}, {}}});
+    files.take();
+    CHECK(files.addMembers(0, {container, {member}, 1'234}) == 2);
+    CHECK(files.take().source.path == QStringLiteral("box/…"));
+    const PaperSource rest = files.take().source;
+    CHECK(rest.path == QStringLiteral("box/… (2)"));
+    CHECK(rest.files == 1'234);
+    REQUIRE(rest.refusal);
+    CHECK(rest.refusal->code == QLatin1String("too_many_inside"));
+    CHECK(rest.refusal->reason.startsWith(QLatin1String("1,234 files more lie inside it")));
+}
+
+TEST_CASE("every file of a zip that holds more than can be named is accounted for")
+{
+    Containers bench;
+    bench.make("with zipfile.ZipFile('many.zip', 'w') as z:\n"
+               "  for i in range(50003): z.writestr(f'{i}/.DS_Store', b'')\n");
+    const auto checkSums = [&bench](const IntakeInfo &sums) {
+        CHECK(sums.stored == 1);
+        CHECK(sums.refused == 50'003);
+        CHECK(sums.files() == 50'004);
+        CHECK(must(bench.read().ledger().entries(sums.id)).size() == 50'002);
+    };
+    const IntakeReport report = bench.bring();
+    checkSums(report.info);
+    checkSums(must(bench.read().ledger().intake(report.info.id)));
+    CHECK(report.entries.back().files == 3);
+    CHECK(report.entries.back().code == QLatin1String("too_many_inside"));
+    CHECK(report.entries.front().members == 50'001);
+    const Record zip = must(bench.read().records().record(report.entries.front().record));
+    CHECK(zip.text("intake_note").contains(QLatin1String("3 files more lie inside it")));
+    // Another try would come to the same.
+    CHECK(must(bench.read().ledger().stillRefusedInside()).isEmpty());
+}
+
+TEST_CASE("a container that cannot be listed a second time says so in its line")
+{
+    Containers bench;
+    bench.make(zipInZip);
+    StopAfter stop(2);
+    bench.bring(stop, stop.cancellation);
+    WorkerOptions silent;
+    silent.program = QStringLiteral(LEVERARCH_BIN_DIR "/hostileworker");
+    silent.patience = std::chrono::milliseconds(100);
+    WorkerPool dying(silent);
+    Intake other(bench.file(), dying);
+    other.setOffice(nullptr);
+    NoProgress quiet;
+    const Id account = must(bench.read().ledger().unfinished()).front().id;
+    const IntakeReport report = must(other.resume(account, quiet));
+    CHECK(report.info.finished);
+    CHECK(report.info.files() == 2);
+    const auto noted = [](const LedgerEntry &entry) {
+        return entry.code == QLatin1String("inside_unread") && !entry.reason.isEmpty();
+    };
+    CHECK(noted(report.entries.front()));
+    const auto lines = must(bench.read().ledger().entries(account));
+    REQUIRE(lines.size() == 2);
+    CHECK(noted(lines.front()));
+    CHECK(lines.front().status == LedgerEntry::Status::Stored);
+
+    // What is still in it comes when it is brought in once more.
+    const IntakeReport again = bench.bring();
+    CHECK(paths(again, bench.folder()) == allOfZipInZip);
+    CHECK(again.info.stored == 3);
+}
+
+TEST_CASE("papers of an unfinished import that were taken back come in again when it is gone on with")
+{
+    Containers bench;
+    bench.make(zipInZip);
+    // Large papers come first.
+    bench.make("for name in ('a', 'b'): open(name + '.txt', 'w').write('first ' * 300)\n"
+               "for i in range(40): open(f'z{i}.txt', 'w').write(f'letter {i}')\n");
+    StopAfter stop(30); // Both texts, all of the zips, some letters.
+    const IntakeReport first = bench.bring(stop, stop.cancellation);
+    for (const QString &path : allOfZipInZip + QStringList{QStringLiteral("a.txt")})
+        REQUIRE(paths(first, bench.folder()).contains(path));
+    must(bench.file().undo());
+
+    SECTION("with the files where they were") {}
+    SECTION("with files gone")
+    {
+        for (const char *name : {"/a.txt", "/outer.zip"})
+            REQUIRE(QFile::remove(bench.folder() + QLatin1String(name)));
+    }
+    const IntakeReport whole = bench.goOn();
+    CHECK(whole.info.stored == 46);
+    CHECK(whole.info.duplicates == 1);
+    CHECK(whole.info.files() == 47);
+    const auto account = must(bench.read().ledger().intake(whole.info.id));
+    CHECK(account.finished);
+    CHECK(account.files() == 47);
+    QSet<QString> distinct;
+    for (const LedgerEntry &line : must(bench.read().ledger().entries(account.id))) {
+        distinct.insert(line.path);
+        INFO(line.path.toStdString());
+        CHECK(bench.read().records().record(line.record).ok());
+    }
+    CHECK(distinct.size() == 47);
+    const auto inZip = [](const LedgerEntry &line) {
+        return line.path.endsWith(QLatin1String("inner.zip/a.txt"));
+    };
+    const auto member = std::find_if(whole.entries.begin(), whole.entries.end(), inZip);
+    REQUIRE(member != whole.entries.end());
+    CHECK(must(bench.read().links().linksOf(member->record)).size() == 1);
+}
+
+TEST_CASE("a paper put in the place of another before an import is gone on with is a line of its own")
+{
+    Containers bench;
+    bench.make("for i in range(40): open(f'{i:02}.txt', 'w').write(f'letter {i:02}')\n");
+    StopAfter stop(12);
+    const IntakeReport first = bench.bring(stop, stop.cancellation);
+    const auto before = std::find_if(
+        first.entries.begin(), first.entries.end(),
+        [](const LedgerEntry &line) { return line.path.endsWith(QLatin1String("/00.txt")); });
+    REQUIRE(before != first.entries.end());
+    // As long as before, and as old.
+    bench.make("was = os.stat('00.txt')\nopen('00.txt', 'w').write('letter xx')\n"
+               "os.utime('00.txt', ns=(was.st_atime_ns, was.st_mtime_ns))\n");
+    const IntakeReport whole = bench.goOn();
+    CHECK(whole.info.stored == 41);
+    QSet<QString> bytes;
+    for (const LedgerEntry &line : whole.entries) {
+        if (line.path == before->path)
+            bytes.insert(line.sha256);
+    }
+    CHECK(bytes.size() == 2);
+    CHECK(bytes.contains(before->sha256));
+    CHECK(must(bench.read().ledger().intake(whole.info.id)).files() == 41);
 }
 
 TEST_CASE("a zip whose inner zip was left unlisted is opened again by the next import, and then no more")

@@ -205,6 +205,44 @@ TEST_CASE("cancelling keeps what is in, and it can be gone on with under the sam
     CHECK(must(bench.read().ledger().unfinished()).isEmpty());
 }
 
+TEST_CASE("each file has the name of the person who brought it in, also where another goes on")
+{
+    class CancelAfter final : public Progress
+    {
+    public:
+        Cancellation cancellation;
+        void report(qint64 done, qint64, const QString &) override
+        {
+            if (done >= 3)
+                cancellation.cancel();
+        }
+    };
+    Bench bench;
+    for (int i = 0; i < 40; ++i)
+        bench.paper(QStringLiteral("p%1.pdf").arg(i),
+                    pdfWithPages({"Page " + QByteArray::number(i)}));
+    {
+        Intake intake(bench.file(), bench.workers);
+        CancelAfter progress;
+        must(intake.run({bench.path(QStringLiteral("in"))}, progress, progress.cancellation));
+    }
+    const QString first = bench.file().who();
+    bench.close();
+    CaseFileOptions options = bench.options();
+    options.who = QStringLiteral("Bruno Achterberg");
+    const auto file = must(CaseFile::open(bench.path(), options));
+    const Id account = must(file->read().ledger().unfinished()).front().id;
+    NoProgress quiet;
+    must(Intake(*file, bench.workers).resume(account, quiet));
+    QMap<QString, int> whose;
+    for (const LedgerEntry &entry : must(file->read().ledger().entries(account)))
+        ++whose[entry.who];
+    CHECK(whose.keys() == QStringList{first, options.who});
+    CHECK(whose.value(first) >= 3);
+    CHECK(whose.value(first) + whose.value(options.who) == 40);
+    CHECK(must(file->read().ledger().intake(account)).who == first);
+}
+
 TEST_CASE("a long paper says which page it is at, and stops in the middle when told to")
 {
     class Watch final : public Progress

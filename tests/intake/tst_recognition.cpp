@@ -4,6 +4,7 @@
 #include "casefile/annotations.h"
 #include "casefile/verification.h"
 #include "domain/kind.h"
+#include "domain/stores/likenessstore.h"
 #include "domain/stores/pagestore.h"
 #include "domain/stores/recognitionstore.h"
 #include "domain/stores/recordstore.h"
@@ -91,6 +92,8 @@ TEST_CASE("Pages that came as pictures are found, recognised and searched; the o
     REQUIRE(found.hits.size() == 3);
     CHECK(std::count_if(found.hits.begin(), found.hits.end(),
                         [](const SearchHit &hit) { return hit.recognised; }) == 2);
+    // And it is compared with other papers from now on.
+    CHECK(must(scans.read().likenesses().withoutSignature(5)).isEmpty());
     // Nothing a person did, and so nothing to undo; and nothing to do a second time.
     CHECK(scans.file().nextUndo().label.contains(QStringLiteral("typed.pdf")));
     CHECK(scans.recognise().pages() == 0);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Lever Arch contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/sha256.h"
 #include "intake/watchedfolder.h"
 #include "support/casefilefixture.h"
 #include "support/fixedclock.h"
@@ -149,6 +150,62 @@ TEST_CASE("A stick that is pulled out is missed once, and what was on it is not 
     watched.lookAfter(5);
     CHECK(watched.news == QStringList{QStringLiteral("away"), QStringLiteral("back")});
     CHECK(watched.lookAfter(5) == QStringList{QStringLiteral("b.pdf")});
+}
+
+TEST_CASE("Files that did not come in are found again after a while, or with the next one")
+{
+    using namespace std::chrono_literals;
+    Watched watched;
+    const QString a = QStringLiteral("a.pdf");
+    const QString b = QStringLiteral("b.pdf");
+    watched.write(a, "a");
+    watched.lookAfter(0);
+    CHECK(watched.lookAfter(5) == QStringList{a});
+    watched.watch->findAgain({watched.folder + u'/' + a}, 60s);
+    CHECK(watched.lookAfter(30).isEmpty());
+    CHECK(watched.lookAfter(31) == QStringList{a});
+    CHECK(watched.lookAfter(600).isEmpty());
+    // Somebody has stopped it.
+    watched.watch->findAgain({watched.folder + u'/' + a}, std::nullopt);
+    CHECK(watched.lookAfter(3600).isEmpty());
+    watched.write(b, "b");
+    CHECK(watched.lookAfter(1).isEmpty());
+    CHECK(watched.lookAfter(5) == QStringList{a, b});
+    CHECK(watched.lookAfter(3600).isEmpty());
+}
+
+TEST_CASE("A line is about a file by its size and times, and where they leave it open by its bytes")
+{
+    Watched watched;
+    watched.write(QStringLiteral("minutes.pdf"), "the first minutes");
+    const QString path = watched.folder + QStringLiteral("/minutes.pdf");
+    WatchedFile file = WatchedFile::at(path);
+    CHECK(file.placed.isValid());
+    LedgerEntry line;
+    line.path = path;
+    line.size = file.size;
+    line.sha256 = Sha256::of("the first minutes").toHex();
+    line.at = file.placed.addSecs(60);
+    CHECK(isAccountedFor(file, line));
+
+    // Put there later, with the time of the older one, as copying programs do it.
+    const QDateTime older = file.modified.addDays(-7);
+    watched.write(QStringLiteral("minutes.pdf"), "the other minutes");
+    {
+        QFile other(path);
+        REQUIRE(other.open(QIODevice::ReadWrite));
+        REQUIRE(other.setFileTime(older, QFileDevice::FileModificationTime));
+    }
+    file = WatchedFile::at(path);
+    REQUIRE(file.size == line.size);
+    CHECK(file.modified < line.at);
+    line.at = file.placed.addSecs(-1);
+    CHECK_FALSE(isAccountedFor(file, line));
+    line.sha256 = Sha256::of("the other minutes").toHex();
+    CHECK(isAccountedFor(file, line)); // The same bytes, only touched.
+    line.size = 7;
+    line.at = file.placed.addSecs(60);
+    CHECK_FALSE(isAccountedFor(file, line));
 }
 
 TEST_CASE("The system's word of a new file is enough for a look")

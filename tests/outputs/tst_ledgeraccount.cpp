@@ -153,6 +153,27 @@ TEST_CASE("The account of an import says who, when, how, and what became of each
     const QString together = withoutSpaces(text);
     for (const LedgerEntry &entry : {box, refused, inside, again})
         CHECK(together.contains(entry.sha256));
+    // Under each file, when it was decided, and its size to the byte.
+    const QString moment =
+        withoutSpaces(QLocale(QLocale::English, QLocale::UnitedKingdom)
+                          .toString(c.store.clock().now().toLocalTime(), q("d MMM yyyy, HH:mm")));
+    CHECK(lines.count(moment + q("·2,048bytes")) == 4);
+}
+
+TEST_CASE("A file that somebody else brought in, going on with it, has that name beside its moment")
+{
+    AccountCase c;
+    const Id intake = c.begin();
+    c.put(AccountCase::entry(intake, q("/p/first.pdf"), Status::Stored));
+    LedgerEntry later = AccountCase::entry(intake, q("/p/later.pdf"), Status::Stored);
+    later.who = q("Bruno Achterberg");
+    c.put(later);
+    c.finish(intake);
+    const QString text = pdfText(bytesOf(c.make(intake)));
+    INFO(text.toStdString());
+    CHECK(text.count(q("Ada Verwoert")) == 1); // At the head.
+    CHECK(text.count(q("Bruno Achterberg")) == 1);
+    CHECK(text.indexOf(q("Bruno Achterberg")) > text.indexOf(q("later.pdf")));
 }
 
 TEST_CASE("Files inside files stand indented under the one they lay in")
@@ -186,6 +207,22 @@ TEST_CASE("Files inside files stand indented under the one they lay in")
     CHECK(leftOf("mail.eml") > leftOf("p/") + 2);
     CHECK(leftOf("scan.pdf") > leftOf("mail.eml") + 8);
     CHECK(pdfText(pdf).contains(q("interrupted before its end"))); // Never finished.
+}
+
+TEST_CASE("Files that have one line together are counted one by one")
+{
+    AccountCase c;
+    const Id intake = c.begin();
+    const Id box = c.put(AccountCase::entry(intake, q("/p/box.zip"), Status::Stored));
+    c.put(AccountCase::entry(intake, q("/p/box.zip/a.pdf"), Status::Refused, box));
+    LedgerEntry rest = AccountCase::entry(intake, q("/p/box.zip/…"), Status::Refused, box);
+    rest.files = 30;
+    c.put(rest);
+    c.finish(intake);
+    const QStringList lines = linesOf(bytesOf(c.make(intake)), 1);
+    INFO(lines.join(u'\n').toStdString());
+    for (const char *line : {"Stored10", "Nottakenin3131", "Filesinall3231"})
+        CHECK(lines.contains(q(line)));
 }
 
 TEST_CASE("A long path is printed whole, and odd characters in names can be seen")

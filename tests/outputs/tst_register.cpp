@@ -78,6 +78,20 @@ QJsonArray readCsv(const QByteArray &csv)
 
 } // namespace
 
+TEST_CASE("A register says of which case file it is, and what waits to be filed")
+{
+    RegisterCase desk;
+    desk.paperOf(1, q("Letter to the director"), {{q("filing"), q("inbox")}});
+    desk.paperOf(2, q("Minutes"), {{q("filing"), q("filed")}});
+    const QStringList lines =
+        QString::fromUtf8(desk.file(OutputForm::RegisterText, {.caseFile = q("Family Help 100%1")}))
+            .split(u'\n');
+    REQUIRE(lines.size() > 5);
+    CHECK(lines.at(1).contains(q("Family Help 100%1 · 2 papers")));
+    CHECK(lines.filter(q("In the inbox, not filed yet")).size() == 1);
+    CHECK(lines.at(4).contains(q("In the inbox, not filed yet")));
+}
+
 TEST_CASE("The register lists what there is to know of a paper beside its number")
 {
     RegisterCase c;
@@ -159,8 +173,8 @@ TEST_CASE("No number is missing from the register: what is not among the files s
     CHECK(text.contains(q("Set aside: Nothing to do with us")));
     CHECK(text.contains(q("Thrown away In the bin")));
     CHECK(text.contains(q("4–6")));
-    CHECK(text.contains(q("Not in use: their import was undone.")));
-    CHECK(text.contains(q("Not in use: its import was undone.")));
+    CHECK(text.contains(q("Not in use: no paper has them any more.")));
+    CHECK(text.contains(q("Not in use: no paper has it any more.")));
     CHECK_FALSE(text.contains(q("Undone")));
     // Every number from 1 to the highest ever given stands in the table a program reads.
     const QJsonArray rows = readCsv(c.file(OutputForm::RegisterTable));

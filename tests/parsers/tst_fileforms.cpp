@@ -123,6 +123,10 @@ TEST_CASE("Mail is told by its header, notes of people are not mail")
     CHECK(formOf(mail, "saved.eml") == FileForm::Message);
     CHECK(formOf(mail, "saved") == FileForm::Message);
     CHECK(formOf("From a@x Mon Jan  4 09:00:00 2021\n" + mail) == FileForm::Mailbox);
+    CHECK(formOf("Content-Type: multipart/mixed; boundary=a\n\n--a\n\nHi\n--a--\n", "a.eml") ==
+          FileForm::Message);
+    CHECK(formOf("Subject: rota\n\nHi\n") == FileForm::PlainText);
+    CHECK(formOf("Please swap.\nSubject: rota\n", "a.eml") == FileForm::PlainText);
     CHECK(formOf("From: me\nTo: you\nSubject: rota\n\nCan you swap?", "note.txt") ==
           FileForm::PlainText);
     CHECK(formOf("From Monday on the rota changes.\nPlease read it.") == FileForm::PlainText);

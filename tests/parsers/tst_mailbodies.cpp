@@ -52,6 +52,29 @@ TEST_CASE("Of two texts with the same words only the formatted one is shown")
     CHECK_FALSE(isNoted(same, FileNote::Kind::OtherBody));
 }
 
+TEST_CASE("A text that is called ASCII and has other letters is read as what it looks like")
+{
+    const auto read = [](const QByteArray &words) {
+        return bodyOf("Content-Type: text/plain; charset=us-ascii\n\n" + words).html;
+    };
+    CHECK(read("Mobilit\xc3\xa9").contains(QStringLiteral("Mobilité")));
+    CHECK(read("Mobilit\xe9").contains(QStringLiteral("Mobilité")));
+    CHECK(bodyOf("Content-Type: text/plain; charset=iso-2022-jp\n\n\xe6\x97\xa5\xe6\x9c\xac")
+              .html.contains(QStringLiteral("日本")));
+    CHECK(bodyOf("Content-Type: text/plain; charset=iso-2022-jp\n\n\x1b$BF|K\\\x1b(B")
+              .html.contains(QStringLiteral("日本")));
+}
+
+TEST_CASE("A body whose type is none is text, and blanks before a message are nothing")
+{
+    CHECK(bodyOf("Content-Type: text; charset=utf-8\n\nWe agree\n").html.contains(q("We agree")));
+    CHECK(bodyOf("Content-Type: text plain\n\nWe agree\n").html.contains(q("We agree")));
+    CHECK(bodyOf("Content-Type: nonsense\n\nWe agree\n").html.contains(q("We agree")));
+    const MailBody late = bodyOf("   \t \n  \r\nContent-Type: text/html\n\n<b>We agree</b>\n");
+    CHECK(late.html.contains(q("<b>We agree</b>")));
+    CHECK_FALSE(late.html.contains(q("Content-Type")));
+}
+
 TEST_CASE("A plain text with other words than the formatted one is shown as well, and noted")
 {
     const MailBody other = bodyOf(choice("We agree to 3%.", "<p>We agree to 2%.</p>"));

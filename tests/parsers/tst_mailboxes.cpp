@@ -90,17 +90,17 @@ TEST_CASE("Places in a mailbox that are none are refused")
         CHECK(extractionFailure<MailboxReader>(file, FileForm::Mailbox, member) == q("not found"));
 }
 
-TEST_CASE("Ten thousand messages are listed quickly, and beyond the bound they are counted")
+TEST_CASE("Fifty thousand messages are listed quickly, and beyond the bound they are counted")
 {
     QByteArray file;
-    for (int i = 0; i < 21'000; ++i)
+    for (int i = 0; i < 51'000; ++i)
         file += "From a@b Wed Mar  4 10:30:00 2026\nSubject: m\nDate: Wed, 4 Mar 2026 10:30:00 "
                 "+0000\n\nwords\n\n";
     QElapsedTimer clock;
     clock.start();
     const FileExamination examination = box(file);
     CHECK(examination.members.size() == Limit::members);
-    CHECK(countOf(examination, FileNote::Kind::CutShort) == 1'000);
+    CHECK(examination.beyond == 1'000);
     CHECK(clock.elapsed() < 20'000);
 }
 

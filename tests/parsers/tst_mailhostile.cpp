@@ -154,8 +154,8 @@ TEST_CASE("Every part of a message with thousands is a member, and what is beyon
     const QByteArray head = "Content-Type: multipart/mixed; boundary=p\n\n";
     CHECK(mail(head + part.repeated(5'000) + "--p--\n").members.size() == 5'000);
     const FileExamination many = mail(head + part.repeated(60'000) + "--p--\n");
-    CHECK(many.members.size() == Limit::members);
-    CHECK(countOf(many, FileNote::Kind::CutShort) == 60'000 - Limit::members);
+    CHECK(many.members.size() == Limit::attachments);
+    CHECK(many.beyond == 60'000 - Limit::attachments);
 }
 
 TEST_CASE("Damaged transfer encodings give what there is, and are noted")

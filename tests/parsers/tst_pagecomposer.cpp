@@ -42,6 +42,20 @@ TEST_CASE("Lines and indents of plain text stay, and the same bytes give the sam
     CHECK(must(again.pdf.view()) == must(made.pdf.view()));
 }
 
+TEST_CASE("Pages with many fonts are the same in every process")
+{
+    const QByteArray html =
+        "<h1>Rota</h1><p>One <b>two</b> <i>three</i> <b><i>four</i></b> <code>five</code> \xe2\x86\x92 "
+        "\xe6\x97\xa5\xe6\x9c\xac \xeb\x85\xb8\xeb\x8f\x99</p>";
+    QList<QByteArray> made;
+    for (int i = 0; i < 6; ++i) {
+        WorkerPool pool(testWorkers());
+        made.append(must(madeOf(pool, html, FileForm::Html).pdf.view()).toByteArray());
+    }
+    for (const QByteArray &pdf : std::as_const(made))
+        CHECK((pdf == made.first()));
+}
+
 TEST_CASE("A long text goes over pages without losing a line")
 {
     WorkerPool pool(testWorkers());
@@ -56,6 +70,36 @@ TEST_CASE("A long text goes over pages without losing a line")
     CHECK(pages > 6'000 / 60);
     CHECK(pages < 6'000 / 44);
     CHECK(made.notes.isEmpty());
+}
+
+TEST_CASE("Empty lines, and quoted words that are moved in, cost no line behind them")
+{
+    WorkerPool pool(testWorkers());
+    QString lines;
+    QString quoted;
+    for (int i = 1; i <= 120; ++i) {
+        lines += QStringLiteral("Paragraph %1 of a letter\n\n").arg(i);
+        quoted += QStringLiteral("<p>Paragraph %1 of a letter<br></p><blockquote>so it was"
+                                 "</blockquote>").arg(i);
+    }
+    CHECK((wordsOf(madeOf(pool, lines.toUtf8(), FileForm::PlainText).pdf) == lines.simplified()));
+    const QString page = wordsOf(madeOf(pool, quoted.toUtf8(), FileForm::Html).pdf);
+    CHECK(page.count(QStringLiteral("Paragraph ")) == 120);
+    CHECK(page.count(QStringLiteral("so it was")) == 120);
+    CHECK(page.endsWith(QStringLiteral("Paragraph 120 of a letter so it was")));
+}
+
+TEST_CASE("A paragraph whose first line finds no room on its page begins on the next")
+{
+    WorkerPool pool(testWorkers());
+    const QString words = QStringLiteral("first second third fourth fifth ").repeated(12);
+    for (int rows = 40; rows <= 54; ++rows) {
+        const QString page = QStringLiteral("<p style='margin:0'>row</p>").repeated(rows) +
+                             QLatin1String("<h2>Head</h2><p>") + words + QLatin1String("</p>");
+        INFO(rows << " rows before it");
+        CHECK(wordsOf(madeOf(pool, page.toUtf8(), FileForm::Html).pdf) ==
+              (QStringLiteral("row ").repeated(rows) + QLatin1String("Head ") + words).simplified());
+    }
 }
 
 TEST_CASE("Twenty megabytes of text take no minutes and say where their pages end")

@@ -46,6 +46,20 @@ TEST_CASE("What runs, sends or reports is left out of web pages and counted")
     CHECK(clean.text == QStringLiteral("Hello there\nJane\n[Logo]"));
 }
 
+TEST_CASE("Letters of no size are left out, and those inside that have one again are not")
+{
+    const CleanHtml letter = cleaned(QStringLiteral(
+        "<body><div style='font-size:0'>preheader <b>for lists</b></div>"
+        "<table style='font-size:0px'><tr><td style='font-size:0;padding:20px'>gap"
+        "<div style='font-size:14px'>Dear <b>member</b></div>"
+        "<p style='font:bold 12px Arial'>strike</p><font size=2>ballot</font>"
+        "<p class=text>on Monday</p><p style='font-size:1.5em'>half of nothing</p>"
+        "<a href='https://www.example.org/a'>hidden way</a></td></tr></table>"
+        "<p style='visibility:hidden'>unseen <i style='visibility:visible'>seen</i></p></body>"));
+    CHECK(letter.text.simplified() == QStringLiteral("Dear member strike ballot on Monday seen"));
+    CHECK(has(letter.notes, Kind::HiddenText, 3));
+}
+
 TEST_CASE("Links say where they lead when their words do not")
 {
     const auto text = [](const char *html) { return cleaned(QLatin1String(html)).text; };
@@ -92,6 +106,10 @@ TEST_CASE("Letters of a page are read as the page says")
     CHECK(words("\xff\xfe" + utf16(QStringLiteral("<html><body>Sixteen"))) ==
           QStringLiteral("Sixteen"));
     CHECK(words("<html><body>caf\xc3\xa9") == QStringLiteral("café"));
+    CHECK(words("<?xml version='1.0' encoding='windows-1251'?><html><body>\xcf\xf0\xe8") ==
+          QStringLiteral("При"));
+    CHECK(words("<?xml version=\"1.0\" encoding=\"utf-16\"?><html><body>caf\xc3\xa9") ==
+          QStringLiteral("café"));
 }
 
 TEST_CASE("Pages made to break parsers cost nothing but themselves")

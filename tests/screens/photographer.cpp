@@ -97,8 +97,12 @@ void Photographer::clear()
 {
     if (!m_window)
         return;
-    for (QWidget *over : standingOver(*m_window))
-        over->close();
+    for (QWidget *over : standingOver(*m_window)) {
+        if (auto *dialog = qobject_cast<QDialog *>(over))
+            dialog->done(QDialog::Rejected); // Without the question what is to become of it.
+        else
+            over->close();
+    }
     settle();
 }
 

@@ -7,12 +7,15 @@
 
 #include "casefile/casefile.h"
 #include "domain/kind.h"
+#include "domain/stores/ledgerstore.h"
 #include "domain/stores/stores.h"
 #include "domain/stores/tagstore.h"
 #include "models/recordtablemodel.h"
+#include "models/sectionmodel.h"
 #include "models/tagtreemodel.h"
 #include "shell/casepanels.h"
 #include "shell/caseview.h"
+#include "widgets/inbox/inboxpage.h"
 #include "widgets/inspector.h"
 #include "widgets/noticebar.h"
 #include "widgets/recordspage.h"
@@ -49,6 +52,24 @@ TEST_CASE("Papers dropped anywhere on the window are brought in")
         CHECK(dropOn(*places[i], QPoint(20, 20), *dropped));
         fixture.section(Kind::document, i + 1);
     }
+}
+
+TEST_CASE("Papers dropped on the inbox are said to have been dropped, and a case file is opened")
+{
+    WindowFixture fixture;
+    fixture.newCase();
+    fixture.window().panels()->view()->showSection(SectionModel::inboxKey());
+    auto *inbox = fixture.window().findChild<InboxPage *>();
+    REQUIRE(inbox);
+    CHECK(dropOn(*inbox, QPoint(40, 40), *filesToDrop({samplePaper("2026-01-29 HR to branch.pdf")})));
+    const auto intakes = [&] { return must(fixture.file().read().ledger().intakes()); };
+    fixture.waitUntil([&] { return !intakes().isEmpty() && intakes().first().finished; });
+    CHECK(intakes().first().way == IntakeWay::Dropped);
+    const QString path = fixture.path(QStringLiteral("other.leverarch"));
+    must(CaseFile::create(path)).reset();
+    CHECK(dropOn(*inbox, QPoint(40, 40), *filesToDrop({path})));
+    fixture.waitUntil(
+        [&] { return fixture.desk().isOpen() && fixture.file().title() == QStringLiteral("other"); });
 }
 
 TEST_CASE("A case file dropped on the window is opened")

@@ -116,6 +116,46 @@ TEST_CASE("An interrupted import that is left is not asked about again")
     CHECK(notice->text().isEmpty());
     const auto all = must(fixture.file().read().ledger().intakes());
     CHECK(all.first().files() == 1);
+    // Nor can it be gone on with any more.
+    fixture.waitUntil([&] { return !fixture.action("case.goOn")->isEnabled(); });
+}
+
+TEST_CASE("An import that is left on the page of imports is not offered elsewhere any more")
+{
+    WindowFixture fixture;
+    fixture.open(interrupted(fixture));
+    NoticeBar *notice = fixture.window().unfinished();
+    fixture.waitUntil([&] { return !notice->text().isEmpty(); });
+    LedgerPage *page = ledger(fixture);
+    QAction *leave = nullptr;
+    for (QAction *action : page->pageActions()) {
+        if (action->objectName() == QStringLiteral("ledger.leave"))
+            leave = action;
+    }
+    REQUIRE(leave);
+    fixture.waitUntil([&] { return leave->isEnabled(); });
+    leave->trigger();
+    fixture.waitUntil([&] { return !fixture.action("case.goOn")->isEnabled(); });
+    CHECK(notice->text().isEmpty());
+    fixture.waitUntil([&] { return !leave->isEnabled(); });
+}
+
+TEST_CASE("A notice that was put away stays away while the ledger is written")
+{
+    WindowFixture fixture;
+    fixture.open(interrupted(fixture));
+    NoticeBar *notice = fixture.window().unfinished();
+    fixture.waitUntil([&] { return !notice->text().isEmpty(); });
+    notice->hide();
+    fixture.desk().importFiles({samplePaper(papers[0])});
+    fixture.waitUntil([&] {
+        const auto all = must(fixture.file().read().ledger().intakes());
+        return all.size() == 2 && std::any_of(all.begin(), all.end(), [](const IntakeInfo &each) {
+                   return each.finished;
+               });
+    });
+    fixture.waitUntil([&] { return fixture.action("case.goOn")->isEnabled(); });
+    CHECK(notice->text().isEmpty());
 }
 
 TEST_CASE("The ledger goes on with an interrupted import, too")

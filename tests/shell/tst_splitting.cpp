@@ -13,6 +13,7 @@
 #include "domain/stores/pagestore.h"
 #include "domain/stores/recordstore.h"
 #include "domain/stores/stores.h"
+#include "models/sectionmodel.h"
 #include "shell/casepanels.h"
 #include "shell/caseview.h"
 #include "widgets/arrange/arrangedialog.h"
@@ -20,6 +21,7 @@
 #include "widgets/arrange/pagecutdialog.h"
 #include "widgets/comparison/comparisondialog.h"
 #include "widgets/inspector.h"
+#include "widgets/jobbar.h"
 #include "widgets/likenesspanel.h"
 #include "widgets/marks/newversiondialog.h"
 #include "widgets/paper/pageview.h"
@@ -31,6 +33,7 @@
 #include <QLabel>
 #include <QListView>
 #include <QListWidget>
+#include <QPointer>
 #include <QPushButton>
 #include <QTableWidget>
 #include <QToolButton>
@@ -189,6 +192,91 @@ TEST_CASE("where papers may begin is offered with reasons, and nothing is cut be
     CHECK(rep.papers().size() == 1);
 }
 
+TEST_CASE("an arrangement is not thrown away without a question, and is there again when it was stopped")
+{
+    Rep rep;
+    const Id paper = rep.bring(QStringLiteral("a.pdf"), pdfWithPages({"Page one", "Page two"}));
+    rep.choose(paper);
+    rep.trigger("record.arrange");
+    auto *dialog = rep.dialog<ArrangeDialog>();
+    rep.waitUntil([&] { return dialog->pages().currentIndex().row() == 0; });
+    press(dialog->pages(), Qt::Key_R);
+    dialog->reject();
+    CHECK(rep.dialogs.asked().contains(QStringLiteral("arrange-discard")));
+    CHECK(dialog->isVisible());
+
+    auto *done = dialog->findChild<QPushButton *>(QStringLiteral("arrangeDone"));
+    done->click();
+    CHECK_FALSE(dialog->isVisible()); // The window is free meanwhile.
+    rep.window().findChild<JobBar *>()->cancelAll();
+    rep.waitUntil([&] { return dialog->isVisible(); });
+    CHECK(must(rep.stores().documents().versionsOf(paper)).size() == 1);
+    CHECK(dialog->model().arrangement().slotList().first().shown.quarterTurns == 1);
+    CHECK_FALSE(
+        dialog->findChild<QLabel *>(QStringLiteral("arrangeSummary"))->text().isEmpty());
+
+    const QPointer<ArrangeDialog> gone = dialog;
+    done->click();
+    rep.waitUntil([&] { return must(rep.stores().documents().versionsOf(paper)).size() == 2; });
+    rep.waitUntil([&] { return !gone; });
+}
+
+TEST_CASE("an arrangement that is thrown away on purpose goes")
+{
+    Rep rep;
+    rep.choose(rep.bring(QStringLiteral("a.pdf"), pdfWithPages({"Page one", "Page two"})));
+    rep.trigger("record.arrange");
+    auto *dialog = rep.dialog<ArrangeDialog>();
+    rep.waitUntil([&] { return dialog->pages().currentIndex().row() == 0; });
+    press(dialog->pages(), Qt::Key_R);
+    rep.dialogs.answer(QStringLiteral("arrange-discard"), {QString()});
+    dialog->reject();
+    CHECK_FALSE(dialog->isVisible());
+}
+
+TEST_CASE("who asks twice for the cut before the lines are read gets one place to cut in")
+{
+    Rep rep;
+    rep.choose(rep.bring(QStringLiteral("a.pdf"), pdfWithPages({"One" + nextLine + "Two"})));
+    rep.trigger("record.arrange");
+    auto *dialog = rep.window().findChild<ArrangeDialog *>();
+    REQUIRE(dialog);
+    auto *cut = dialog->pages().findChild<QAction *>(QStringLiteral("arrange.cut"));
+    int asked = 0;
+    // The pages are there a moment before their lines.
+    QObject::connect(dialog->pages().selectionModel(), &QItemSelectionModel::currentChanged, dialog,
+                     [&] {
+                         for (; cut->isEnabled() && asked < 2; ++asked)
+                             cut->trigger();
+                     });
+    rep.dialog<PageCutDialog>();
+    CHECK(asked == 2);
+    CHECK(dialog->findChildren<PageCutDialog *>().size() == 1);
+}
+
+TEST_CASE("a capture that is split while filing leaves one in the inbox, with the first part in front")
+{
+    Rep rep;
+    const Id capture = rep.bring(QStringLiteral("two.pdf"), pdfWithPages({"Letter", "Speech"}));
+    rep.trigger("go.inbox");
+    rep.waitUntil([&] { return rep.window().panels()->selection() == QList<Id>{capture}; });
+    rep.trigger("record.arrange");
+    auto *dialog = rep.dialog<ArrangeDialog>();
+    rep.waitUntil([&] { return dialog->pages().currentIndex().row() == 0; });
+    press(dialog->pages(), Qt::Key_Right);
+    press(dialog->pages(), Qt::Key_Return);
+    dialog->findChild<QPushButton *>(QStringLiteral("arrangeDone"))->click();
+    rep.waitUntil([&] { return rep.papers().size() == 3; });
+    auto *jobs = rep.window().findChild<JobBar *>();
+    rep.waitUntil([&] { return jobs->running() == 0; });
+    rep.waitUntil([&] {
+        const QList<Id> chosen = rep.window().panels()->selection();
+        return chosen.size() == 1 && chosen.first() != capture;
+    });
+    CHECK(rep.window().panels()->view()->section() == SectionModel::inboxKey());
+    CHECK(rep.words(rep.window().panels()->selection().first(), 1) == QStringLiteral("Letter"));
+}
+
 TEST_CASE("papers that are selected are joined when that is confirmed")
 {
     Rep rep;
@@ -264,6 +352,19 @@ TEST_CASE("papers that say nearly the same are compared and made versions or kep
         rep.waitUntil([&] { return comparison->list()->model()->rowCount() > 0; });
         CHECK(comparison->list()->model()->index(0, 0).data().toString() ==
               QStringLiteral("16 → 17, p. 1"));
+    }
+    SECTION("the keys stay on a button while the record is read anew")
+    {
+        const QPointer<QToolButton> apart = button("likeness.apart");
+        rep.window().activateWindow();
+        apart->setFocus();
+        bool read = false;
+        QObject::connect(panel, &LikenessPanel::shown, panel, [&] { read = true; });
+        rep.add(Kind::letter, QStringLiteral("Something else"));
+        rep.waitUntil([&] { return read; });
+        REQUIRE(apart);
+        CHECK(apart->isVisible());
+        CHECK(rep.window().focusWidget() == apart);
     }
     SECTION("kept apart, and asked again only when that is undone")
     {

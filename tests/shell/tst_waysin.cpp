@@ -16,6 +16,7 @@
 #include "shell/windowcommands.h"
 #include "widgets/importwish.h"
 #include "widgets/jobbar.h"
+#include "widgets/noticebar.h"
 #include "widgets/tabpage.h"
 
 #include <QClipboard>
@@ -25,6 +26,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QPushButton>
 #include <QToolButton>
 #include <QUrl>
 
@@ -211,6 +213,130 @@ TEST_CASE("What is put into a watched folder comes in, once, also after a restar
     fixture.waitUntil([&] { return !fixture.desk().isOpen(); });
     fixture.open(path);
     CHECK_FALSE(watching->isWatching());
+}
+
+TEST_CASE("A file that was replaced by an older one while nobody watched comes in")
+{
+    WindowFixture fixture;
+    fixture.newCase();
+    const QString folder = fixture.path(QStringLiteral("scans"));
+    REQUIRE(QDir().mkpath(folder));
+    const QString scan = folder + QStringLiteral("/scan.txt");
+    write(scan, "The first letter.");
+    fixture.dialogs.answer(QStringLiteral("watch-folder"), {folder});
+    fixture.trigger("case.watch");
+    Watching *watching = fixture.window().commands()->watching();
+    const auto look = [&] {
+        watching->folder()->look();
+        fixture.waitUntil([&] { return !watching->folder()->isLooking(); });
+    };
+    look();
+    fixture.clock.set(QDateTime::currentDateTimeUtc());
+    look();
+    waitForIntakes(fixture, 1);
+    const QString path = fixture.file().path();
+    fixture.trigger("case.close");
+    fixture.waitUntil([&] { return !fixture.desk().isOpen(); });
+
+    REQUIRE(QFile::remove(scan));
+    write(scan, "The other letter, and more.");
+    {
+        QFile other(scan);
+        REQUIRE(other.open(QIODevice::ReadWrite));
+        REQUIRE(other.setFileTime(QDateTime::currentDateTimeUtc().addYears(-1),
+                                  QFileDevice::FileModificationTime));
+    }
+    fixture.open(path);
+    look();
+    fixture.clock.advance(60'000);
+    look();
+    CHECK(waitForIntakes(fixture, 2).first().stored == 1);
+    // And then no more.
+    look();
+    fixture.clock.advance(60'000);
+    look();
+    CHECK(intakes(fixture).size() == 2);
+}
+
+TEST_CASE("Files of a watched folder whose import was stopped come in with the next one")
+{
+    WindowFixture fixture;
+    fixture.newCase();
+    const QString folder = fixture.path(QStringLiteral("scans"));
+    REQUIRE(QDir().mkpath(folder));
+    constexpr int notes = 80;
+    for (int i = 0; i < notes; ++i)
+        write(QStringLiteral("%1/%2.txt").arg(folder).arg(i), "Note " + QByteArray::number(i));
+    fixture.dialogs.answer(QStringLiteral("watch-folder"), {folder});
+    fixture.trigger("case.watch");
+    Watching *watching = fixture.window().commands()->watching();
+    auto *jobs = fixture.window().findChild<JobBar *>();
+    const auto look = [&] {
+        watching->folder()->look();
+        fixture.waitUntil([&] { return !watching->folder()->isLooking(); });
+    };
+    look();
+    fixture.clock.set(QDateTime::currentDateTimeUtc().addSecs(3600));
+    look();
+    fixture.waitUntil([&] { return jobs->running() == 1; });
+    jobs->cancelAll();
+    fixture.waitUntil([&] { return jobs->running() == 0; });
+    REQUIRE(intakes(fixture).size() <= 1);
+    CHECK(fixture.window().conscience()->sentence().contains(QStringLiteral("Go on")) !=
+          intakes(fixture).isEmpty());
+
+    // Not at once: it was stopped on purpose.
+    fixture.clock.advance(3'600'000);
+    look();
+    CHECK(jobs->running() == 0);
+    write(folder + QStringLiteral("/new.txt"), "One more.");
+    look();
+    fixture.clock.advance(60'000);
+    look();
+    fixture.waitUntil([&] {
+        const auto all = intakes(fixture);
+        int stored = 0;
+        for (const IntakeInfo &each : all)
+            stored += each.stored;
+        return stored == notes + 1;
+    });
+}
+
+TEST_CASE("What is pasted or dropped while an import runs is not lost when the window is closed")
+{
+    WindowFixture fixture;
+    fixture.newCase();
+    const QString folder = fixture.path(QStringLiteral("many"));
+    REQUIRE(QDir().mkpath(folder));
+    for (int i = 0; i < 60; ++i)
+        write(QStringLiteral("%1/%2.txt").arg(folder).arg(i), "Note " + QByteArray::number(i));
+    fixture.desk().importFiles({folder});
+    QGuiApplication::clipboard()->setText(QStringLiteral("The posts at risk are fourteen."));
+    fixture.trigger("case.paste");
+    QMimeData message;
+    message.setData(QStringLiteral("message/rfc822"), letter);
+    CHECK(dropOn(fixture.window(), QPoint(400, 300), message));
+    const QString path = fixture.file().path();
+    fixture.trigger("case.close"); // At once, nothing asked.
+    fixture.waitUntil([&] { return !fixture.desk().isOpen(); });
+
+    fixture.open(path);
+    auto open = must(fixture.file().read().ledger().unfinished());
+    open.removeIf([](const IntakeInfo &each) { return !each.paths.isEmpty(); });
+    REQUIRE(open.size() == 2);
+    NoticeBar *notice = fixture.window().unfinished();
+    // One after the other, as they are offered.
+    fixture.waitUntil([&] {
+        if (!notice->text().isEmpty())
+            click(*notice->findChild<QPushButton *>(QStringLiteral("accept")));
+        const auto all = intakes(fixture);
+        return std::all_of(all.begin(), all.end(),
+                           [](const IntakeInfo &each) { return each.finished; });
+    });
+    for (const IntakeInfo &each : open) {
+        const IntakeInfo now = must(fixture.file().read().ledger().intake(each.id));
+        CHECK(now.stored == 1);
+    }
 }
 
 TEST_CASE("A watched folder that is gone is said quietly")

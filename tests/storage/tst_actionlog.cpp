@@ -202,3 +202,33 @@ TEST_CASE("Checking the history can be stopped")
     REQUIRE_FALSE(stopped.ok());
     CHECK(stopped.error().code == Error::Code::Cancelled);
 }
+
+TEST_CASE("The changes of some columns of a record are found, the newest first, however old")
+{
+    FreshStore fresh;
+    const Id id = fresh.add(Kind::letter, QStringLiteral("Letter"), letterFields());
+    const auto set = [&](const char *field, const QVariant &value) {
+        return fresh.act(
+            [&](Stores &s) { return s.records().setField(id, QString::fromLatin1(field), value); });
+    };
+    const Id direction = set("direction", QStringLiteral("received"));
+    set("notes", QStringLiteral("One"));
+    const Id emptied = set("direction", {});
+    set("notes", QStringLiteral("Two"));
+    const auto actions = [&](const QStringList &columns, int limit = -1) {
+        QList<Id> found;
+        const auto changes = must(fresh.stores().history().changesOf(
+            id, QString::fromLatin1(Kind::letter), columns, limit));
+        for (const HistoryEntry &entry : changes)
+            found.append(entry.action);
+        return found;
+    };
+    const QList<Id> all = actions({QStringLiteral("direction")});
+    REQUIRE(all.size() == 3); // The first made the letter.
+    CHECK(all.mid(0, 2) == QList<Id>{emptied, direction});
+    CHECK(actions({QStringLiteral("direction")}, 1) == QList<Id>{emptied});
+    CHECK(actions({QStringLiteral("direction"), QStringLiteral("notes")}).size() == 5);
+    CHECK(actions({QStringLiteral("reference")}).size() == 1);
+    CHECK(
+        must(fresh.stores().history().changesOf(id, QStringLiteral("version"), {}, -1)).isEmpty());
+}

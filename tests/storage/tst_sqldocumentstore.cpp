@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "domain/stores/documentstore.h"
+#include "domain/stores/ledgerstore.h"
 #include "domain/stores/pagestore.h"
 #include "domain/stores/recordstore.h"
 #include "domain/stores/searchindex.h"
+#include "storage/lostoriginals.h"
 #include "storage/upkeep.h"
 #include "support/freshstore.h"
 #include "support/qtcatch.h"
@@ -155,6 +157,47 @@ TEST_CASE("Dropping an unfinished original spares a finished one")
     fresh.addDocument(QStringLiteral("Paper"), QByteArrayLiteral("kept"), &kept);
     fresh.write([&](Stores &s) { return s.documents().dropUnfinished(kept); });
     CHECK(bytesOf(fresh, kept) == QByteArrayLiteral("kept"));
+}
+
+TEST_CASE("Bytes nobody refers to can be dropped, and those of a document cannot, also in the bin")
+{
+    FreshStore fresh;
+    Id used;
+    const Id document = fresh.addDocument(QStringLiteral("Paper"), QByteArrayLiteral("used"), &used);
+    fresh.act([&](Stores &s) { return s.records().setTrashed(document, true); });
+    Id unused;
+    const QByteArray bytes = QByteArrayLiteral("kept");
+    fresh.write([&](Stores &s) -> Result<void> {
+        LEVERARCH_ASSIGN(unused, s.documents().beginOriginal());
+        LEVERARCH_TRY(s.documents().appendOriginal(unused, bytes));
+        return s.documents().finishOriginal({unused, Sha256::of(bytes), bytes.size(),
+                                             QStringLiteral("application/octet-stream"),
+                                             fresh.clock().now()});
+    });
+    fresh.addPage(unused, 1, QStringLiteral("words"));
+    fresh.write([&](Stores &s) { return s.documents().setMediaType(unused, QStringLiteral("a/b")); });
+    CHECK(must(fresh.stores().documents().original(unused)).mediaType == QStringLiteral("a/b"));
+    CHECK(must(unaccountedOriginals(fresh.connection())) == QList<Id>{unused});
+
+    // A bringing-in that is still open waits for them.
+    IntakeInfo info;
+    info.papers = {{QStringLiteral("Scan"), Sha256::of(bytes).toHex()}};
+    Id intake;
+    fresh.write([&](Stores &s) -> Result<void> {
+        LEVERARCH_ASSIGN(intake, s.ledger().begin(info));
+        return {};
+    });
+    CHECK(must(unaccountedOriginals(fresh.connection())).isEmpty());
+    fresh.write([&](Stores &s) { return s.ledger().finish(intake); });
+    CHECK(must(unaccountedOriginals(fresh.connection())) == QList<Id>{unused});
+
+    fresh.write([&](Stores &s) -> Result<void> {
+        LEVERARCH_TRY(s.documents().dropUnused(used));
+        return s.documents().dropUnused(unused);
+    });
+    const auto left = must(fresh.stores().documents().originals());
+    REQUIRE(left.size() == 1);
+    CHECK(left.front().id == used);
 }
 
 TEST_CASE("An undone import hides the document and its pages; done again they are back")

@@ -86,6 +86,60 @@ TEST_CASE("A bringing-in comes back with its way and the paths asked for")
     CHECK(none.error().code == Error::Code::NotFound);
 }
 
+TEST_CASE("A line is of the person who began the bringing-in, where it names no other")
+{
+    Ledger ledger;
+    const Id intake = ledger.begin();
+    ledger.add(intake, "/first.pdf", Status::Stored);
+    ledger.fresh().write([&](Stores &s) -> Result<void> {
+        LedgerEntry entry;
+        entry.intake = intake;
+        entry.path = QStringLiteral("/later.pdf");
+        entry.who = QStringLiteral("Bruno");
+        LEVERARCH_TRY(s.ledger().add(entry));
+        return {};
+    });
+    const auto entries = must(ledger.store().entries(intake));
+    REQUIRE(entries.size() == 2);
+    CHECK(entries.at(0).who == QStringLiteral("Ada"));
+    CHECK(entries.at(1).who == QStringLiteral("Bruno"));
+    CHECK(must(ledger.store().intakes()).front().who == QStringLiteral("Ada"));
+}
+
+TEST_CASE("Papers that are kept for a bringing-in come back with it")
+{
+    Ledger ledger;
+    IntakeInfo info;
+    info.way = IntakeWay::Dropped;
+    info.papers = {{QStringLiteral("/tmp/\"a\" b.eml"), QStringLiteral("ab12")},
+                   {QStringLiteral("Nothing.txt"), {}}};
+    Id id;
+    ledger.fresh().write([&](Stores &s) -> Result<void> {
+        LEVERARCH_ASSIGN(id, s.ledger().begin(info));
+        return {};
+    });
+    const IntakeInfo back = must(ledger.store().intake(id));
+    CHECK(back.papers == info.papers);
+    CHECK(back.paths.isEmpty());
+    CHECK(back.canGoOn());
+    ledger.finish(id);
+    CHECK_FALSE(must(ledger.store().intake(id)).canGoOn());
+    CHECK_FALSE(must(ledger.store().intake(ledger.begin(IntakeWay::Pasted))).canGoOn());
+}
+
+TEST_CASE("The newest line under a path is told, of what lay on disk itself")
+{
+    Ledger ledger;
+    const Id first = ledger.begin();
+    const Id zip = ledger.add(first, "/a", Status::Stored);
+    ledger.add(first, "/a/b", Status::Stored, zip);
+    CHECK(must(ledger.store().newestAt(QStringLiteral("/a")))->status == Status::Stored);
+    ledger.add(ledger.begin(), "/a", Status::Refused);
+    CHECK(must(ledger.store().newestAt(QStringLiteral("/a")))->status == Status::Refused);
+    CHECK_FALSE(must(ledger.store().newestAt(QStringLiteral("/a/b"))).has_value());
+    CHECK_FALSE(must(ledger.store().newestAt(QStringLiteral("/c"))).has_value());
+}
+
 TEST_CASE("Every way has a word of its own, and an unknown word is that of files")
 {
     QStringList words;
@@ -117,6 +171,55 @@ TEST_CASE("A file inside another names it, and the other says how many there wer
     const IntakeInfo info = must(ledger.store().intake(intake));
     CHECK(info.files() == 2);
     CHECK(info.stored == 2);
+}
+
+TEST_CASE("A line of many files counts as many")
+{
+    Ledger ledger;
+    const Id intake = ledger.begin();
+    const Id zip = ledger.add(intake, "/papers.zip", Status::Stored, {}, 2);
+    ledger.add(intake, "/papers.zip/a.pdf", Status::Refused, zip);
+    LedgerEntry rest;
+    rest.intake = intake;
+    rest.path = QStringLiteral("/papers.zip/…");
+    rest.code = QStringLiteral("too_many_inside");
+    rest.parent = zip;
+    rest.files = 1'234;
+    ledger.fresh().write([&](Stores &s) -> Result<void> {
+        LEVERARCH_TRY(s.ledger().add(rest));
+        return {};
+    });
+    CHECK(must(ledger.store().entries(intake)).back().files == 1'234);
+    const IntakeInfo info = must(ledger.store().intake(intake));
+    CHECK(info.stored == 1);
+    CHECK(info.refused == 1'235);
+    CHECK(info.files() == 1'236);
+}
+
+TEST_CASE("What becomes of a file can be decided anew in its line")
+{
+    Ledger ledger;
+    const Id intake = ledger.begin();
+    const Id line = ledger.add(intake, "/a.zip", Status::Stored, {}, 3);
+    const Id other = ledger.add(intake, "/b.zip", Status::Stored, {}, 3);
+    LedgerEntry entry = must(ledger.store().entry(line));
+    entry.status = Status::Duplicate;
+    entry.code = QStringLiteral("duplicate");
+    entry.reason = QStringLiteral("As another.");
+    entry.record = Id(77);
+    entry.members = -1;
+    ledger.fresh().clock().advance(1000);
+    ledger.fresh().write([&](Stores &s) { return s.ledger().redecide(entry); });
+    const LedgerEntry now = must(ledger.store().entry(line));
+    CHECK(now.path == entry.path);
+    CHECK(now.status == Status::Duplicate);
+    CHECK(now.code == entry.code);
+    CHECK(now.reason == entry.reason);
+    CHECK(now.record == Id(77));
+    CHECK(now.members == -1);
+    CHECK(now.at == ledger.fresh().clock().now());
+    CHECK(must(ledger.store().entry(other)).members == 3);
+    CHECK(must(ledger.store().intake(intake)).files() == 2);
 }
 
 TEST_CASE("An entry from before entries had a time is as old as its bringing-in")

@@ -204,3 +204,19 @@ TEST_CASE("A signature that is kept again takes the place of the old one, and go
     CHECK(papers.rows("text_signature") == 1);
     CHECK(papers.rows("text_band") == 0);
 }
+
+TEST_CASE("Of hundreds of form letters some are compared, and the nearest is among them")
+{
+    Papers papers;
+    papers.add("Own", 180, "mine");
+    for (int i = 0; i < 340; ++i) {
+        const QByteArray name = "form" + QByteArray::number(i);
+        papers.add(name.constData(), 180, name.constData());
+    }
+    const Id own = papers.add("Own again", 180, "mine");
+    const Id twin = papers.like(own, 1).value(0);
+    CHECK(must(papers.fresh().stores().records().record(twin)).title == QStringLiteral("Own"));
+    const qsizetype found = papers.like(own, 1000).size();
+    CHECK(found > 100);
+    CHECK(found <= 300);
+}

@@ -135,6 +135,34 @@ TEST_CASE("Counts are of the living")
           QHash<QString, int>{{QStringLiteral("party"), 1}, {QStringLiteral("event"), 1}});
 }
 
+TEST_CASE("As many are counted as are found")
+{
+    FreshStore fresh;
+    const FieldValues waits{{QStringLiteral("filing"), QStringLiteral("inbox")}};
+    fresh.add(Kind::document, QStringLiteral("Scan one"), waits);
+    const Id binned = fresh.add(Kind::document, QStringLiteral("Scan two"), waits);
+    fresh.add(Kind::document, QStringLiteral("Scan three"));
+    fresh.add(Kind::letter, QStringLiteral("Scan of a letter"));
+    fresh.act([&](Stores &s) { return s.records().setTrashed(binned, true); });
+    RecordQuery inbox;
+    inbox.kinds = {QLatin1String(Kind::document)};
+    inbox.field = QStringLiteral("filing");
+    inbox.fieldValue = QStringLiteral("inbox");
+    RecordQuery byText;
+    byText.text = QStringLiteral("scan");
+    RecordQuery byChoice; // An order that binds values of its own.
+    byChoice.kinds = {QLatin1String(Kind::document)};
+    byChoice.sortField = QStringLiteral("filing");
+    RecordQuery bin;
+    bin.trashed = true;
+    const RecordStore &records = fresh.stores().records();
+    for (const RecordQuery &query : {RecordQuery(), inbox, byText, byChoice, bin})
+        CHECK(must(records.count(query)) == must(records.find(query)).size());
+    CHECK(must(records.count(inbox)) == 1);
+    inbox.field = QStringLiteral("no such field");
+    CHECK_FALSE(records.count(inbox).ok());
+}
+
 TEST_CASE("What names a record in a field is found by kind, once each, with the fields that do")
 {
     FreshStore fresh;

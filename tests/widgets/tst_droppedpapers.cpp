@@ -78,8 +78,9 @@ TEST_CASE("A message from Thunderbird is read before its file goes")
                  utf16(QStringLiteral("mailbox:///home/jb/.thunderbird/x/Inbox?number=12\nAt risk")));
     data.setData(QStringLiteral("application/x-moz-file-promise-dest-filename"),
                  utf16(QStringLiteral("At risk.eml")));
-    const DroppedPapers taken = droppedPapers(data, when);
+    const DroppedPapers held = droppedPapers(data, when);
     REQUIRE(QFile::remove(path));
+    const DroppedPapers taken = readPassing(held);
     CHECK(taken.paths.isEmpty());
     REQUIRE(taken.papers.size() == 1);
     CHECK(taken.papers.first().fileName.endsWith(QStringLiteral("/At risk.eml")));
@@ -96,7 +97,7 @@ TEST_CASE("Attachments from Evolution and KMail are read before their files go")
                               .toString(),
                           QUrl::fromLocalFile(folder.write(QStringLiteral("table.xlsx"), "PK tab"))
                               .toString()}));
-    const DroppedPapers taken = droppedPapers(data, when);
+    const DroppedPapers taken = readPassing(droppedPapers(data, when));
     REQUIRE(taken.papers.size() == 2);
     CHECK(taken.papers[0].bytes == "PK plan");
     CHECK(taken.papers[1].bytes == "PK tab");
@@ -229,6 +230,24 @@ TEST_CASE("Nothing worth keeping is said to be nothing")
 
     const std::unique_ptr<QMimeData> records(recordMimeData({Id(7)}));
     CHECK_FALSE(mayHavePapers(*records));
+}
+
+TEST_CASE("Many large photographs out of a folder for passing files are not read into memory")
+{
+    const Passing folder;
+    QMimeData data;
+    QList<QUrl> urls;
+    for (int i = 0; i < 30; ++i) {
+        const QString path = folder.write(QStringLiteral("%1.jpg").arg(i), "\xFF\xD8");
+        QFile photograph(path);
+        REQUIRE(photograph.resize(20 * 1024 * 1024)); // A hole; it takes no room on the disk.
+        urls.append(QUrl::fromLocalFile(path));
+    }
+    data.setUrls(urls);
+    const DroppedPapers taken = droppedPapers(data, when);
+    CHECK(taken.papers.isEmpty()); // Nothing is read while the window waits.
+    CHECK(taken.passing.size() == 12);
+    CHECK(taken.paths.size() == 18);
 }
 
 TEST_CASE("A dropped file that is gone or a folder for passing files is left to the import to name")

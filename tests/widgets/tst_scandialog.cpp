@@ -7,6 +7,9 @@
 #include "support/testworkers.h"
 #include "testworkspace.h"
 
+#include "domain/stores/documentstore.h"
+#include "domain/stores/ledgerstore.h"
+#include "domain/stores/stores.h"
 #include "widgets/scandialog.h"
 #include "widgets/scannedpaper.h"
 
@@ -25,7 +28,10 @@ namespace {
 class ScanDesk : public CaseFileFixture
 {
 public:
-    ScanDesk() : workers(testWorkers()), workspace(file(), workers, clock)
+    explicit ScanDesk(bool readOnly = false)
+        : workers(testWorkers()),
+          other(readOnly ? must(CaseFile::open(path(), readingOnly())) : nullptr),
+          workspace(readOnly ? *other : file(), workers, clock)
     {
         write(QStringLiteral("dll.conf"), "test\n");
         write(QStringLiteral("test.conf"), "number_of_devices 1\n");
@@ -33,7 +39,10 @@ public:
         options.environment.insert(QStringLiteral("SANE_CONFIG_DIR"), folder());
         dialog = std::make_unique<ScanDialog>(workspace, options);
         QObject::connect(dialog.get(), &ScanDialog::scanned,
-                         [this](const QList<NamedPaper> &papers) { scanned = papers; });
+                         [this](const QList<NamedPaper> &papers, Id kept) {
+                             scanned = papers;
+                             account = kept;
+                         });
         dialog->open();
         waitUntil([this] { return button("scanPage")->isEnabled(); });
     }
@@ -48,13 +57,23 @@ public:
         button("scanPage")->click();
         waitUntil([&] { return dialog->pageCount() > before && button("scanPage")->isEnabled(); });
     }
-    void finish()
+    void bringIn()
     {
         for (QPushButton *button : dialog->findChildren<QPushButton *>()) {
             if (button->text() == QStringLiteral("&Bring it in"))
                 button->click();
         }
+    }
+    void finish()
+    {
+        bringIn();
         waitUntil([this] { return !scanned.isEmpty(); });
+    }
+    CaseFileOptions readingOnly()
+    {
+        CaseFileOptions readOnly = options();
+        readOnly.readOnly = true;
+        return readOnly;
     }
     void write(const QString &name, const QByteArray &bytes)
     {
@@ -64,9 +83,11 @@ public:
     }
 
     WorkerPool workers;
+    std::unique_ptr<CaseFile> other; ///< The same case file, where it cannot be written.
     TestWorkspace workspace;
     std::unique_ptr<ScanDialog> dialog;
     QList<NamedPaper> scanned;
+    Id account;
 };
 
 QByteArray pngOf(QSize size, int dots)
@@ -97,6 +118,31 @@ TEST_CASE("Two pages from the glass become one paper of two pages")
     CHECK(info.contains(QRegularExpression(QStringLiteral("Pages:\\s+2\\b"))));
     // 80 by 100 mm of glass in points.
     CHECK(info.contains(QRegularExpression(QStringLiteral("Page size:\\s+22[67]\\S* x 28[34]"))));
+}
+
+TEST_CASE("A scanned paper is in the case file before the dialog lets go of it")
+{
+    ScanDesk desk;
+    desk.scanPage();
+    desk.finish();
+    CHECK(desk.dialog->pageCount() == 0);
+    const IntakeInfo kept = must(desk.read().ledger().intake(desk.account));
+    CHECK(kept.canGoOn());
+    CHECK(kept.way == IntakeWay::Scanned);
+    const auto original = must(desk.read().documents().originalByHash(
+        Sha256::of(desk.scanned.first().bytes)));
+    CHECK(original.has_value());
+}
+
+TEST_CASE("A scanned paper that cannot be kept stays in the dialog")
+{
+    ScanDesk desk(true);
+    desk.scanPage();
+    desk.bringIn();
+    CaseFileFixture::waitUntil([&] { return desk.button("scanPage")->isEnabled(); });
+    CHECK(desk.dialog->isVisible());
+    CHECK(desk.dialog->pageCount() == 1);
+    CHECK(desk.scanned.isEmpty());
 }
 
 TEST_CASE("A feeder's pages can be papers of their own, and a page can be taken away")

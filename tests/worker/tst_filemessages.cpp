@@ -4,6 +4,7 @@
 #include "support/qtcatch.h"
 
 #include "worker/protocol/filemessages.h"
+#include "worker/protocol/frame.h"
 
 using namespace LeverArch;
 
@@ -99,7 +100,7 @@ TEST_CASE("What is too long is cut, and no list grows without end")
     found.says.answers = QStringList(5'000, QStringLiteral("<old@x>"));
     found.says.answers.append(QStringLiteral("<nearest@x>"));
     found.notes = QList<FileNote>(5'000, {FileNote::Kind::HiddenRows, 1, QStringLiteral("S: 1")});
-    found.members = QList<FileMember>(30'000, member());
+    found.members = QList<FileMember>(60'000, member());
     const auto received = decoded<FileExamination>(encoded(found));
     REQUIRE(received);
     CHECK(received->says.title.size() == Limit::title);
@@ -107,6 +108,23 @@ TEST_CASE("What is too long is cut, and no list grows without end")
     CHECK(received->says.answers.last() == QStringLiteral("<nearest@x>"));
     CHECK(received->notes.size() == Limit::notes);
     CHECK(received->members.size() == Limit::members);
+    CHECK(received->beyond == 60'000 - Limit::members);
+}
+
+TEST_CASE("Members with the longest names fit into a frame, and what does not is counted")
+{
+    FileExamination found = examination();
+    FileMember longest = member();
+    longest.name = QString(Limit::memberName, QLatin1Char('x'));
+    longest.mediaType = QString(Limit::mediaType, QLatin1Char('y'));
+    found.members = QList<FileMember>(Limit::members, longest);
+    found.beyond = 7;
+    const QByteArray body = encoded(found);
+    CHECK(body.size() < maximalBody);
+    const auto received = decoded<FileExamination>(body);
+    REQUIRE(received);
+    CHECK(received->members.size() > 10'000);
+    CHECK(received->members.size() + received->beyond == Limit::members + 7);
 }
 
 TEST_CASE("Names of members lead nowhere and show what they are")

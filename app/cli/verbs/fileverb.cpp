@@ -10,6 +10,7 @@
 #include "domain/kind.h"
 #include "domain/stores/recordstore.h"
 #include "domain/stores/stores.h"
+#include "outputs/visiblename.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -44,12 +45,12 @@ Result<Reply> replyFor(const Stores &stores, Id id, const QString &sentence)
 {
     LEVERARCH_ASSIGN(const Record paper, stores.records().record(id));
     const QVariant number = paper.values.value(QStringLiteral("number"));
-    return Reply{
-        {{QStringLiteral("record"), id.toString()},
-         {QStringLiteral("number"),
-          number.isNull() ? QJsonValue() : QJsonValue(number.toLongLong())},
-         {QStringLiteral("filing"), paper.text(Filing::field)}},
-        {sentence.arg(paper.title, number.isNull() ? QStringLiteral("–") : number.toString())}};
+    return Reply{{{QStringLiteral("record"), id.toString()},
+                  {QStringLiteral("number"),
+                   number.isNull() ? QJsonValue() : QJsonValue(number.toLongLong())},
+                  {QStringLiteral("filing"), paper.text(Filing::field)}},
+                 {sentence.arg(visibleName(paper.title),
+                               number.isNull() ? QStringLiteral("–") : number.toString())}};
 }
 
 Result<Reply> runFile(Session &session)

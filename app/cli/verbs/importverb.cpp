@@ -12,9 +12,11 @@
 #include "outputs/visiblename.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QJsonArray>
 
-#include <algorithm>
+#include <functional>
+#include <optional>
 
 namespace LeverArch {
 
@@ -30,6 +32,7 @@ struct Brought
 {
     qsizetype unfinishedBefore = 0;
     QList<IntakeReport> reports;
+    std::optional<Error> failed; ///< What became of the one after them; none was begun then.
 };
 
 void addSums(const Brought &brought, Reply &reply)
@@ -70,11 +73,26 @@ void addStops(const Brought &brought, Reply &reply)
     }
 }
 
+/// As the ledger has them: it knows when each was decided.
+Result<QList<LedgerEntry>> entriesOf(const Stores &stores, const IntakeReport &report)
+{
+    LEVERARCH_ASSIGN(const QList<LedgerEntry> kept, stores.ledger().entries(report.info.id));
+    QHash<Id, QDateTime> times;
+    for (const LedgerEntry &entry : kept)
+        times.insert(entry.id, entry.at);
+    QList<LedgerEntry> entries = report.entries;
+    for (LedgerEntry &entry : entries)
+        entry.at = times.value(entry.id);
+    return entries;
+}
+
 Result<Reply> replyFor(const Stores &stores, const Brought &brought)
 {
     QList<LedgerEntry> entries;
-    for (const IntakeReport &report : brought.reports)
-        entries += report.entries;
+    for (const IntakeReport &report : brought.reports) {
+        LEVERARCH_ASSIGN(const QList<LedgerEntry> own, entriesOf(stores, report));
+        entries += own;
+    }
     QList<QStringList> rows;
     for (const LedgerEntry &entry : std::as_const(entries)) {
         if (entry.status != LedgerEntry::Status::Stored)
@@ -86,36 +104,49 @@ Result<Reply> replyFor(const Stores &stores, const Brought &brought)
     LEVERARCH_ASSIGN(const EntryObjects objects, EntryObjects::of(stores, entries));
     reply.json.insert(QStringLiteral("entries"), objects.objects(entries));
     addStops(brought, reply);
+    if (brought.failed) {
+        Console::remark(brought.failed->message);
+        reply.json.insert(QStringLiteral("error"), Console::errorObject(*brought.failed));
+        reply.exitCode = Exit::failed;
+    }
     return reply;
 }
 
-/// Those that came from files: what was pasted or scanned is gone.
+/// Those of which what was asked for can still be got at.
 Result<QList<IntakeInfo>> unfinished(const Stores &stores)
 {
     LEVERARCH_ASSIGN(QList<IntakeInfo> all, stores.ledger().unfinished());
-    all.removeIf([](const IntakeInfo &intake) { return intake.paths.isEmpty(); });
+    all.removeIf([](const IntakeInfo &intake) { return !intake.canGoOn(); });
     return all;
 }
 
+/// One after the other. When one fails, what the ones before it brought in is still answered.
 Result<Brought> bring(Session &session, const Stores &stores, Intake &intake)
 {
     const Arguments &typed = session.arguments();
     const QStringList paths = typed.words().mid(1);
+    const Cancellation &cancellation = session.cancellation();
     Brought brought;
-    const auto add = [&](Result<IntakeReport> report) -> Result<void> {
-        LEVERARCH_TRY(report);
-        brought.reports += *report;
-        return {};
-    };
     LEVERARCH_ASSIGN(const QList<IntakeInfo> open, unfinished(stores));
     brought.unfinishedBefore = open.size();
-    const Cancellation &cancellation = session.cancellation();
+    QList<std::function<Result<IntakeReport>()>> steps;
     if (typed.has("resume") && !open.isEmpty())
-        LEVERARCH_TRY(add(intake.resume(open.first().id, session.progress(), cancellation)));
-    if (typed.has("retry-refused") && !cancellation.isCancelled())
-        LEVERARCH_TRY(add(intake.retryRefused(session.progress(), cancellation)));
-    if (!paths.isEmpty() && !cancellation.isCancelled())
-        LEVERARCH_TRY(add(intake.run(paths, session.progress(), cancellation)));
+        steps += [&] { return intake.resume(open.first().id, session.progress(), cancellation); };
+    if (typed.has("retry-refused"))
+        steps += [&] { return intake.retryRefused(session.progress(), cancellation); };
+    if (!paths.isEmpty())
+        steps += [&] { return intake.run(paths, session.progress(), cancellation); };
+    for (qsizetype i = 0; i < steps.size() && !brought.failed; ++i) {
+        if (i > 0 && cancellation.isCancelled())
+            break;
+        const Result<IntakeReport> report = steps.at(i)();
+        if (report.ok())
+            brought.reports += *report;
+        else if (brought.reports.isEmpty())
+            return report.error();
+        else
+            brought.failed = report.error();
+    }
     return brought;
 }
 

@@ -12,6 +12,7 @@
 #include "domain/recordquery.h"
 #include "domain/stores/recordstore.h"
 #include "domain/stores/stores.h"
+#include "outputs/visiblename.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -33,7 +34,7 @@ QString numberOf(const Record &paper)
 
 void addLines(const Record &paper, const QList<PaperSuggestion> &suggestions, Reply &reply)
 {
-    reply.lines += QStringLiteral("%1  %2").arg(numberOf(paper), paper.title);
+    reply.lines += QStringLiteral("%1  %2").arg(numberOf(paper), visibleName(paper.title));
     QList<QStringList> rows;
     for (const PaperSuggestion &each : suggestions) {
         const QString page = each.page > 0 ? tr("p. %1").arg(each.page) : QString();
@@ -57,6 +58,8 @@ Result<Reply> run(Session &session)
     Reply reply;
     QJsonArray objects;
     for (const Id id : limit > 0 ? all.mid(0, limit) : all) {
+        if (session.cancellation().isCancelled())
+            return Error{Error::Code::Cancelled, tr("Stopped."), {}};
         LEVERARCH_ASSIGN(const Record paper, stores.records().record(id));
         LEVERARCH_ASSIGN(const RecordWords words, wordsFor(stores, {paper}));
         LEVERARCH_ASSIGN(const QList<PaperSuggestion> found, suggestions.of(stores, paper));

@@ -40,10 +40,12 @@ QJsonObject lineObject(const RegisterLine &line)
             {QStringLiteral("remark"), line.remark}};
 }
 
-Result<RegisterRequest> requestTyped(Session &session, const Stores &stores)
+Result<RegisterRequest> requestTyped(Session &session, const CaseFile &file)
 {
+    const Stores &stores = file.read();
     const Arguments &typed = session.arguments();
     RegisterRequest request;
+    request.caseFile = file.title();
     LEVERARCH_ASSIGN(request.from, session.number("from", 0));
     LEVERARCH_ASSIGN(request.to, session.number("to", 0));
     const QString audience = typed.value("audience");
@@ -88,30 +90,48 @@ Result<Reply> write(Session &session, const Stores &stores, const RegisterReques
     return replyForOutput(output, path, form);
 }
 
-/// Opens the case file; papers from before there was a register get their numbers where it can be
-/// written, which the answer says.
-Result<CaseFile *> openNumbered(Session &session, int &numbered)
+/// Papers from before there was a register.
+struct Unnumbered
+{
+    int given = 0; ///< Have a number now.
+    int left = 0;  ///< Have none, because somebody else has the case file.
+};
+
+/// Opens the case file; papers without a number get one where it can be written, and are said to
+/// have none where it cannot.
+Result<CaseFile *> openNumbered(Session &session, Unnumbered &unnumbered)
 {
     LEVERARCH_ASSIGN(CaseFile * file, session.openForReading());
-    LEVERARCH_ASSIGN(numbered, countUnnumbered(file->read()));
-    if (numbered == 0)
+    LEVERARCH_ASSIGN(const int without, countUnnumbered(file->read()));
+    if (without == 0)
         return file;
-    LEVERARCH_ASSIGN(file, session.openForWriting());
+    const Result<CaseFile *> writing = session.openForWriting();
+    if (!writing.ok() && writing.error().code == Error::Code::Locked) {
+        unnumbered.left = without;
+        return session.openForReading();
+    }
+    LEVERARCH_ASSIGN(file, writing);
     LEVERARCH_TRY(file->act(numberingLabel(), numberPapers));
+    unnumbered.given = without;
     return file;
 }
 
 Result<Reply> run(Session &session)
 {
-    int numbered = 0;
-    LEVERARCH_ASSIGN(CaseFile * file, openNumbered(session, numbered));
-    LEVERARCH_ASSIGN(const RegisterRequest request, requestTyped(session, file->read()));
+    Unnumbered unnumbered;
+    LEVERARCH_ASSIGN(CaseFile * file, openNumbered(session, unnumbered));
+    LEVERARCH_ASSIGN(const RegisterRequest request, requestTyped(session, *file));
     LEVERARCH_ASSIGN(Reply reply, session.arguments().has("out")
                                       ? write(session, file->read(), request)
                                       : showList(file->read(), request));
-    reply.json.insert(QStringLiteral("numbered"), numbered);
-    if (numbered > 0)
-        reply.lines += tr("%1 papers that had no number got one.").arg(numbered);
+    reply.json.insert(QStringLiteral("numbered"), unnumbered.given);
+    reply.json.insert(QStringLiteral("unnumbered"), unnumbered.left);
+    if (unnumbered.given > 0)
+        reply.lines += tr("%1 papers that had no number got one.").arg(unnumbered.given);
+    if (unnumbered.left > 0)
+        reply.lines += tr("%1 papers have no number yet. They get one when the case file can be "
+                          "written.")
+                           .arg(unnumbered.left);
     return reply;
 }
 

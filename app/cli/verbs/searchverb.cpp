@@ -2,49 +2,42 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "casefile/casefile.h"
+#include "cli/console.h"
 #include "cli/session.h"
 #include "cli/verbs.h"
 #include "domain/stores/searchindex.h"
 #include "domain/stores/stores.h"
+#include "outputs/visiblename.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
-
-#include <unistd.h>
 
 namespace LeverArch {
 
 namespace {
 
-constexpr QChar markBegin(0x02);
-constexpr QChar markEnd(0x03);
-
-QString snippetText(QString snippet, const QString &begin, const QString &end)
+QString plain(QString snippet)
 {
-    return snippet.replace(markBegin, begin)
-        .replace(markEnd, end)
-        .replace(QLatin1Char('\n'), QLatin1Char(' '));
+    return snippet.remove(Console::strongBegin).remove(Console::strongEnd);
 }
 
 void addHit(const SearchHit &hit, QJsonArray &objects, QStringList &lines)
 {
+    const QString snippet = QString(hit.snippet).replace(QLatin1Char('\n'), QLatin1Char(' '));
     objects += QJsonObject{{QStringLiteral("record"), hit.record.toString()},
                            {QStringLiteral("kind"), hit.kind},
                            {QStringLiteral("title"), hit.title},
                            {QStringLiteral("page"), hit.page},
                            {QStringLiteral("page_label"), hit.pageLabel},
                            {QStringLiteral("recognised"), hit.recognised},
-                           {QStringLiteral("snippet"), snippetText(hit.snippet, {}, {})}};
-    const bool terminal = isatty(STDOUT_FILENO);
-    const QString bold = terminal ? QStringLiteral("\033[1m") : QString();
-    const QString plain = terminal ? QStringLiteral("\033[0m") : QString();
-    QString where = hit.title;
+                           {QStringLiteral("snippet"), plain(snippet)}};
+    QString where = visibleName(hit.title);
     if (hit.page > 0)
         where += QCoreApplication::translate("Cli", ", page %1").arg(hit.page);
     if (hit.recognised)
         where += QCoreApplication::translate("Cli", " (recognised text)");
     lines += QStringLiteral("%1  %2").arg(hit.record.toString(), where);
-    lines += QStringLiteral("    ") + snippetText(hit.snippet, bold, plain);
+    lines += QStringLiteral("    ") + snippet;
 }
 
 Result<Reply> run(Session &session)

@@ -17,6 +17,7 @@
 #include "domain/stores/recordstore.h"
 #include "domain/stores/stores.h"
 #include "domain/stores/tagstore.h"
+#include "outputs/visiblename.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -45,7 +46,7 @@ Result<void> addFields(const Stores &stores, const Record &record, Reply &reply)
                 rows += {field.displayLabel(), text};
         }
     }
-    reply.lines = QStringList{record.title} + Console::aligned(rows);
+    reply.lines = QStringList{visibleName(record.title)} + Console::aligned(rows);
     if (record.trashed)
         reply.lines += tr("This record is in the bin.");
     return {};
@@ -88,7 +89,7 @@ Result<void> addLinks(const Stores &stores, Id record, Reply &reply)
                                {QStringLiteral("to"), link.to.toString()},
                                {QStringLiteral("note"), link.note}};
         reply.lines += QStringLiteral("  %1 %2 “%3”%4")
-                           .arg(word, other.toString(), titles.value(other),
+                           .arg(word, other.toString(), visibleName(titles.value(other)),
                                 link.note.isEmpty() ? QString() : QStringLiteral(": ") + link.note);
     }
     reply.json.insert(QStringLiteral("links"), objects);

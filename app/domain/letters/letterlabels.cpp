@@ -20,6 +20,9 @@ QString tr(const char *text)
     return QCoreApplication::translate("Letters", text);
 }
 
+/// For each, all lines are gone through, and no letter has as many.
+constexpr int mostLabels = 200;
+
 struct LabelWords
 {
     Label label;
@@ -27,13 +30,16 @@ struct LabelWords
 };
 
 constexpr LabelWords labelWords[] = {
-    {Label::OurReference, "our ?refs?|our ?ref(?:erence)?|my ref(?:erence)?|(?:case |file |complaint "
-                          "|letter |document )?ref(?:erence)?|please quote"},
-    {Label::YourReference, "your ?ref(?:erence)?|yr ref"},
+    // Whatever stands between: "Our file ref", "Your HR reference".
+    {Label::OurReference,
+     "our ?refs?|(?:our|my) ?(?:(?!your )\\w+ ){0,2}ref(?:erence)?|(?:case |file "
+     "|complaint |letter |document )?ref(?:erence)?|please quote"},
+    {Label::YourReference, "your ?(?:(?!our |my )\\w+ ){0,2}ref(?:erence)?|yr ref"},
     {Label::Date, "date(?: of (?:this )?(?:letter|meeting|issue|report|publication|memo))?|dated|"
                   "sent|sent on|meeting date|published(?: on)?|issued(?: on)?|publication date"},
     {Label::From, "from|sender|report of|report by|report author|author"},
-    {Label::To, "to|report to|fao|for the attention of|f\\.?a\\.?o\\.?|attn|attention|submitted to"},
+    {Label::To,
+     "to|report to|fao|for the attention of|f\\.?a\\.?o\\.?|attn|attention|submitted to"},
     {Label::Copies, "c\\.?c\\.?|copy|copies|copy to|copies to|copied to"},
     {Label::Subject, "subject|re|fwd?|title|report title|heading|subject of report|headline"},
     {Label::ReplyBy, "reply by|please reply by|respond by|response (?:due|required)(?: by)?|"
@@ -67,7 +73,8 @@ QList<FoundLabel> labelsIn(const QString &text)
         return list;
     }();
     static const QRegularExpression bare(
-        QStringLiteral("^(?:(our|my)|(your))? ?ref(?:erence)?(?: ?(?:no|number))?\\.? (?=\\S*\\d)"),
+        QStringLiteral("^(?:(our|my)|(your))? ?(?:(?:case|file|complaint|letter|document) )?"
+                       "ref(?:erence)?(?: ?(?:no|number))?\\.? (?=\\S*\\d)"),
         QRegularExpression::CaseInsensitiveOption);
     QList<FoundLabel> found;
     qsizetype n = 0;
@@ -93,7 +100,8 @@ QList<FoundLabel> labelsIn(const QString &text)
         ++n;
     }
     static const QRegularExpression alone(
-        QStringLiteral("^(?:(our|my)|(your)) ?ref(?:erence)?(?: ?(?:no|number))?\\.?$|^date$"),
+        QStringLiteral("^(?:(our|my)|(your)) ?(?:(?:case|file|complaint|letter|document) )?"
+                       "ref(?:erence)?(?: ?(?:no|number))?\\.?$|^date$"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression copies(QStringLiteral("^(?:cc|Cc|CC|c\\.c\\.)\\.? (?=\\p{Lu})"));
     if (const auto match = alone.match(text); match.hasMatch()) {
@@ -195,10 +203,11 @@ private:
     void readLine(const LetterLine &line)
     {
         const QList<FoundLabel> labels = labelsOf(line);
-        for (qsizetype i = 0; i < labels.size(); ++i) {
+        for (qsizetype i = 0; i < labels.size() && m_taken < mostLabels; ++i) {
             // "We wrote to: …" is a sentence.
             if (i == 0 && labels.at(i).from > 0 && !isReferenceLabel(labels.at(i).label))
                 return;
+            ++m_taken;
             const qsizetype end = i + 1 < labels.size() ? labels.at(i + 1).from : line.text.size();
             const QString value =
                 line.text.mid(labels.at(i).value, end - labels.at(i).value).trimmed();
@@ -272,6 +281,7 @@ private:
     }
 
     LetterParts &m_parts;
+    int m_taken = 0;
 };
 
 } // namespace

@@ -11,6 +11,8 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace LeverArch {
 
 namespace {
@@ -78,7 +80,7 @@ std::optional<FoundParty> labelledParty(const LetterParts &parts, Label label)
     if (!value)
         return {};
     Finding first = value->value;
-    first.text = first.text.section(u';', 0, 0).trimmed();
+    first.text = correspondents(first.text).value(0);
     return partyOf(first);
 }
 
@@ -139,7 +141,31 @@ std::optional<FoundParty> byline(const LetterParts &parts)
     return {};
 }
 
+bool areNames(const QStringList &parts)
+{
+    return std::all_of(parts.begin(), parts.end(), [](const QString &part) {
+        return !parsePersonName(withoutAddresses(part)).isNull();
+    });
+}
+
 } // namespace
+
+QStringList correspondents(const QString &written)
+{
+    // "Okafor, Ngozi <…>, Smith, Jane <…>": only a comma behind an address is surely one between
+    // two.
+    static const QRegularExpression separators(QStringLiteral("[;\\n]|(?<=>)\\s*,"));
+    QStringList found;
+    for (const QString &part : written.split(separators, Qt::SkipEmptyParts)) {
+        const QStringList names = part.split(u',', Qt::SkipEmptyParts);
+        for (const QString &name :
+             names.size() > 1 && areNames(names) ? names : QStringList{part}) {
+            if (!name.trimmed().isEmpty())
+                found.append(name.trimmed());
+        }
+    }
+    return found;
+}
 
 std::optional<FoundParty> partyOf(const Finding &written)
 {
@@ -212,15 +238,16 @@ std::optional<FoundParty> letterAddressee(const LetterParts &parts,
 QList<FoundParty> letterCopies(const LetterParts &parts)
 {
     constexpr qsizetype most = 20;
-    static const QRegularExpression separators(QStringLiteral("[;\\n]| and (?=\\p{Lu})"),
-                                               QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression joint(QStringLiteral(" and (?=\\p{Lu})"),
+                                          QRegularExpression::UseUnicodePropertiesOption);
     QList<FoundParty> copies;
     for (const LabelledValue &value : parts.labels) {
         if (value.label != Label::Copies)
             continue;
-        for (const QString &part : value.value.text.split(separators)) {
+        for (const QString &part :
+             correspondents(QString(value.value.text).replace(joint, QStringLiteral("; ")))) {
             Finding written = value.value;
-            written.text = part.trimmed();
+            written.text = part;
             if (auto party = partyOf(written); party && copies.size() < most) {
                 party->name.place = narrowed(value.value, party->name.text);
                 copies.append(*party);

@@ -13,6 +13,10 @@ namespace LeverArch {
 /// <ngozi@…>", "Sallowmere Borough Council". Nothing when no name is in it.
 std::optional<FoundParty> partyOf(const Finding &written);
 
+/// The names of several, one by one, each as it is written: parted by semicolons, line breaks,
+/// commas behind addresses, or by commas where each part is a full name ("Jane Smith, Bob Jones").
+QStringList correspondents(const QString &written);
+
 /// Who wrote it: the name under the signature, the head of an e-mail or memo, a cutting's byline, the
 /// letterhead.
 std::optional<FoundParty> letterSender(const LetterParts &parts);

@@ -113,7 +113,7 @@ private:
 std::optional<FoundParty> correspondent(Finding written)
 {
     static const QRegularExpression address(QStringLiteral("\\s*<[^>]*>.*|\\S+@\\S+"));
-    written.text = written.text.section(u';', 0, 0).trimmed();
+    written.text = correspondents(written.text).value(0);
     if (auto party = partyOf(written))
         return party;
     FoundParty party{written, {}, {}, false};
@@ -154,6 +154,15 @@ void readMessageHead(const PageText &firstPage, LetterFacts &facts)
     }
     if (const auto subject = head.value("subject"); subject && !subject->text.isEmpty())
         facts.subject = subject;
+}
+
+LetterFacts readPaper(const QString &form, const QList<PageText> &pages,
+                      const QList<PageGeometry> &geometries, QDate near)
+{
+    LetterFacts facts = readLetter(pages, geometries, near);
+    if (form == QLatin1String("message") && !pages.isEmpty())
+        readMessageHead(pages.first(), facts);
+    return facts;
 }
 
 } // namespace LeverArch

@@ -13,4 +13,9 @@ namespace LeverArch {
 /// the head does not say stays as it was read. Pure, any thread.
 void readMessageHead(const PageText &firstPage, LetterFacts &facts);
 
+/// What can be read in a paper that came as `form` (a document's field): readLetter(), and of an
+/// e-mail also its head. Wherever papers are read for a person, so that each place says the same.
+LetterFacts readPaper(const QString &form, const QList<PageText> &pages,
+                      const QList<PageGeometry> &geometries, QDate near);
+
 } // namespace LeverArch

@@ -44,6 +44,10 @@ public:
     virtual Result<void> appendOriginal(Id original, QByteArrayView bytes) = 0;
     virtual Result<void> finishOriginal(const Original &original) = 0;
     virtual Result<void> dropUnfinished(Id original) = 0;
+    /// Of bytes that were kept before anybody had looked what they are.
+    virtual Result<void> setMediaType(Id original, const QString &mediaType) = 0;
+    /// Takes away an original no version refers to, living or not; any other stays.
+    virtual Result<void> dropUnused(Id original) = 0;
     /// With its sources.
     virtual Result<Id> addVersion(const DocumentVersion &version) = 0;
     /// Gives a version to another document, as its version of that number.

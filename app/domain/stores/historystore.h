@@ -7,6 +7,7 @@
 #include "domain/action.h"
 
 #include <QList>
+#include <QStringList>
 
 namespace LeverArch {
 
@@ -20,6 +21,11 @@ public:
     /// Actions that touched a record, newest first.
     virtual Result<QList<ActionInfo>> actionsOf(Id record, int limit) const = 0;
     virtual Result<QList<HistoryEntry>> entries(Id action) const = 0;
+    /// The changes of a record's rows in a table by which one of some columns got another value (also
+    /// those that made or removed the row), newest first; `limit` below 0: all.
+    virtual Result<QList<HistoryEntry>> changesOf(Id record, const QString &table,
+                                                  const QStringList &columns,
+                                                  int limit = -1) const = 0;
 };
 
 } // namespace LeverArch

@@ -9,9 +9,11 @@
 #include <QList>
 #include <QSet>
 
+#include <optional>
+
 namespace LeverArch {
 
-/// The account of every bringing-in. Only ever added to.
+/// The account of every bringing-in. Added to; a line changes only while its account is unfinished.
 class LedgerStore
 {
 public:
@@ -34,8 +36,8 @@ public:
     /// How many files lie in the container with this fingerprint, when no bringing-in has accounted
     /// for all of them; -1 when one has, or it is no container.
     virtual Result<int> unlistedMembers(const QString &sha256) const = 0;
-    /// Whether a file has a line under that path from that time or later.
-    virtual Result<bool> hasSeen(const QString &path, const QDateTime &since) const = 0;
+    /// The newest line of a file that lay on disk under that path.
+    virtual Result<std::optional<LedgerEntry>> newestAt(const QString &path) const = 0;
     /// Bringings-in that a killed program left before their end, newest first.
     virtual Result<QList<IntakeInfo>> unfinished() const = 0;
     /// Refused entries of every intake, newest first.
@@ -43,6 +45,9 @@ public:
 
     virtual Result<Id> begin(const IntakeInfo &intake) = 0;
     virtual Result<Id> add(const LedgerEntry &entry) = 0;
+    /// Decides anew about a file whose entry is there already: what became of it, why, its record and
+    /// what was found inside.
+    virtual Result<void> redecide(const LedgerEntry &entry) = 0;
     /// How many files were found inside a container whose entry is there already.
     virtual Result<void> setMembers(Id entry, int members) = 0;
     virtual Result<void> finish(Id intake) = 0;

@@ -29,7 +29,8 @@ public:
     virtual Result<QList<Id>> withoutSignature(int limit) const = 0;
     /// Living documents like this one's newest version, the most alike first, at least
     /// `likelyVersion`; without those a person said are not the same (relation "not_version_of"),
-    /// and those that are attached to it or that it is attached to.
+    /// and those that are attached to it or that it is attached to. Where very many share its words
+    /// (form letters), some hundred are compared, those first that share what few do.
     virtual Result<QList<Likeness>> like(Id document, int limit) const = 0;
 };
 

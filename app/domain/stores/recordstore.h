@@ -35,6 +35,8 @@ public:
     virtual Result<QList<Record>> records(const QList<Id> &ids) const = 0;
     /// Every match, in order. Interruptible; 100,000 ids are under a megabyte.
     virtual Result<QList<Id>> find(const RecordQuery &query) const = 0;
+    /// How many find() would list, without listing them.
+    virtual Result<int> count(const RecordQuery &query) const = 0;
     /// How many living records there are of each kind.
     virtual Result<QHash<QString, int>> counts() const = 0;
     /// Titles for showing references; unknown ids are absent.

@@ -7,6 +7,7 @@
 #include <QElapsedTimer>
 #include <QProcess>
 
+#include <csignal>
 #include <fcntl.h>
 #include <linux/close_range.h>
 #include <memory>
@@ -36,6 +37,9 @@ constexpr Bound bounds[] = {{RLIMIT_AS, rlim_t(6) << 30},
                             {RLIMIT_FSIZE, rlim_t(1) << 30},
                             {RLIMIT_CORE, 0}};
 
+/// A shell has uses of its own for the numbers below.
+constexpr int firstFreeInShell = 10;
+
 /// A second descriptor of the same bytes that begins at their beginning.
 class FreshDescriptor
 {
@@ -43,7 +47,13 @@ public:
     explicit FreshDescriptor(const SharedBytes &bytes)
         : m_descriptor(::open(qPrintable(QStringLiteral("/proc/self/fd/%1").arg(bytes.descriptor())),
                               O_RDONLY | O_CLOEXEC))
-    {}
+    {
+        if (m_descriptor < 0 || m_descriptor >= firstFreeInShell)
+            return;
+        const int low = m_descriptor;
+        m_descriptor = ::fcntl(low, F_DUPFD_CLOEXEC, firstFreeInShell);
+        ::close(low);
+    }
     ~FreshDescriptor()
     {
         if (m_descriptor >= 0)
@@ -64,7 +74,7 @@ QStringList walls(const RoomJob &job, const Descriptors &descriptors)
 {
     QStringList arguments = {
         QStringLiteral("--unshare-all"), QStringLiteral("--die-with-parent"),
-        QStringLiteral("--new-session"), QStringLiteral("--cap-drop"), QStringLiteral("ALL"),
+        QStringLiteral("--cap-drop"),    QStringLiteral("ALL"),
         QStringLiteral("--clearenv"),    QStringLiteral("--hostname"), QStringLiteral("room")};
     const auto add = [&arguments](std::initializer_list<const char *> words) {
         for (const char *word : words)
@@ -86,8 +96,27 @@ QStringList walls(const RoomJob &job, const Descriptors &descriptors)
                       job.files.at(qsizetype(i)).path};
     // What is between those places has no bound of its own.
     add({"--remount-ro", "/dev", "--remount-ro", "/", "--chdir", "/out"});
-    return arguments + QStringList{QStringLiteral("--")} + job.command;
+    // Bubblewrap stays in the session of its keeper, which ends all of that; what works in the room
+    // could stop its keeper from there, so it gets a session of its own (not --new-session, which
+    // takes bubblewrap along).
+    return arguments + QStringList{QStringLiteral("--"), QStringLiteral("/usr/bin/setsid")} +
+           job.command;
 }
+
+/// Makes the room, and ends all that belongs to it as soon as its own input ends, which is a pipe
+/// that this program alone holds the other end of: the kernel closes it however the program ends.
+/// Bubblewrap's own promise to die with its parent is made late: by the process outside when it has
+/// started, by the one inside when the room is ready. Whoever was killed before that left a room
+/// behind. What is outside the room cannot be reached by what works in it.
+constexpr auto keeper = R"sh(
+exec 3<&0 < /dev/null
+{ read -r _ <&3; kill -9 0; } > /dev/null 2>&1 &
+watching=$!
+"$0" "$@" 3<&-
+code=$?
+kill -9 "$watching"
+exit "$code"
+)sh";
 
 /// Behind those for input, output and errors.
 constexpr unsigned firstDescriptor = 3;
@@ -95,6 +124,8 @@ constexpr unsigned firstDescriptor = 3;
 /// Runs in the child before the program does: only calls that are safe there.
 void prepareChild(const Descriptors &descriptors)
 {
+    // So that all can be ended together, whatever stands between them by then; and no terminal.
+    ::setsid();
     // Not everything that is open in this program, or was when it was started, is marked to be closed.
     ::close_range(firstDescriptor, ~0U, CLOSE_RANGE_CLOEXEC);
     for (const auto &descriptor : descriptors)
@@ -177,13 +208,14 @@ Result<void> runInRoom(const RoomJob &job,
     }
     QProcess process;
     process.setChildProcessModifier([&descriptors] { prepareChild(descriptors); });
-    process.setStandardInputFile(QProcess::nullDevice());
-    process.start(job.bubblewrap, walls(job, descriptors));
+    process.start(QStringLiteral("/bin/sh"),
+                  QStringList{QStringLiteral("-c"), QLatin1String(keeper), job.bubblewrap} +
+                      walls(job, descriptors));
     if (!process.waitForStarted())
         return noRoom(process.errorString());
     const Result<void> done = follow(process, job, output, cancellation);
     if (process.state() != QProcess::NotRunning) {
-        process.kill();
+        ::kill(-static_cast<pid_t>(process.processId()), SIGKILL);
         process.waitForFinished();
     }
     return done;

@@ -36,7 +36,8 @@ struct RoomJob
 /// Runs one command where it can reach nothing (see LibreOffice) and gives what it writes to
 /// `output`, in order, as it comes. Damaged when it ends with an error, WorkerLost when it takes
 /// longer than its patience or writes more than any honest paper, Internal when the room cannot be
-/// made, Cancelled, or what `output` said. Blocking.
+/// made, Cancelled, or what `output` said. Blocking. Nothing of it outlives the call, nor the program,
+/// at whatever moment that is killed.
 Result<void> runInRoom(const RoomJob &job,
                        const std::function<Result<void>(QByteArrayView)> &output,
                        const Cancellation &cancellation);

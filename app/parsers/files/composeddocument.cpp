@@ -3,14 +3,13 @@
 
 #include "parsers/files/composeddocument.h"
 
+#include "parsers/files/composedfont.h"
 #include "parsers/files/fileforms.h"
 #include "parsers/files/picturedecoder.h"
+#include "parsers/files/signs/signshaping.h"
 
 #include <QAbstractTextDocumentLayout>
-#include <QFont>
-#include <QGuiApplication>
 #include <QPainter>
-#include <QScreen>
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextFrame>
@@ -24,23 +23,11 @@ namespace LeverArch {
 
 namespace {
 
-constexpr double letterSize = 10.5; ///< Points.
-/// Whole words may cost this part of the size of the letters.
-constexpr double smallestWhole = 0.75;
-/// What a column needs for words of seven letters, in units of the document.
-constexpr double columnWidth = 68;
 /// Finer than 250 dots an inch across a page nobody sees anything.
 constexpr int mostPixelsAcross = 2'000;
 
 /// Of what browsers move quoted words in: A4 is narrower than a window.
 constexpr double indentShare = 0.5;
-
-/// How many units of the device one unit of the document is.
-double unitsOf(const QPaintDevice &device)
-{
-    const QScreen *screen = QGuiApplication::primaryScreen();
-    return device.logicalDpiY() / (screen ? screen->logicalDotsPerInchY() : 96.0);
-}
 
 QImage dot()
 {
@@ -75,11 +62,7 @@ ComposedDocument::ComposedDocument(const QHash<QString, QByteArray> &pictures, Q
 {
     setUndoRedoEnabled(false);
     setDocumentMargin(0);
-    QFont font(QStringLiteral("Noto Sans"));
-    font.setPointSizeF(letterSize);
-    // With any spacing at all Qt makes no ligatures, which readers find as single letters.
-    font.setLetterSpacing(QFont::AbsoluteSpacing, 1.0 / 64);
-    setDefaultFont(font);
+    setDefaultFont(composedFont());
 }
 
 void ComposedDocument::layOut(const QString &html, const QSizeF &page, double start)
@@ -95,9 +78,15 @@ void ComposedDocument::layOut(const QString &html, const QSizeF &page, double st
     QString plain = gap(start) + html;
     // Borders that two cells share cost Qt as much time again as all the rest of a table.
     plain.remove(QLatin1String("border-collapse:collapse"));
+    // As one change: Qt begins to lay out a text while it is being changed, keeps its place in it by
+    // number, and loses what stands behind when letters before that place go.
+    QTextCursor change(this);
+    change.beginEditBlock();
     setHtml(plain);
+    m_needsSigns = mayNeedSigns(toPlainText());
     mendLines();
     fitPictures();
+    change.endEditBlock();
     fit(page.width());
     if (m_scale == 1)
         return;
@@ -108,7 +97,7 @@ void ComposedDocument::layOut(const QString &html, const QSizeF &page, double st
     if (m_scale >= smallestWhole)
         return;
     setWrapping(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    fit(std::max(page.width(), mostColumns() * columnWidth * unitsOf(m_device)));
+    fit(std::max(page.width(), mostColumns() * sensibleColumn * unitsOf(m_device)));
 }
 
 void ComposedDocument::setWrapping(QTextOption::WrapMode wrapping)
@@ -201,8 +190,8 @@ void ComposedDocument::drawPart(QPainter &painter, const QRectF &area)
 void ComposedDocument::drawLines(QPainter &painter, const QTextBlock &block, const QRectF &area)
 {
     const QTextLayout &layout = *block.layout();
-    const QPointF origin =
-        documentLayout()->blockBoundingRect(block).topLeft() - layout.boundingRect().topLeft();
+    // Qt gives the place of the block, also where its first line had to be moved to the next page.
+    const QPointF origin = documentLayout()->blockBoundingRect(block).topLeft();
     for (int i = 0; i < layout.lineCount(); ++i) {
         const QTextLine line = layout.lineAt(i);
         const double top = origin.y() + line.y();
@@ -225,8 +214,12 @@ void ComposedDocument::mendLines()
         }
         QTextBlockFormat format = block.blockFormat();
         const double indent = format.leftMargin();
-        if (!format.nonBreakableLines() && indent <= 0)
+        // Signs stand where they stand in a line of its natural width.
+        const bool isSpread = m_needsSigns && format.alignment().testFlag(Qt::AlignJustify);
+        if (!format.nonBreakableLines() && indent <= 0 && !isSpread)
             continue;
+        if (isSpread)
+            format.setAlignment(Qt::AlignLeading);
         format.setNonBreakableLines(false);
         // Qt takes these, alone of all margins, for units of the device: what is quoted in an e-mail
         // would stand at the edge as if its sender had written it.

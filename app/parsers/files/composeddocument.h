@@ -26,6 +26,8 @@ public:
     void drawPart(QPainter &painter, const QRectF &area);
 
     double scale() const { return m_scale; }
+    /// There is more in it than Latin letters (mayNeedSigns()).
+    bool needsSigns() const { return m_needsSigns; }
     /// How far down its last page goes, drawn at scale().
     double endOfLastPage() const;
 
@@ -46,6 +48,7 @@ private:
     QPaintDevice &m_device;
     QSizeF m_page; ///< Before it was made wider.
     double m_scale = 1;
+    bool m_needsSigns = false;
 };
 
 } // namespace LeverArch

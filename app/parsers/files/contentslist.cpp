@@ -15,35 +15,39 @@ namespace {
 
 constexpr qsizetype mostRows = 3'000;
 
-QString cells(const QStringList &texts, const QString &element)
+PageGrid gridOf(const QStringList &headings, const QList<QStringList> &rows)
 {
-    QString html = QStringLiteral("<tr>");
-    for (const QString &text : texts)
-        html += QStringLiteral("<%1>%2</%1>").arg(element, escapedLines(text));
-    return html + QLatin1String("</tr>\n");
+    PageGrid grid;
+    grid.columns = headings.size();
+    for (const QString &heading : headings)
+        grid.heading.append({heading});
+    for (const QStringList &row : rows) {
+        PageGrid::Row cells;
+        for (const QString &text : row)
+            cells.append({text});
+        grid.rows.append(cells);
+    }
+    return grid;
 }
 
 } // namespace
 
 MadePages contentsPages(const ContentsList &contents, const std::function<void()> &step)
 {
-    MadePages made;
+    QList<FileNote> notes;
     PageContent page;
     page.title = contents.title;
     page.html = QLatin1String("<h1>") + escapedLines(contents.title) + QLatin1String("</h1>\n");
     for (const QString &line : contents.about)
         page.html += QLatin1String("<p>") + escapedLines(line) + QLatin1String("</p>\n");
-    page.html += QLatin1String(spacedTable) + cells(contents.headings, QStringLiteral("th"));
+    page.html += gridMark;
     const qsizetype shown = qMin(contents.rows.size(), mostRows);
-    for (qsizetype i = 0; i < shown; ++i)
-        page.html += cells(contents.rows[i], QStringLiteral("td"));
-    page.html += QLatin1String("</table>\n");
+    page.grids.append(gridOf(contents.headings, contents.rows.first(shown)));
     if (shown < contents.rows.size())
-        made.notes << FileNote{FileNote::Kind::CutShort, contents.rows.size() - shown,
+        notes << FileNote{FileNote::Kind::CutShort, contents.rows.size() - shown,
                                contents.rows[shown - 1].value(1)};
     step();
-    made.pdf = composePages(page, step);
-    return made;
+    return composePages(page, notes, step);
 }
 
 QString typeWords(const QString &mediaType)

@@ -7,7 +7,6 @@
 #include "parsers/files/textreaders.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace LeverArch {
 
@@ -29,53 +28,28 @@ char takeSeparatorLine(QString &text)
     return separator;
 }
 
-QString rowHtml(const QStringList &row, qsizetype columns)
+PageGrid::Row gridRow(const QStringList &values, qsizetype columns)
 {
-    QString html = QStringLiteral("<tr>");
-    for (qsizetype i = 0; i < columns; ++i)
-        html += QLatin1String("<td>") + escapedLines(row.value(i)) + QLatin1String("</td>");
-    return html + QLatin1String("</tr>");
+    PageGrid::Row row;
+    for (qsizetype i = 0; i < std::min(columns, values.size()); ++i)
+        row.append({values[i]});
+    return row;
 }
 
-/// How wide columns are, in per cent: the same in every piece of a long table.
-QStringList columnWidths(const CsvTable &table)
+PageGrid gridOf(const CsvTable &table, QList<FileNote> &notes, const std::function<void()> &step)
 {
-    constexpr qsizetype least = 4;
-    constexpr qsizetype most = 40;
-    QList<qsizetype> widths(table.columns, least);
-    for (const QStringList &row : table.rows) {
-        for (qsizetype i = 0; i < row.size(); ++i)
-            widths[i] = std::max(widths[i], std::min(row[i].size(), most));
-    }
-    const qsizetype all = std::accumulate(widths.begin(), widths.end(), qsizetype(0));
-    QStringList percents;
-    for (const qsizetype width : widths)
-        percents.append(QString::number(100.0 * double(width) / double(all), 'f', 2));
-    return percents;
-}
-
-QString headingHtml(const CsvTable &table)
-{
-    const QStringList widths = columnWidths(table);
-    QString html = QStringLiteral("<thead><tr>");
-    for (qsizetype i = 0; i < table.columns; ++i) {
-        html += QStringLiteral("<th align=\"left\" width=\"") + widths[i] + QLatin1String("%\">") +
-                escapedLines(table.rows.first().value(i)) + QLatin1String("</th>");
-    }
-    return html + QLatin1String("</tr></thead>");
-}
-
-QString tableHtml(const CsvTable &table, QList<FileNote> &notes, const std::function<void()> &step)
-{
-    if (table.rows.isEmpty())
-        return {};
-    QString html = QStringLiteral("<table border=\"1\" cellspacing=\"0\" cellpadding=\"3\" "
-                                  "width=\"100%\" style=\"border-collapse:collapse\">") +
-                   headingHtml(table);
+    constexpr qsizetype perCell = 10;
+    PageGrid grid;
+    grid.columns = table.columns;
+    grid.isStretched = true;
+    grid.heading = gridRow(table.rows.first(), table.columns);
     qint64 beyond = table.rowsBeyond;
     qsizetype shown = 1;
-    for (; shown < table.rows.size() && html.size() < mostComposed; ++shown) {
-        html += rowHtml(table.rows[shown], table.columns);
+    qsizetype size = 0;
+    for (; shown < table.rows.size() && size < mostComposed; ++shown) {
+        grid.rows.append(gridRow(table.rows[shown], table.columns));
+        for (const PageGrid::Cell &cell : std::as_const(grid.rows.last()))
+            size += cell.text.size() + perCell;
         if (shown % 100 == 0)
             step();
     }
@@ -85,7 +59,7 @@ QString tableHtml(const CsvTable &table, QList<FileNote> &notes, const std::func
     if (table.columnsCut > 0)
         notes.append({FileNote::Kind::CutShort, table.columnsCut,
                       QStringLiteral("column %1").arg(mostColumns)});
-    return html + QLatin1String("</table>");
+    return grid;
 }
 
 } // namespace
@@ -105,13 +79,15 @@ MadePages CsvReader::makePages(const FileInput &input) const
     const char said = takeSeparatorLine(text);
     const CsvTable table =
         readCsv(text, said ? said : separatorOf(text), mostRows, mostColumns, input.step);
-    MadePages made;
+    QList<FileNote> notes;
     PageContent content;
     content.title = input.name;
     content.wide = table.columns > uprightColumns;
-    content.html = tableHtml(table, made.notes, input.step);
-    made.pdf = composePages(content, input.step);
-    return made;
+    if (!table.rows.isEmpty()) {
+        content.html = gridMark;
+        content.grids.append(gridOf(table, notes, input.step));
+    }
+    return composePages(content, notes, input.step);
 }
 
 } // namespace LeverArch

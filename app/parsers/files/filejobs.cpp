@@ -31,16 +31,6 @@ const FormatReader &neededReader(FileForm form)
     return *reader;
 }
 
-/// Says how many of a long list go unsaid, so that nothing is lost in silence.
-void cutMembers(FileExamination &found)
-{
-    const qint64 beyond = found.members.size() - Limit::members;
-    if (beyond <= 0)
-        return;
-    found.members.resize(Limit::members);
-    found.notes.prepend({FileNote::Kind::CutShort, beyond, found.members.last().name});
-}
-
 /// The client believes no answer with a name it would have to change, and a zip may say any.
 void makeNamesSafe(FileExamination &found)
 {
@@ -95,7 +85,6 @@ std::optional<FileAnswer> FileJobs::examine(const QByteArray &body, const Shared
     if (found.form == FileForm::Unknown)
         found.form = input.form;
     found.locked = found.locked || found.form == FileForm::LockedOffice;
-    cutMembers(found);
     makeNamesSafe(found);
     noteEnding(found, input.name);
     return FileAnswer{FrameType::Examined, encoded(found), {}};

@@ -172,6 +172,16 @@ QString attributesOf(const GumboNode *node, const QString &name)
     return kept;
 }
 
+/// A class may give letters a size in a style sheet, which is not read: better too much than a
+/// newsletter without its words.
+WordsSeen seenIn(const GumboNode *node, const QString &name)
+{
+    const WordsSeen said = wordsSeen(styleOf(attribute(node, "style")));
+    const bool sized = hasAttribute(node, "class") ||
+                       (name == QLatin1String("font") && hasAttribute(node, "size"));
+    return said == WordsSeen::AsAround && sized ? WordsSeen::Yes : said;
+}
+
 } // namespace
 
 void HtmlCleaner::clean(const GumboNode *root)
@@ -234,7 +244,9 @@ void HtmlCleaner::text(const GumboNode *node)
                              tableElements().contains(nameOf(node->parent)) &&
                              node->parent->v.element.tag != GUMBO_TAG_TD &&
                              node->parent->v.element.tag != GUMBO_TAG_TH;
-    if (!words.isEmpty() && !betweenRows)
+    if (m_unseen && !words.trimmed().isEmpty())
+        m_leftOut = true;
+    else if (!words.isEmpty() && !betweenRows)
         addText(words);
 }
 
@@ -278,7 +290,7 @@ bool HtmlCleaner::leavesOut(const GumboNode *node, const QString &name)
     }
     if (isOneOf(name, {"style", "template", "base", "datalist", "map", "area", "source", "track"}))
         return true;
-    const bool hidden = hasAttribute(node, "hidden") || hidesText(styleOf(attribute(node, "style")));
+    const bool hidden = hasAttribute(node, "hidden") || hidesAll(styleOf(attribute(node, "style")));
     if (hidden && !wordsIn(node).trimmed().isEmpty())
         ++m_counts[Kind::HiddenText];
     // A picture nobody sees is there to report who read the page.
@@ -292,6 +304,20 @@ void HtmlCleaner::element(const GumboNode *node)
     const QString name = nameOf(node);
     if (leavesOut(node, name))
         return;
+    const WordsSeen seen = seenIn(node, name);
+    const bool around = m_unseen;
+    if (seen != WordsSeen::AsAround)
+        m_unseen = seen == WordsSeen::No;
+    shown(node, name);
+    if (m_unseen && !around && m_leftOut) {
+        ++m_counts[Kind::HiddenText];
+        m_leftOut = false;
+    }
+    m_unseen = around;
+}
+
+void HtmlCleaner::shown(const GumboNode *node, const QString &name)
+{
     if (name == QLatin1String("form"))
         ++m_counts[Kind::ActiveContent];
     if (name == QLatin1String("img"))
@@ -352,8 +378,10 @@ void HtmlCleaner::kept(const GumboNode *node, const QString &wanted)
     children(node);
     if (isKnown)
         m_result.html += QLatin1String("</") + name + QLatin1Char('>');
-    if (breaks)
+    if (breaks) {
         breakLine();
+        m_pieces = 0;
+    }
     m_preformatted -= name == QLatin1String("pre") ? 1 : 0;
     m_indents -= indents ? 1 : 0;
     m_tables -= isTable ? 1 : 0;
@@ -397,7 +425,8 @@ void HtmlCleaner::link(const GumboNode *node)
         bare.remove(0, scheme + 3);
     if (bare.endsWith(QLatin1Char('/')))
         bare.chop(1);
-    if (bare.isEmpty() || words.contains(bare, Qt::CaseInsensitive))
+    const bool hidden = m_unseen && !words.isEmpty();
+    if (hidden || bare.isEmpty() || words.contains(bare, Qt::CaseInsensitive))
         return;
     const bool isLong = address.size() > longestAddress;
     addText(QLatin1String(" <") + address.left(longestAddress) +

@@ -29,6 +29,7 @@ private:
     void text(const GumboNode *node);
     void element(const GumboNode *node);
     void children(const GumboNode *node);
+    void shown(const GumboNode *node, const QString &name);
     void picture(const GumboNode *node);
     void link(const GumboNode *node);
     void field(const GumboNode *node, const QString &name);
@@ -49,6 +50,8 @@ private:
     int m_cells = 0;     ///< Of the row at hand.
     int m_items = 0;     ///< Of the list at hand.
     int m_pieces = 0;    ///< With a look of their own, of the paragraph at hand.
+    bool m_unseen = false;  ///< Words at hand are not to be seen.
+    bool m_leftOut = false; ///< Some were, since that began.
     qint64 m_nodes = 0;
 };
 

@@ -59,13 +59,12 @@ MadePages HtmlReader::makePages(const FileInput &input) const
     content.title = clean.title.isEmpty() ? input.name : clean.title;
     content.html = clean.html;
     content.pictures = clean.embedded;
-    MadePages made;
+    QList<FileNote> notes;
     for (const FileNote &note : clean.notes) {
         if (note.kind == FileNote::Kind::CutShort)
-            made.notes.append(note);
+            notes.append(note);
     }
-    made.pdf = composePages(content, input.step);
-    return made;
+    return composePages(content, notes, input.step);
 }
 
 } // namespace LeverArch

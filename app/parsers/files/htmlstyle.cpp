@@ -40,6 +40,14 @@ bool isNothing(const QString &size)
     return !size.isEmpty() && zero.match(size).hasMatch();
 }
 
+/// A size that is a part of the size around it: of nothing it is nothing.
+bool isOfAround(const QString &size)
+{
+    return (size.endsWith(QLatin1String("em")) && !size.endsWith(QLatin1String("rem"))) ||
+           size.endsWith(QLatin1Char('%')) || size == QLatin1String("inherit") ||
+           size == QLatin1String("smaller") || size == QLatin1String("larger");
+}
+
 } // namespace
 
 QHash<QString, QString> styleOf(const QString &attribute)
@@ -58,14 +66,22 @@ QHash<QString, QString> styleOf(const QString &attribute)
     return style;
 }
 
-bool hidesText(const QHash<QString, QString> &style)
+bool hidesAll(const QHash<QString, QString> &style)
 {
-    const auto is = [&style](const char *name, const char *value) {
-        return style.value(QLatin1String(name)) == QLatin1String(value);
-    };
-    return is("display", "none") || is("visibility", "hidden") || is("mso-hide", "all") ||
-           isNothing(style.value(QStringLiteral("font-size"))) ||
+    return style.value(QStringLiteral("display")) == QLatin1String("none") ||
+           style.value(QStringLiteral("mso-hide")) == QLatin1String("all") ||
            isNothing(style.value(QStringLiteral("opacity")));
+}
+
+WordsSeen wordsSeen(const QHash<QString, QString> &style)
+{
+    const QString size = style.value(QStringLiteral("font-size"));
+    const QString visibility = style.value(QStringLiteral("visibility"));
+    if (isNothing(size) || visibility == QLatin1String("hidden"))
+        return WordsSeen::No;
+    const bool isSized = (!size.isEmpty() && !isOfAround(size)) ||
+                         style.contains(QStringLiteral("font"));
+    return isSized || visibility == QLatin1String("visible") ? WordsSeen::Yes : WordsSeen::AsAround;
 }
 
 QString keptColour(const QString &colour, bool ground)

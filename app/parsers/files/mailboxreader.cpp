@@ -59,9 +59,7 @@ FileExamination MailboxReader::examine(const FileInput &input) const
         if (i % 256 == 0)
             input.step();
     }
-    if (taken < entries.size())
-        examination.notes << FileNote{FileNote::Kind::CutShort, entries.size() - taken,
-                                      examination.members.last().name};
+    examination.beyond = entries.size() - taken;
     return examination;
 }
 

@@ -136,22 +136,21 @@ MadePages MarkdownReader::makePages(const FileInput &input) const
 {
     const DecodedText decoded = decodeText(input.bytes);
     input.step();
-    MadePages made;
+    QList<FileNote> notes;
     PageContent content;
     content.title = input.name;
     if (isQuicklyRead(decoded.text)) {
-        const QString html = htmlOf(bounded(decoded.text, made.notes));
+        const QString html = htmlOf(bounded(decoded.text, notes));
         input.step();
         const CleanHtml clean =
             cleanHtml(html, [](const QString &) { return false; }, input.step);
-        made.notes += clean.notes;
+        notes += clean.notes;
         content.html = clean.html;
         content.pictures = clean.embedded;
     } else {
-        content.html = htmlOfLines(decoded.text, made.notes);
+        content.html = htmlOfLines(decoded.text, notes);
     }
-    made.pdf = composePages(content, input.step);
-    return made;
+    return composePages(content, notes, input.step);
 }
 
 } // namespace LeverArch

@@ -83,10 +83,10 @@ void noteCrypto(const OpenMessage &message, FileExamination &examination)
 
 void listMembers(const OpenMessage &message, const FileInput &input, FileExamination &examination)
 {
-    qint64 leftOut = message.tree.leftOut;
+    examination.beyond = message.tree.leftOut;
     for (const MailMember &member : message.members) {
-        if (examination.members.size() >= Limit::members) {
-            ++leftOut;
+        if (examination.members.size() >= Limit::attachments) {
+            ++examination.beyond;
             continue;
         }
         FileMember listed;
@@ -98,11 +98,6 @@ void listMembers(const OpenMessage &message, const FileInput &input, FileExamina
             listed.refusal = QStringLiteral("too_large");
         examination.members << listed;
         input.step();
-    }
-    if (leftOut > 0) {
-        const QString last =
-            examination.members.isEmpty() ? QString() : examination.members.last().name;
-        addNote(examination.notes, {FileNote::Kind::CutShort, leftOut, last});
     }
 }
 
@@ -146,7 +141,7 @@ MadePages MessageReader::makePages(const FileInput &input) const
     page.html = QLatin1String(spacedTable) + messageHeadRows(headers) + memberRows(message) +
                 QLatin1String("</table>\n<hr>\n") + message.body.html;
     page.pictures = message.body.pictures;
-    return {composePages(page, input.step), {}};
+    return composePages(page, {}, input.step);
 }
 
 SharedBytes MessageReader::extract(const FileInput &input, const FileMember &member) const

@@ -18,6 +18,11 @@ struct Border
     bool closes = false;
 };
 
+bool isBlank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
 class MimeWalk
 {
 public:
@@ -45,14 +50,14 @@ public:
     }
 
 private:
-    /// Behind the line of a mailbox, the mark of UTF-8 and empty lines some programs leave in
-    /// front.
+    /// Behind the line of a mailbox, the mark of UTF-8 and empty lines, or lines of blanks, that some
+    /// programs leave in front.
     qsizetype start() const
     {
         const QByteArrayView bytes = m_tree.bytes;
         qsizetype at = bytes.startsWith("\xef\xbb\xbf") ? 3 : 0;
-        while (at < bytes.size() && (bytes[at] == '\r' || bytes[at] == '\n'))
-            ++at;
+        for (qsizetype i = at; i < bytes.size() && isBlank(bytes[i]); ++i)
+            at = bytes[i] == '\n' ? i + 1 : at;
         const QByteArrayView rest = bytes.sliced(at);
         if (rest.startsWith("From ") || rest.startsWith(">From ")) {
             const qsizetype feed = rest.indexOf('\n');
@@ -84,10 +89,10 @@ private:
         const bool isDigest =
             part.parent >= 0 && m_tree.parts[part.parent].type == QLatin1String("multipart/digest");
         part.type = isDigest ? QStringLiteral("message/rfc822") : QStringLiteral("text/plain");
-        if (declared.isEmpty())
-            return;
         const HeaderParameters type = contentType(declared);
-        if (type.value.contains(QLatin1Char('/')))
+        // "text" alone is no type; GMime would take it for any bytes (RFC 2045, 5.2: for text).
+        const QByteArray said = declared.split(';').first();
+        if (said.contains('/') && type.value.contains(QLatin1Char('/')))
             part.type = type.value;
         if (!part.type.startsWith(QLatin1String("multipart/")))
             return;

@@ -33,7 +33,7 @@ private:
 PdfAttachments attachmentsOf(QPDF &pdf, const std::function<void()> &step)
 {
     try {
-        return pdfAttachments(pdf, Limit::members, step);
+        return pdfAttachments(pdf, Limit::attachments, step);
     } catch (const std::exception &error) {
         throw JobFailure(Error::Code::Damaged, QString::fromUtf8(error.what()));
     }
@@ -51,9 +51,7 @@ void listMembers(const PdfAttachments &found, FileExamination &examination)
             member.refusal = QStringLiteral("too_large");
         examination.members << member;
     }
-    if (found.leftOut > 0)
-        examination.notes << FileNote{FileNote::Kind::CutShort, found.leftOut,
-                                      examination.members.last().name};
+    examination.beyond = found.leftOut;
     if (found.unread > 0)
         examination.notes << FileNote{FileNote::Kind::PartsUnread, found.unread, {}};
 }

@@ -20,13 +20,12 @@ MadePages PlainTextReader::makePages(const FileInput &input) const
 {
     const DecodedText decoded = decodeText(input.bytes);
     input.step();
-    MadePages made;
+    QList<FileNote> notes;
     PageContent content;
     content.title = input.name;
-    content.html = htmlOfLines(decoded.text, made.notes);
+    content.html = htmlOfLines(decoded.text, notes);
     input.step();
-    made.pdf = composePages(content, input.step);
-    return made;
+    return composePages(content, notes, input.step);
 }
 
 } // namespace LeverArch

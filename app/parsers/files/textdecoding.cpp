@@ -5,6 +5,8 @@
 
 #include "parsers/files/encodings.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace LeverArch {
@@ -124,6 +126,36 @@ QString read(QByteArrayView bytes, const QString &encoding)
     return decodedAs(bytes, encoding).value_or(QString());
 }
 
+/// What XML says of itself (XML 1.0, 4.3.3). One that can be read so far is not in UTF-16.
+QString xmlEncoding(QByteArrayView bytes)
+{
+    constexpr qsizetype within = 200;
+    if (!bytes.startsWith("<?xml"))
+        return {};
+    const QString start = QString::fromLatin1(bytes.first(std::min(bytes.size(), within)));
+    static const QRegularExpression said(
+        QStringLiteral("^<\\?xml[^>]*\\sencoding\\s*=\\s*[\"']([A-Za-z0-9_.-]{1,40})[\"']"));
+    const QString encoding = said.match(start).captured(1).toLower();
+    return encoding.startsWith(QLatin1String("utf-16")) ? QString() : encoding;
+}
+
+/// Of seven bits: where there are bytes beyond them, programs said it before they knew what was
+/// written, and it says nothing.
+bool isSevenBit(const QString &encoding)
+{
+    return encoding == QLatin1String("us-ascii") || encoding == QLatin1String("ascii") ||
+           encoding.startsWith(QLatin1String("iso-2022-")) || encoding == QLatin1String("utf-7");
+}
+
+QString saidEncoding(QByteArrayView bytes, const QString &declared)
+{
+    const QString plain = declared.trimmed().toLower();
+    const bool saysNothing =
+        plain.isEmpty() ||
+        (isSevenBit(plain) && std::any_of(bytes.begin(), bytes.end(), [](char c) { return (c & 0x80) != 0; }));
+    return saysNothing ? xmlEncoding(bytes) : declared;
+}
+
 struct Choice
 {
     QString encoding;
@@ -134,9 +166,10 @@ Choice choose(QByteArrayView bytes, const QString &declared)
 {
     if (const QString marked = markedEncoding(bytes); !marked.isEmpty())
         return {marked, false};
-    const QString meant = encodingMeant(declared);
+    const QString said = saidEncoding(bytes, declared);
+    const QString meant = encodingMeant(said);
     const Utf8Count count = countUtf8(bytes);
-    if (!declared.isEmpty() && meant != utf8() && decodedAs({}, meant))
+    if (!said.isEmpty() && meant != utf8() && decodedAs({}, meant))
         return {meant, false};
     const QString padded = paddedEncoding(bytes);
     if (!padded.isEmpty())

@@ -18,8 +18,8 @@ struct DecodedText
 };
 
 /// Reads bytes as text. A byte order mark decides; else `declared`, the encoding somebody named (a
-/// header, a meta element), unless the bytes are plainly not in it; without one, or with one nobody
-/// knows, whether they are UTF-8, then whether they look like UTF-16, then Windows-1252 is taken, as
+/// header, a meta element) or XML names itself, unless the bytes are plainly not in it; without one,
+/// or with one of seven bits for bytes of eight, or one nobody knows, whether they are UTF-8, then whether they look like UTF-16, then Windows-1252 is taken, as
 /// browsers do.
 DecodedText decodeText(QByteArrayView bytes, const QString &declared = {});
 

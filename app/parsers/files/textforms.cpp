@@ -68,7 +68,10 @@ MailHeaders headersOf(QByteArrayView text)
     return headers;
 }
 
-bool isMail(const MailHeaders &headers, bool isNote)
+enum class MailName : quint8 { Nothing, Note, Mail };
+
+/// What is called a mail is one when it begins as one at all; a note is called a note.
+bool isMail(const MailHeaders &headers, MailName named)
 {
     const auto count = [&headers](std::initializer_list<const char *> names) {
         return std::count_if(names.begin(), names.end(),
@@ -77,8 +80,14 @@ bool isMail(const MailHeaders &headers, bool isNote)
     const auto machine =
         count({"received", "message-id", "mime-version", "return-path", "content-type"});
     const auto person = count({"from", "to", "cc", "subject", "date", "reply-to", "sender"});
-    // A note of a person may begin with From:, To: and Subject: as well.
-    return isNote ? machine > 0 && person > 0 : machine + person >= 2 && (machine > 0 || person > 2);
+    switch (named) {
+    case MailName::Note: // of a person, which may begin with From:, To: and Subject: as well
+        return machine > 0 && person > 0;
+    case MailName::Mail:
+        return machine + person > 0;
+    default:
+        return machine + person >= 2 && (machine > 0 || person > 2);
+    }
 }
 
 FileForm mailForm(QByteArrayView sample, const QString &ending)
@@ -88,7 +97,7 @@ FileForm mailForm(QByteArrayView sample, const QString &ending)
     if (sample.startsWith("From ")) {
         const qsizetype line = sample.indexOf('\n');
         const auto rest = line < 0 ? QByteArrayView() : sample.sliced(line + 1);
-        if (!isMail(headersOf(rest), false))
+        if (!isMail(headersOf(rest), MailName::Nothing))
             return FileForm::Unknown;
         // Some programs save one message with the line of the mailbox it came from.
         return ending == QLatin1String("eml") ? FileForm::Message : FileForm::Mailbox;
@@ -97,7 +106,10 @@ FileForm mailForm(QByteArrayView sample, const QString &ending)
     const bool namedArchive = ending == QLatin1String("mht") || ending == QLatin1String("mhtml");
     if (headers.related && (headers.savedPage || namedArchive))
         return FileForm::WebArchive;
-    return isMail(headers, isNote) ? FileForm::Message : FileForm::Unknown;
+    const MailName named = isNote                            ? MailName::Note
+                           : ending == QLatin1String("eml") ? MailName::Mail
+                                                            : MailName::Nothing;
+    return isMail(headers, named) ? FileForm::Message : FileForm::Unknown;
 }
 
 /// The first element of a text in pointed brackets, past declarations and comments.

@@ -102,7 +102,7 @@ MadePages WebArchiveReader::makePages(const FileInput &input) const
     if (!rows.isEmpty())
         page.html = QLatin1String(spacedTable) + rows + QLatin1String("</table>\n<hr>\n");
     page.html += archive.body.html;
-    return {composePages(page, input.step), {}};
+    return composePages(page, {}, input.step);
 }
 
 } // namespace LeverArch

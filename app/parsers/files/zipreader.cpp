@@ -18,7 +18,7 @@ namespace {
 struct ZipListing
 {
     QList<ZipEntry> files;
-    qint64 leftOut = 0;
+    qint64 beyond = 0; ///< Too many to be taken.
     qint64 unread = 0;
 };
 
@@ -49,14 +49,14 @@ ZipListing listFiles(const FileInput &input)
     const bool isWhole = archive.each([&](const ZipEntry &entry) {
         if (++seen % 256 == 0)
             input.step();
-        if (!entry.isFolder)
+        if (!entry.isFolder && listing.files.size() < Limit::members)
             listing.files << entry;
-        return listing.files.size() < Limit::members;
+        else if (!entry.isFolder)
+            ++listing.beyond;
+        return true;
     });
     const qint64 rest = qMax<qint64>(0, archive.claimedEntries() - seen);
-    if (listing.files.size() >= Limit::members)
-        listing.leftOut = rest;
-    else if (!isWhole || rest > 0)
+    if (!isWhole || rest > 0)
         listing.unread = qMax<qint64>(1, rest);
     refuseBombs(listing.files, input.bytes.size());
     return listing;
@@ -76,10 +76,6 @@ FileMember memberOf(const ZipEntry &entry, int index)
 QList<FileNote> notesOf(const ZipListing &listing)
 {
     QList<FileNote> notes;
-    const QString last =
-        listing.files.isEmpty() ? QString() : harmlessLine(listing.files.last().name);
-    if (listing.leftOut > 0)
-        notes << FileNote{FileNote::Kind::CutShort, listing.leftOut, last};
     if (listing.unread > 0)
         notes << FileNote{FileNote::Kind::PartsUnread, listing.unread, {}};
     return notes;
@@ -100,6 +96,7 @@ FileExamination ZipReader::examine(const FileInput &input) const
     examination.notes = notesOf(listing);
     for (const ZipEntry &entry : listing.files)
         examination.members << memberOf(entry, static_cast<int>(examination.members.size()));
+    examination.beyond = listing.beyond;
     return examination;
 }
 
@@ -109,7 +106,7 @@ MadePages ZipReader::makePages(const FileInput &input) const
     ContentsList contents;
     contents.title = harmlessLine(input.name);
     contents.about << word(QT_TRANSLATE_NOOP("LeverArch::MailPages", "Files in this archive: %1"))
-                          .arg(listing.files.size() + listing.leftOut + listing.unread);
+                          .arg(listing.files.size() + listing.beyond + listing.unread);
     contents.headings << word(QT_TRANSLATE_NOOP("LeverArch::MailPages", "No."))
                       << word(QT_TRANSLATE_NOOP("LeverArch::MailPages", "Name"))
                       << word(QT_TRANSLATE_NOOP("LeverArch::MailPages", "Size"))

@@ -10,6 +10,7 @@
 #include "widgets/arrange/arrangedelegate.h"
 #include "widgets/arrange/arrangeside.h"
 #include "widgets/arrange/pagecutdialog.h"
+#include "widgets/dialogs.h"
 #include "widgets/flowlayout.h"
 #include "widgets/look.h"
 #include "widgets/paper/pagerenderer.h"
@@ -26,6 +27,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace LeverArch {
 
@@ -224,20 +226,28 @@ void ArrangeDialog::readOffers()
             return readTexts(stores, original, count);
         },
         [this](const Result<QList<PageText>> &texts) {
-            if (!texts.ok()) {
+            m_textsRead = true;
+            if (texts.ok())
+                showOffers(*texts);
+            else
                 m_workspace.showError(texts.error());
-                return;
-            }
-            m_texts = *texts;
-            CapturedPages pages{m_texts, {}, {}};
-            for (const PageFacts &page : m_loader->paper()->pages) {
-                pages.geometries.append(page.geometry);
-                pages.labels.append(page.label);
-            }
-            m_model->setOffers(guessSplits(pages));
-            Q_EMIT ready();
+            // Without its lines a page can be cut where one points.
+            if (std::exchange(m_cutWanted, false))
+                cutInPage();
         },
         m_reading.renew());
+}
+
+void ArrangeDialog::showOffers(const QList<PageText> &texts)
+{
+    m_texts = texts;
+    CapturedPages pages{m_texts, {}, {}};
+    for (const PageFacts &page : m_loader->paper()->pages) {
+        pages.geometries.append(page.geometry);
+        pages.labels.append(page.label);
+    }
+    m_model->setOffers(guessSplits(pages));
+    Q_EMIT ready();
 }
 
 void ArrangeDialog::drawMissing()
@@ -247,8 +257,14 @@ void ArrangeDialog::drawMissing()
     QList<PageWish> wishes;
     const QList<PageFacts> &pages = m_loader->paper()->pages;
     for (const PageFacts &page : pages) {
-        if (m_pictures->isMissing(page.page) && wishes.size() < picturesAtOnce)
-            wishes.append({page.page, thumbnailScale(page), {}});
+        if (!m_pictures->isMissing(page.page) || !m_renderer->problem(page.page).isEmpty())
+            continue;
+        const double scale = thumbnailScale(page);
+        // Nothing is drawn twice, so nothing would tell of it.
+        if (m_renderer->has(page.page, scale))
+            m_pictures->setPicture(page.page, m_renderer->best(page.page, scale));
+        else if (wishes.size() < picturesAtOnce)
+            wishes.append({page.page, scale, {}});
     }
     if (wishes.isEmpty())
         m_renderer->rest();
@@ -335,12 +351,10 @@ void ArrangeDialog::toggleBegin()
 
 void ArrangeDialog::cutInPage()
 {
-    // Whoever is quicker than the lines are read gets them a moment later.
-    if (m_texts.isEmpty()) {
-        connect(this, &ArrangeDialog::ready, this, &ArrangeDialog::cutInPage,
-                Qt::SingleShotConnection);
+    // Whoever is quicker than the lines are read gets them a moment later, and once.
+    m_cutWanted = !m_textsRead;
+    if (m_cutWanted)
         return;
-    }
     const int row = m_pages->currentIndex().row();
     if (row < 0)
         return;
@@ -368,8 +382,28 @@ void ArrangeDialog::finish()
     const QList<CapturePart> parts = m_model->arrangement().parts();
     if (!m_done->isEnabled() || parts.isEmpty())
         return;
+    hide();
     Q_EMIT arranged(parts);
-    accept();
+}
+
+void ArrangeDialog::comeBack(const QString &why)
+{
+    open();
+    m_summary->setText(why);
+    m_pages->setFocus();
+}
+
+void ArrangeDialog::reject()
+{
+    if (!m_model->arrangement().isChanged()) {
+        QDialog::reject();
+        return;
+    }
+    m_workspace.dialogs().confirm(
+        this,
+        {QStringLiteral("arrange-discard"), tr("Throw this arrangement of the pages away?"),
+         tr("Nothing of it has been done yet. The paper stays as it is."), tr("Throw away")},
+        [this] { QDialog::reject(); });
 }
 
 } // namespace LeverArch

@@ -25,7 +25,8 @@ class Workspace;
 
 /// All pages of one paper as small pictures, to be put in another order, turned, left out, and told
 /// where new papers begin; with keys or the mouse. Nothing is done before arranged(): the caller does
-/// it (widgets/arrange/arranging.h).
+/// it (widgets/arrange/arranging.h). Until then this is only hidden: when it has been done the caller
+/// accepts, and when it has not, comeBack() shows the arrangement as it was left.
 class ArrangeDialog final : public QDialog
 {
     Q_OBJECT
@@ -38,6 +39,9 @@ public:
     QListView &pages() const { return *m_pages; }
     ArrangeSide &side() const { return *m_side; }
 
+    void comeBack(const QString &why);
+    void reject() override; ///< Asks first when something was arranged.
+
 Q_SIGNALS:
     void ready(); ///< Pages and offers are there.
     /// One part: the pages of the paper in another order; several: it is to be split.
@@ -49,6 +53,7 @@ private:
     QWidget *makeFoot();
     void opened();
     void readOffers();
+    void showOffers(const QList<PageText> &texts);
     void drawMissing();
     void refresh();
     QList<int> rows() const;
@@ -71,6 +76,8 @@ private:
     QAction *m_undo = nullptr;
     QAction *m_redo = nullptr;
     QList<PageText> m_texts;
+    bool m_textsRead = false; ///< Or found to be unreadable.
+    bool m_cutWanted = false; ///< As soon as they are read.
     std::unique_ptr<PageRenderer> m_renderer;
     LatestRead m_reading;
 };

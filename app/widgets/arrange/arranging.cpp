@@ -13,6 +13,7 @@
 #include "widgets/workspace.h"
 
 #include <QCoreApplication>
+#include <QPointer>
 
 namespace LeverArch {
 
@@ -24,16 +25,20 @@ QString words(const char *text)
 }
 
 using Work = std::function<Result<Arranged>(CaseFile &, WorkerPool &, Job &)>;
+using Then = std::function<void(const Result<Arranged> &)>;
 
+/// `then` hears how it went before anything is said or shown of it.
 void run(Workspace &workspace, QWidget *window, const QString &title, const QString &done,
-         const Work &work)
+         const Work &work, const Then &then = {})
 {
     const std::shared_ptr<Job> job = workspace.beginJob(title);
     CaseFile &file = workspace.caseFile();
     WorkerPool &workers = workspace.workers();
     runApart<Result<Arranged>>(
         workspace, window, [&file, &workers, job, work] { return work(file, workers, *job); },
-        [&workspace, done](const Result<Arranged> &answer) {
+        [&workspace, done, then](const Result<Arranged> &answer) {
+            if (then)
+                then(answer);
             if (answer.ok()) {
                 workspace.say((done + QLatin1Char(' ') + answer->remarks()).trimmed());
                 workspace.showRecord(answer->documents.first());
@@ -43,13 +48,15 @@ void run(Workspace &workspace, QWidget *window, const QString &title, const QStr
         });
 }
 
-void perform(Workspace &workspace, Id document, const QList<CapturePart> &parts, QWidget *window)
+void perform(Workspace &workspace, Id document, const QList<CapturePart> &parts, QWidget *window,
+             const Then &then)
 {
     if (parts.size() == 1) {
         run(workspace, window, words("Arranging pages"), words("The pages are arranged."),
             [document, pages = parts.first().pages](CaseFile &file, WorkerPool &workers, Job &job) {
                 return rearrange(file, workers, document, pages, job, job.cancellation());
-            });
+            },
+            then);
         return;
     }
     run(workspace, window, words("Splitting a paper"),
@@ -59,7 +66,21 @@ void perform(Workspace &workspace, Id document, const QList<CapturePart> &parts,
                          parts.size())),
         [document, parts](CaseFile &file, WorkerPool &workers, Job &job) {
             return split(file, workers, document, parts, job, job.cancellation());
-        });
+        },
+        then);
+}
+
+/// What took a person a while to arrange is there again when it could not be done.
+void settle(ArrangeDialog &dialog, const Result<Arranged> &answer)
+{
+    if (answer.ok()) {
+        dialog.accept();
+        dialog.deleteLater(); // Hidden already, it is not closed by that.
+    } else if (answer.error().code == Error::Code::Cancelled) {
+        dialog.comeBack(words("It was stopped, and nothing was changed."));
+    } else {
+        dialog.comeBack(answer.error().message);
+    }
 }
 
 } // namespace
@@ -69,8 +90,13 @@ ArrangeDialog *arrangePaper(Workspace &workspace, Id document, QWidget *window)
     auto *dialog = new ArrangeDialog(workspace, document, window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(dialog, &ArrangeDialog::arranged, window,
-                     [&workspace, document, window](const QList<CapturePart> &parts) {
-                         perform(workspace, document, parts, window);
+                     [&workspace, document, window,
+                      dialog = QPointer(dialog)](const QList<CapturePart> &parts) {
+                         perform(workspace, document, parts, window,
+                                 [dialog](const Result<Arranged> &answer) {
+                                     if (dialog)
+                                         settle(*dialog, answer);
+                                 });
                      });
     dialog->open();
     return dialog;

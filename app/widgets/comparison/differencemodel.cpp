@@ -27,7 +27,8 @@ QVariant DifferenceModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
-        return one.text();
+        return one.around.isEmpty() ? one.text()
+                                    : QString(one.text() + QLatin1Char('\n') + one.around);
     case Qt::FontRole: {
         QFont font;
         font.setBold(one.kind == PaperDifference::Kind::Figure);

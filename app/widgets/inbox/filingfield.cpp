@@ -102,10 +102,10 @@ void FilingField::describe()
     const bool here = m_keys->hasFocus();
     for (OfferButton *button : std::as_const(m_buttons))
         button->setKeyShown(here && button == m_buttons.first());
-    m_keys->setAccessibleDescription(
-        m_buttons.isEmpty() ? QString()
-                            : tr("Offered: %1. Ctrl+Space takes it.")
-                                  .arg(offerSentence(m_buttons.first()->offer())));
+    m_keys->setAccessibleDescription(m_buttons.isEmpty()
+                                         ? QString()
+                                         : tr("Offered: %1. Ctrl+Space takes it.")
+                                               .arg(offerSentence(m_buttons.first()->offer())));
 }
 
 bool FilingField::takeFirst()
@@ -118,8 +118,7 @@ bool FilingField::takeFirst()
 
 bool FilingField::hasLikely() const
 {
-    return !m_buttons.isEmpty() && mayTake() &&
-           mayBeTakenUnread(m_buttons.first()->offer());
+    return !m_buttons.isEmpty() && mayTake() && mayBeTakenUnread(m_buttons.first()->offer());
 }
 
 bool FilingField::takeLikely()
@@ -165,7 +164,7 @@ bool FilingField::takesWith(const QEvent &event) const
         return key.modifiers() == Qt::ControlModifier;
     const auto *line = qobject_cast<const QLineEdit *>(m_keys);
     return key.key() == Qt::Key_Right && !(key.modifiers() & ~Qt::KeypadModifier) && line &&
-           !line->hasSelectedText() && line->cursorPosition() == line->text().size();
+           line->text().isEmpty();
 }
 
 bool FilingField::eventFilter(QObject *watched, QEvent *event)
@@ -173,9 +172,9 @@ bool FilingField::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_keys && event->type() == QEvent::KeyPress && takesWith(*event) && takeFirst())
         return true;
     if (watched == m_keys && event->type() == QEvent::FocusIn) {
-        const auto offer = m_taken ? m_taken : m_offers.isEmpty()
-                                         ? std::optional<FilingOffer>()
-                                         : std::optional(m_offers.first());
+        const auto offer = m_taken              ? m_taken
+                           : m_offers.isEmpty() ? std::optional<FilingOffer>()
+                                                : std::optional(m_offers.first());
         Q_EMIT placeWanted(offer ? offer->place : TextPlace());
         Q_EMIT entered();
         QMetaObject::invokeMethod(this, &FilingField::describe, Qt::QueuedConnection);

@@ -20,7 +20,7 @@ class OfferButton;
 
 /// One fact of a paper that is being filed: what is written of it, and under that what is offered,
 /// which becomes written only when a person takes it. Ctrl+Space takes the first offer, and so does
-/// the right arrow at the end of the line.
+/// the right arrow in an empty line.
 class FilingField : public QWidget
 {
     Q_OBJECT
@@ -33,7 +33,7 @@ public:
 
     /// What the case file has; null for several papers at once. Forgets what was written and taken.
     void show(const RecordRow *row);
-    void setOffers(const QList<FilingOffer> &offers);
+    virtual void setOffers(const QList<FilingOffer> &offers);
     const QList<FilingOffer> &offers() const { return m_offers; }
     /// Takes the first offer; false when there is none, or it is taken.
     bool takeFirst();
@@ -48,6 +48,11 @@ public:
     /// What is written, for the next paper; and writes it there.
     virtual QVariant state() const { return {}; }
     virtual void setState(const QVariant &) {}
+
+    /// What a person wrote or took here and has not filed, to be written again when the paper comes
+    /// back; and writes it.
+    virtual QVariant draft() const { return state(); }
+    virtual void setDraft(const QVariant &draft) { setState(draft); }
 
     /// Says under the field what is wrong; an empty sentence takes it away.
     void sayFault(const QString &sentence);

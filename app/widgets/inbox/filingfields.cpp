@@ -5,13 +5,17 @@
 
 #include "casefile/casefile.h"
 #include "core/uncertaindate.h"
+#include "domain/commonfields.h"
+#include "widgets/datewords.h"
 #include "widgets/fieldeditor.h"
+#include "widgets/look.h"
 #include "widgets/quietcombo.h"
 #include "widgets/quietedit.h"
 #include "widgets/recordpicker.h"
 
 #include <QCheckBox>
 #include <QEvent>
+#include <QLabel>
 
 namespace LeverArch {
 
@@ -40,6 +44,20 @@ LineFilingField::LineFilingField(const FieldDeclaration &field, QWidget *parent)
     m_edit->setPlaceholderText(fieldHint(field));
     setInput(m_edit, m_edit);
     connect(m_edit, &QLineEdit::textEdited, this, &LineFilingField::wrote);
+    if (field.type != FieldType::Date)
+        return;
+    m_date = Look::quietLabel({}, this);
+    m_date->setObjectName(QStringLiteral("dateRead"));
+    m_date->hide();
+    addUnderInput(m_date);
+    connect(m_edit, &QLineEdit::textChanged, this, &LineFilingField::sayDate);
+}
+
+void LineFilingField::sayDate()
+{
+    const QString words = understoodDate(UncertainDate::parse(m_edit->text()));
+    m_date->setText(words);
+    m_date->setVisible(!words.isEmpty());
 }
 
 bool LineFilingField::isTouched() const
@@ -97,7 +115,7 @@ void LineFilingField::accept(const FilingOffer &offer)
 ChoiceFilingField::ChoiceFilingField(const FieldDeclaration &field, QWidget *parent)
     : FilingField(field, parent), m_box(new QuietCombo(this))
 {
-    m_box->addItem(QString());
+    m_box->addItem(QString()); // Not known; of several papers, each as it is.
     for (const FieldChoice &choice : field.choices)
         m_box->addItem(field.choiceLabel(QString::fromLatin1(choice.key)),
                        QString::fromLatin1(choice.key));
@@ -128,9 +146,36 @@ void ChoiceFilingField::contribute(FilingFacts &facts) const
         facts.values.insert(key(), isEmpty() ? QVariant() : m_box->currentData());
 }
 
+QVariant ChoiceFilingField::state() const
+{
+    return m_box->currentData();
+}
+
+void ChoiceFilingField::setState(const QVariant &state)
+{
+    choose(state.toString());
+}
+
+QString ChoiceFilingField::stored(const RecordRow &row) const
+{
+    return key() == audienceField().key() ? audienceKey(row.record.audience)
+                                          : row.record.text(field().id);
+}
+
+void ChoiceFilingField::offerNothing(bool offered)
+{
+    const bool there = m_box->itemData(0).isNull();
+    if (offered && !there)
+        m_box->insertItem(0, QString());
+    else if (!offered && there)
+        m_box->removeItem(0);
+}
+
 void ChoiceFilingField::display(const RecordRow *row)
 {
-    m_shown = row ? row->record.text(field().id) : QString();
+    if (key() == audienceField().key())
+        offerNothing(!row); // Every paper has one.
+    m_shown = row ? stored(*row) : QString();
     m_box->setCurrentIndex(qMax(0, m_box->findData(m_shown)));
 }
 
@@ -214,6 +259,21 @@ void ReferenceFilingField::setState(const QVariant &state)
     wrote();
 }
 
+QVariant ReferenceFilingField::draft() const
+{
+    return QVariantList{state(), m_picker->edit()->text(), QVariant::fromValue(m_offered),
+                        m_keep->isChecked()};
+}
+
+void ReferenceFilingField::setDraft(const QVariant &draft)
+{
+    const QVariantList parts = draft.toList();
+    setState(parts.value(0));
+    m_picker->edit()->setText(parts.value(1).toString()); // It may not be looked up yet.
+    m_offered = parts.value(2).value<FiledReference>();
+    showAlias(parts.value(3).toBool());
+}
+
 bool ReferenceFilingField::isUndecided() const
 {
     return m_picker->isTouched();
@@ -246,8 +306,13 @@ void ReferenceFilingField::accept(const FilingOffer &offer)
         m_picker->setNamed({kindsOf(field()).first(), offer.reference.newTitle});
     else
         m_picker->setRecord(offer.reference.record, offer.shown);
+    showAlias(true);
+}
+
+void ReferenceFilingField::showAlias(bool kept)
+{
     m_keep->setText(tr("Keep “%1” as another spelling").arg(m_offered.alias));
-    m_keep->setChecked(true);
+    m_keep->setChecked(kept);
     m_keep->setVisible(!m_offered.alias.isEmpty());
 }
 

@@ -6,6 +6,7 @@
 #include "widgets/inbox/filingfield.h"
 
 class QCheckBox;
+class QLabel;
 
 namespace LeverArch {
 
@@ -33,7 +34,10 @@ protected:
     bool mayTake() const override;
 
 private:
+    void sayDate();
+
     QuietEdit *m_edit;
+    QLabel *m_date = nullptr; ///< What a date was understood as.
     QString m_shown;
 };
 
@@ -48,6 +52,8 @@ public:
     bool isTouched() const override;
     bool isEmpty() const override;
     void contribute(FilingFacts &facts) const override;
+    QVariant state() const override;
+    void setState(const QVariant &state) override;
 
 protected:
     void display(const RecordRow *row) override;
@@ -55,6 +61,9 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    QString stored(const RecordRow &row) const;
+    void offerNothing(bool offered);
+
     QuietCombo *m_box;
     QString m_shown;
 };
@@ -71,6 +80,8 @@ public:
     void contribute(FilingFacts &facts) const override;
     QVariant state() const override;
     void setState(const QVariant &state) override;
+    QVariant draft() const override;
+    void setDraft(const QVariant &draft) override;
 
     /// What is written is not looked up yet, or can mean several.
     bool isUndecided() const;
@@ -87,6 +98,7 @@ protected:
 
 private:
     void picked();
+    void showAlias(bool kept);
 
     RecordPicker *m_picker;
     QCheckBox *m_keep; ///< The other spelling.

@@ -4,11 +4,16 @@
 #include "widgets/inbox/filingform.h"
 
 #include "casefile/casefile.h"
+#include "domain/commonfields.h"
 #include "domain/kind.h"
 #include "widgets/inbox/filingfields.h"
 #include "widgets/inbox/tagsfilingfield.h"
 #include "widgets/look.h"
 
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QComboBox>
+#include <QCompleter>
 #include <QGridLayout>
 #include <QLabel>
 #include <QScrollBar>
@@ -18,27 +23,12 @@ namespace LeverArch {
 
 namespace {
 
-#define WORD(text) QT_TRANSLATE_NOOP("Kinds", text)
-
-/// What every record has, in the shape of the fields its kind declares.
-const FieldDeclaration &titleField()
-{
-    static const FieldDeclaration field{"title", WORD("Title"), FieldType::Text};
-    return field;
-}
-
-const FieldDeclaration &tagsField()
-{
-    static const FieldDeclaration field{"tags", WORD("Tags"), FieldType::Text};
-    return field;
-}
-
-#undef WORD
-
 /// In the order a person reads a letter.
-constexpr const char *order[] = {"type",    "dated", "author", "addressee",   "reference",
-                                 "subject", "title", "tags",   "consultation"};
-constexpr const char *repeating[] = {"dated", "author", "addressee", "consultation"};
+constexpr const char *order[] = {"type",    "dated", "author", "addressee",    "reference",
+                                 "subject", "title", "tags",   "consultation", "audience"};
+/// Who may see a paper is never taken over from another.
+constexpr const char *repeating[] = {"type",      "dated", "author",
+                                     "addressee", "tags",  "consultation"};
 
 FilingField *makeField(const QString &key, CaseFile &caseFile, QWidget *parent)
 {
@@ -46,6 +36,8 @@ FilingField *makeField(const QString &key, CaseFile &caseFile, QWidget *parent)
         return new LineFilingField(titleField(), parent);
     if (key == QLatin1String("tags"))
         return new TagsFilingField(tagsField(), parent);
+    if (key == QLatin1String("audience"))
+        return new ChoiceFilingField(audienceField(), parent);
     const FieldDeclaration &field = *findKind(QLatin1String(Kind::document))->field(key);
     switch (field.type) {
     case FieldType::Choice:
@@ -156,11 +148,16 @@ void FilingForm::show(const PaperToFile &paper)
 {
     m_then = {};
     setEnabled(!m_caseFile.isReadOnly());
+    renew(paper);
+    verticalScrollBar()->setValue(0);
+}
+
+void FilingForm::renew(const PaperToFile &paper)
+{
     m_tags->setTags(paper.tags);
     for (FilingField *field : std::as_const(m_fields))
         field->show(&paper.row);
     refresh(paper);
-    verticalScrollBar()->setValue(0);
 }
 
 void FilingForm::refresh(const PaperToFile &paper)
@@ -267,10 +264,40 @@ void FilingForm::repeat(const QVariantMap &facts)
     }
 }
 
+QVariantMap FilingForm::draft() const
+{
+    QVariantMap draft;
+    for (const FilingField *field : m_fields) {
+        if (field->isTouched())
+            draft.insert(field->key(), field->draft());
+    }
+    return draft;
+}
+
+void FilingForm::setDraft(const QVariantMap &draft)
+{
+    for (auto it = draft.begin(); it != draft.end(); ++it) {
+        if (FilingField *field = m_byKey.value(it.key()))
+            field->setDraft(it.value());
+    }
+}
+
 void FilingForm::goToFirst()
 {
     if (isEnabled())
         m_fields.first()->setFocus(Qt::OtherFocusReason);
+}
+
+void FilingForm::closeLists()
+{
+    if (!QApplication::activePopupWidget())
+        return; // Asking a completer for its list makes one.
+    const auto completers = findChildren<QCompleter *>();
+    for (QCompleter *completer : completers)
+        completer->popup()->hide();
+    const auto boxes = findChildren<QComboBox *>();
+    for (QComboBox *box : boxes)
+        box->hidePopup();
 }
 
 bool FilingForm::goToField(const QString &key)

@@ -33,6 +33,8 @@ public:
     void setHead(QWidget *head);
     /// Shows a paper and forgets what was written of the one before.
     void show(const PaperToFile &paper);
+    /// The same paper, of which nothing is written yet, as it is now; it stays where it is.
+    void renew(const PaperToFile &paper);
     /// The same paper, read again: what is written stays, what is offered may be other.
     void refresh(const PaperToFile &paper);
     /// Several papers: what is written goes to all of them, nothing is offered.
@@ -49,11 +51,19 @@ public:
     int takeLikely();
     int likelyCount() const;
     void chooseType(const QString &key);
-    /// What is written of date, sender, addressee and consultation; and writes it here.
+    /// What is written of type, date, sender, addressee, tags and consultation; and writes it where
+    /// nothing is written yet.
     QVariantMap repeated() const;
     void repeat(const QVariantMap &facts);
 
+    /// What is written and not filed, of the fields where something is; and writes it here.
+    QVariantMap draft() const;
+    void setDraft(const QVariantMap &draft);
+
     void goToFirst();
+    /// Shuts the lists that are open under a line: an open list gets the keys of whatever comes
+    /// next.
+    void closeLists();
     bool goToField(const QString &key);
     /// In one column, or in two where it is wide and low.
     void setColumns(int columns);

@@ -25,6 +25,8 @@ public:
     const QList<QAction *> &menu() const { return m_menu; }
     QAction *action(const char *id) const; ///< By its declared id; null when there is none.
     void setEnabled(const char *id, bool enabled) const;
+    /// All that changes a paper, at once; going from paper to paper is always possible.
+    void setFilingEnabled(bool enabled) const;
 
 Q_SIGNALS:
     void file();
@@ -41,6 +43,7 @@ private:
 
     QWidget &m_page;
     QList<QAction *> m_menu;
+    QList<QAction *> m_going; ///< From paper to paper.
 };
 
 } // namespace LeverArch

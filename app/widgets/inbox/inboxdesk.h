@@ -21,8 +21,8 @@ class PaperRemarks;
 class ReasonBar;
 class Workspace;
 
-/// How the inbox is laid out: the papers at the left, the one in front in the middle, its facts at the
-/// right, or under it where there is not the room.
+/// How the inbox is laid out: the papers at the left, the one in front in the middle, its facts at
+/// the right, or under it where there is not the room.
 class InboxDesk final : public QWidget
 {
     Q_OBJECT

@@ -9,20 +9,31 @@
 #include "widgets/twolinedelegate.h"
 
 #include <QKeyEvent>
+#include <QLocale>
 
 namespace LeverArch {
+
+namespace {
+
+constexpr int linesOfPaper = 3; ///< What it is called, what it is, what it came with.
+
+} // namespace
 
 InboxList::InboxList(InboxModel *model, QWidget *parent) : QListView(parent), m_papers(model)
 {
     setObjectName(QStringLiteral("inboxList"));
     setAccessibleName(tr("Papers that wait to be filed"));
     setModel(model);
-    setItemDelegate(new TwoLineDelegate(this));
+    auto *delegate = new TwoLineDelegate(this);
+    delegate->setLines(linesOfPaper);
+    setItemDelegate(delegate);
+    setUniformItemSizes(true); // Else every paper is read to learn how high its row is.
     setSelectionMode(ExtendedSelection);
     setFrameShape(NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(ScrollPerPixel);
     setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(&model->papers(), &RecordTableModel::loaded, this, &InboxList::forgetGone);
 }
 
 QSize InboxList::minimumSizeHint() const
@@ -55,6 +66,51 @@ bool InboxList::choose(Id paper)
     selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
     scrollTo(index);
     return true;
+}
+
+void InboxList::setLeaving(const QList<Id> &papers, bool leaving)
+{
+    for (const Id paper : papers) {
+        if (leaving)
+            m_leaving.insert(paper);
+        else
+            m_leaving.remove(paper);
+    }
+}
+
+void InboxList::forgetGone()
+{
+    const QList<Id> &ids = m_papers->papers().ids();
+    const QSet<Id> there(ids.begin(), ids.end());
+    m_leaving.intersect(there);
+}
+
+Id InboxList::neighbour(Id paper, int step) const
+{
+    const QList<Id> &ids = m_papers->papers().ids();
+    for (qsizetype at = ids.indexOf(paper) + step; at >= 0 && at < ids.size(); at += step) {
+        if (!m_leaving.contains(ids.at(at)))
+            return ids.at(at);
+    }
+    return {};
+}
+
+QString InboxList::position() const
+{
+    int number = 0;
+    int count = 0;
+    for (const Id id : m_papers->papers().ids()) {
+        if (m_leaving.contains(id))
+            continue;
+        ++count;
+        if (id == current())
+            number = count;
+    }
+    if (count == 0)
+        return {};
+    const QLocale locale;
+    return number > 0 ? tr("%1 of %2").arg(locale.toString(number), locale.toString(count))
+                      : locale.toString(count);
 }
 
 void InboxList::keyPressEvent(QKeyEvent *event)

@@ -6,6 +6,7 @@
 #include "core/id.h"
 
 #include <QListView>
+#include <QSet>
 
 namespace LeverArch {
 
@@ -24,6 +25,14 @@ public:
     QList<Id> chosen() const; ///< From the top.
     /// False when it is not in the list.
     bool choose(Id paper);
+
+    /// Papers that are filed, or being filed, while the list still has them: nobody goes to them,
+    /// and they do not count.
+    void setLeaving(const QList<Id> &papers, bool leaving);
+    /// The next one (`step` 1) or the one before (-1) that stays; null at the end.
+    Id neighbour(Id paper, int step) const;
+    /// "3 of 52"; empty when nothing waits.
+    QString position() const;
     QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
@@ -36,7 +45,10 @@ protected:
     void selectionChanged(const QItemSelection &now, const QItemSelection &before) override;
 
 private:
+    void forgetGone();
+
     InboxModel *m_papers;
+    QSet<Id> m_leaving;
 };
 
 } // namespace LeverArch

@@ -6,6 +6,7 @@
 #include "casefile/annotationchanges.h"
 #include "widgets/tabpage.h"
 
+#include <QHash>
 #include <QSet>
 #include <QVariantMap>
 
@@ -16,11 +17,9 @@ namespace LeverArch {
 class FilingForm;
 class InboxCommands;
 class InboxDesk;
+class InboxFiling;
+class InboxFront;
 class InboxList;
-class InboxModel;
-class PapersToFile;
-struct ChangeSet;
-struct Record;
 
 /// The papers that have come in and are not filed yet: which they are, the one in front, and its
 /// facts, with what was read in it offered. Made so that fifty can be filed in ten minutes without
@@ -46,6 +45,7 @@ public:
     QString menuTitle() const override;
     QStringList replacedKeys() const override;
     bool wantsRoom() const override { return true; }
+    QString lostOnClosing() const override;
 
     InboxList &list() const { return *m_list; }
     InboxDesk &desk() const { return *m_desk; }
@@ -55,43 +55,17 @@ public:
     /// What can be offered for the paper in front has been read.
     bool isReady() const;
 
-protected:
-    void dragEnterEvent(QDragEnterEvent *event) override;
-    void dropEvent(QDropEvent *event) override;
-
 private:
-    void connectCommands();
-    void listLoaded();
-    void choiceChanged();
-    void paperReady(Id paper);
-    void showRemarks();
+    void connectKeys();
     void refresh();
     void showMenu(const QPoint &at);
 
-    void file();
-    void fileNow();
-    void takeLikely();
-    void askReason();
-    void setAside(const QString &reason);
-    void goOn(int step);
-    void perform(const NamedChange &change, const QList<Id> &papers);
-    void failed(const Error &error, const QList<Id> &papers);
-    void whenReady(std::function<void()> then);
-    QList<Record> recordsOf(const QList<Id> &papers) const;
-    Id neighbour(Id paper, int step) const;
-    void caseFileChanged(const ChangeSet &change);
-
-    InboxModel *m_model;
-    PapersToFile *m_papers;
     InboxCommands *m_commands;
     InboxDesk *m_desk;
     InboxList *m_list;
     FilingForm *m_form;
-    QSet<Id> m_leaving;  ///< Filed, but still in the list.
-    Id m_shown;
-    Id m_wanted; ///< To be chosen when the list has it.
-    std::function<void()> m_then;
-    QVariantMap m_before; ///< Of the paper filed last.
+    InboxFront *m_front;
+    InboxFiling *m_filing;
 };
 
 } // namespace LeverArch

@@ -141,11 +141,18 @@ void InboxPaper::showPlace(const TextPlace &place)
 
 void InboxPaper::caseFileChanged(const ChangeSet &change)
 {
-    if (change.texts.isEmpty() || !m_loader || !m_loader->paper() ||
-        !change.texts.contains(m_loader->paper()->version.original))
-        return;
-    const Id paper = std::exchange(m_paper, Id()); // Recognised words: read it again.
-    show(paper, m_next);
+    // Recognised words, or pages put in another order: read it again.
+    const auto isOther = [&change](const PaperLoader *loader, Id paper) {
+        return (change.versions && change.records.contains(paper)) ||
+               (loader && loader->paper() &&
+                change.texts.contains(loader->paper()->version.original));
+    };
+    if (m_preparedPaper && isOther(m_prepared.get(), m_preparedPaper)) {
+        m_prepared.reset();
+        m_preparedPaper = {};
+    }
+    if (m_paper && isOther(m_loader.get(), m_paper))
+        show(std::exchange(m_paper, Id()), m_next);
 }
 
 } // namespace LeverArch

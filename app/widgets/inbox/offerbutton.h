@@ -9,8 +9,8 @@
 
 namespace LeverArch {
 
-/// A value that is offered for a field: what it is, and quieter where it was read. A click takes it;
-/// with the keyboard the field it belongs to does. A tag is a chip with a plus.
+/// A value that is offered for a field: what it is, and quieter where it was read. A click takes
+/// it; with the keyboard the field it belongs to does. A tag is a chip with a plus.
 class OfferButton final : public QAbstractButton
 {
     Q_OBJECT

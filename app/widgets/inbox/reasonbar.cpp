@@ -62,8 +62,14 @@ ReasonBar::ReasonBar(QWidget *parent)
     hide();
 }
 
-void ReasonBar::ask(const QString &what, const QStringList &recent)
+bool ReasonBar::isFor(const QList<Id> &chosen) const
 {
+    return chosen.isEmpty() || chosen == m_papers;
+}
+
+void ReasonBar::ask(const QList<Id> &papers, const QString &what, const QStringList &recent)
+{
+    m_papers = papers;
     m_question->setText(tr("Why is %1 not needed?").arg(what));
     m_reasons = recent.isEmpty() ? usualReasons() : recent;
     showReasons();
@@ -100,14 +106,15 @@ void ReasonBar::give()
     const QString reason = m_reason->text().simplified();
     if (reason.isEmpty())
         return;
-    hide();
+    // Who hears of it puts the focus where it belongs; hiding first would put it anywhere.
     Q_EMIT given(reason);
+    hide();
 }
 
 void ReasonBar::decline()
 {
-    hide();
     Q_EMIT declined();
+    hide();
 }
 
 void ReasonBar::step(int by)
@@ -116,6 +123,12 @@ void ReasonBar::step(int by)
     const qsizetype at = m_reasons.indexOf(m_reason->text());
     m_reason->setText(m_reasons.at(at < 0 ? 0 : (at + by + count) % count));
     m_reason->selectAll();
+}
+
+void ReasonBar::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    Q_EMIT closed();
 }
 
 bool ReasonBar::eventFilter(QObject *watched, QEvent *event)

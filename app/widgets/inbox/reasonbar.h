@@ -3,6 +3,9 @@
 
 #pragma once
 
+#include "core/id.h"
+
+#include <QList>
 #include <QStringList>
 #include <QWidget>
 
@@ -14,8 +17,8 @@ namespace LeverArch {
 
 class FlowLayout;
 
-/// Asks in place why papers are not needed: a line that holds the last reason, and the ones before it
-/// one click or one arrow key away. Enter goes ahead, Esc does not.
+/// Asks in place why papers are not needed: a line that holds the last reason, and the ones before
+/// it one click or one arrow key away. Enter goes ahead, Esc does not.
 class ReasonBar final : public QWidget
 {
     Q_OBJECT
@@ -24,13 +27,19 @@ public:
     explicit ReasonBar(QWidget *parent = nullptr);
 
     /// `what` is the paper's title, or "3 papers".
-    void ask(const QString &what, const QStringList &recent);
+    void ask(const QList<Id> &papers, const QString &what, const QStringList &recent);
+    /// What was asked about.
+    const QList<Id> &papers() const { return m_papers; }
+    /// Whether it asks about these, or nothing is chosen at all.
+    bool isFor(const QList<Id> &chosen) const;
 
 Q_SIGNALS:
     void given(const QString &reason);
+    void closed();
     void declined();
 
 protected:
+    void hideEvent(QHideEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -45,6 +54,7 @@ private:
     QWidget *m_chips;
     FlowLayout *m_flow;
     QStringList m_reasons;
+    QList<Id> m_papers;
 };
 
 } // namespace LeverArch

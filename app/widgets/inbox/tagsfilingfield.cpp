@@ -55,6 +55,18 @@ void TagsFilingField::setTags(const QList<Tag> &tags)
         m_paths->setStringList(paths);
 }
 
+void TagsFilingField::setOffers(const QList<FilingOffer> &offers)
+{
+    QList<FilingOffer> open = offers;
+    open.removeIf([this](const FilingOffer &offer) {
+        const Id id = offer.value.value<Id>();
+        const auto same = [id](const Tag &tag) { return tag.id == id; };
+        return m_off.contains(id) || std::any_of(m_has.begin(), m_has.end(), same) ||
+               std::any_of(m_added.begin(), m_added.end(), same);
+    });
+    FilingField::setOffers(open);
+}
+
 bool TagsFilingField::isTouched() const
 {
     return !m_added.isEmpty() || !m_off.isEmpty() || !m_edit->text().trimmed().isEmpty();
@@ -79,6 +91,42 @@ void TagsFilingField::contribute(FilingFacts &facts) const
         facts.newTags.append(typed);
 }
 
+QVariant TagsFilingField::state() const
+{
+    const TagTree tree(m_all);
+    QStringList paths;
+    for (const QList<Tag> &tags : {m_has, m_added}) {
+        for (const Tag &tag : tags) {
+            if (!m_off.contains(tag.id))
+                paths.append(tag.id.value() > 0 ? tree.path(tag.id) : tag.name);
+        }
+    }
+    return paths;
+}
+
+void TagsFilingField::setState(const QVariant &state)
+{
+    for (const QString &path : state.toStringList())
+        addPath(path);
+    showChips();
+    wrote();
+}
+
+QVariant TagsFilingField::draft() const
+{
+    return QVariantList{QVariant::fromValue(m_added), QVariant::fromValue(m_off), m_edit->text()};
+}
+
+void TagsFilingField::setDraft(const QVariant &draft)
+{
+    const QVariantList parts = draft.toList();
+    m_added = parts.value(0).value<QList<Tag>>();
+    m_off = parts.value(1).value<QList<Id>>();
+    m_edit->setText(parts.value(2).toString());
+    showChips();
+    wrote();
+}
+
 void TagsFilingField::display(const RecordRow *row)
 {
     m_has = row ? row->tags : QList<Tag>();
@@ -95,9 +143,7 @@ void TagsFilingField::accept(const FilingOffer &offer)
         std::find_if(m_all.begin(), m_all.end(), [id](const Tag &tag) { return tag.id == id; });
     if (known != m_all.end())
         m_added.append(*known);
-    QList<FilingOffer> left = offers();
-    left.removeIf([id](const FilingOffer &other) { return other.value.value<Id>() == id; });
-    setOffers(left);
+    setOffers(QList<FilingOffer>(offers()));
     showChips();
 }
 
@@ -114,7 +160,7 @@ bool TagsFilingField::takeLikely()
     return took;
 }
 
-Tag TagsFilingField::tagAt(const QString &path) const
+Tag TagsFilingField::tagAt(const QString &path)
 {
     const TagTree tree(m_all);
     for (const Tag &tag : m_all) {
@@ -122,7 +168,7 @@ Tag TagsFilingField::tagAt(const QString &path) const
             return tag;
     }
     Tag made;
-    made.id = Id(-1 - m_added.size());
+    made.id = Id(-(++m_named));
     made.name = path;
     return made;
 }
@@ -133,17 +179,23 @@ void TagsFilingField::add()
     m_edit->clear();
     if (path.isEmpty())
         return;
+    addPath(path);
+    showChips();
+    wrote();
+}
+
+void TagsFilingField::addPath(const QString &path)
+{
     const Tag tag = tagAt(path);
     const auto same = [&tag](const Tag &other) {
-        return tag.id.value() > 0 ? other.id == tag.id : other.name.compare(tag.name, Qt::CaseInsensitive) == 0;
+        return tag.id.value() > 0 ? other.id == tag.id
+                                  : other.name.compare(tag.name, Qt::CaseInsensitive) == 0;
     };
     const bool there = std::any_of(m_has.begin(), m_has.end(), same) ||
                        std::any_of(m_added.begin(), m_added.end(), same);
     m_off.removeAll(tag.id);
     if (!there)
         m_added.append(tag);
-    showChips();
-    wrote();
 }
 
 void TagsFilingField::remove(Id id)

@@ -118,6 +118,11 @@ QList<Id> DocumentPage::selectedRecords() const
 
 QList<QAction *> DocumentPage::pageActions() const
 {
+    return m_commands->all();
+}
+
+QList<QAction *> DocumentPage::menuEntries() const
+{
     return m_commands->menu();
 }
 

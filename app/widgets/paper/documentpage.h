@@ -31,6 +31,7 @@ public:
     void returnTo(const QString &view) override;
     QList<Id> selectedRecords() const override;
     QList<QAction *> pageActions() const override;
+    QList<QAction *> menuEntries() const override;
     QStringList sharedCommands() const override;
     QString menuTitle() const override { return tr("&Paper"); }
     void findHere() override;

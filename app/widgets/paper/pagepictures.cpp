@@ -100,8 +100,13 @@ void PagePictures::wish(bool ahead)
     if (ahead) {
         for (const PageSight::Page &page : sight->ahead)
             wishes.append({page.page, cappedScale(page) * coarser, {}});
-        for (const int page : std::as_const(m_thumbnails))
-            wishes.append({page, thumbnailScale(page), {}});
+        const QList<int> thumbnails = m_thumbnails;
+        for (const int page : thumbnails) {
+            if (m_renderer->has(page, thumbnailScale(page)))
+                giveThumbnail(page); // Nothing is drawn twice, so nothing would tell.
+            else
+                wishes.append({page, thumbnailScale(page), {}});
+        }
     }
     m_renderer->setOnScreen(onScreen);
     m_renderer->want(wishes);
@@ -168,13 +173,18 @@ void PagePictures::wishThumbnail(int page)
         m_later.start();
 }
 
+void PagePictures::giveThumbnail(int page)
+{
+    if (!m_thumbnails.removeOne(page))
+        return;
+    const QImage drawn = m_renderer->best(page, thumbnailScale(page));
+    Q_EMIT thumbnailDrawn(
+        page, drawn.width() > 300 ? drawn.scaledToWidth(200, Qt::SmoothTransformation) : drawn);
+}
+
 void PagePictures::receive(int page)
 {
-    if (m_thumbnails.removeOne(page)) {
-        const QImage drawn = m_renderer->best(page, thumbnailScale(page));
-        Q_EMIT thumbnailDrawn(
-            page, drawn.width() > 300 ? drawn.scaledToWidth(200, Qt::SmoothTransformation) : drawn);
-    }
+    giveThumbnail(page);
     Q_EMIT changed();
 }
 

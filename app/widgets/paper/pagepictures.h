@@ -73,6 +73,7 @@ private:
     QList<PageWish> partWishes(const PageSight::Page &page) const;
     double cappedScale(const PageSight::Page &page) const;
     double thumbnailScale(int page) const;
+    void giveThumbnail(int page);
     void receive(int page);
 
     Look m_look;

@@ -74,8 +74,9 @@ void mean(Page &page)
         marks(page).setMeaning(all.at(number));
 }
 
-constexpr unsigned pen = C::OfPen | C::Writes | C::LetterKey;
-constexpr unsigned letter = C::Writes | C::LetterKey;
+constexpr unsigned letter = C::Writes | C::LetterKey | C::InMarks;
+constexpr unsigned pen = letter | C::OfPen;
+constexpr unsigned layout = C::OfLayout | C::InSizes;
 
 constexpr PaperCommand commands[] = {
     {"paper.quote", "format-text-blockquote", WORD("Quote"), "Q",
@@ -105,62 +106,62 @@ constexpr PaperCommand commands[] = {
     {"paper.meaning4", "", WORD("Mark as agreed"), "4", letter, mean<3>, nullptr},
     {"paper.meaning5", "", WORD("Mark as background"), "5", letter, mean<4>, nullptr},
     {"paper.meanings", "preferences-desktop-color", WORD("Names and colours of meanings …"), "",
-     C::Writes, [](Page &p) { marks(p).editMeanings(); }, nullptr},
+     C::Writes | C::InMarks, [](Page &p) { marks(p).editMeanings(); }, nullptr},
     {"paper.comment", "edit-comment", WORD("Comment on the mark"), "C", letter,
      [](Page &p) { marks(p).askForComment(); }, nullptr},
     {"paper.reply", "mail-reply-sender", WORD("Reply to the mark"), "R", letter,
      [](Page &p) { marks(p).askForReply(); }, nullptr},
-    {"paper.findMark", "view-filter", WORD("Find in the list of marks"), "F", C::LetterKey,
-     [](Page &p) { p.activeReader().findMark(); }, nullptr},
+    {"paper.findMark", "view-filter", WORD("Find in the list of marks"), "F",
+     C::LetterKey | C::InMarks, [](Page &p) { p.activeReader().findMark(); }, nullptr},
     {"paper.moveMark", "transform-move", WORD("Move the area or note with the keys"), "M", letter,
      [](Page &p) { marks(p).moveByKeys(); }, nullptr},
-    {"paper.nextMark", "go-down", WORD("Next mark"), "]", C::LetterKey | C::BeginsGroup,
-     [](Page &p) { marks(p).step(1); }, nullptr},
-    {"paper.previousMark", "go-up", WORD("Previous mark"), "[", C::LetterKey,
+    {"paper.nextMark", "go-down", WORD("Next mark"), "]",
+     C::LetterKey | C::BeginsGroup | C::InMarks, [](Page &p) { marks(p).step(1); }, nullptr},
+    {"paper.previousMark", "go-up", WORD("Previous mark"), "[", C::LetterKey | C::InMarks,
      [](Page &p) { marks(p).step(-1); }, nullptr},
-    {"paper.copyPicture", "edit-copy", WORD("Copy the picture of an area"), "", C::Plain,
+    {"paper.copyPicture", "edit-copy", WORD("Copy the picture of an area"), "", C::InMarks,
      [](Page &p) { p.activeReader().copyAreaPicture(); }, nullptr},
-    {"paper.review", "edit-find", WORD("Check uncertain places …"), "", C::Plain,
+    {"paper.review", "edit-find", WORD("Check uncertain places …"), "", C::InMarks,
      [](Page &p) { p.activeReader().review(); }, nullptr},
     {"paper.newVersion", "document-new-from-template", WORD("This is a new version of …"), "",
-     C::Writes, [](Page &p) { p.activeReader().askWhoseVersion(); }, nullptr},
+     C::Writes | C::BeginsGroup, [](Page &p) { p.activeReader().askWhoseVersion(); }, nullptr},
 
-    {"paper.goToPage", "go-jump", WORD("Go to page …"), "Ctrl+G", C::BeginsGroup,
+    {"paper.goToPage", "go-jump", WORD("Go to page …"), "Ctrl+G", C::BeginsGroup | C::InGoing,
      [](Page &p) { p.activeReader().pane().bar().askForPage(); }, nullptr},
-    {"paper.nextPage", "go-next", WORD("Next page"), "Ctrl+PgDown", C::Plain,
+    {"paper.nextPage", "go-next", WORD("Next page"), "Ctrl+PgDown", C::InGoing,
      [](Page &p) { view(p).goByRows(1); }, nullptr},
-    {"paper.previousPage", "go-previous", WORD("Previous page"), "Ctrl+PgUp", C::Plain,
+    {"paper.previousPage", "go-previous", WORD("Previous page"), "Ctrl+PgUp", C::InGoing,
      [](Page &p) { view(p).goByRows(-1); }, nullptr},
     {"paper.caret", "edit-select-text", WORD("Move through the words with the keys"), "F7",
-     C::Plain, [](Page &p) { view(p).setCaretMode(!view(p).caretMode()); },
+     C::InGoing, [](Page &p) { view(p).setCaretMode(!view(p).caretMode()); },
      [](const Page &p) { return view(p).caretMode(); }},
-    {"paper.findNext", "go-down", WORD("Find next"), "F3", C::Plain,
+    {"paper.findNext", "go-down", WORD("Find next"), "F3", C::InGoing,
      [](Page &p) { p.activeReader().findNext(); }, nullptr},
-    {"paper.findPrevious", "go-up", WORD("Find previous"), "Shift+F3", C::Plain,
+    {"paper.findPrevious", "go-up", WORD("Find previous"), "Shift+F3", C::InGoing,
      [](Page &p) { p.activeReader().findPrevious(); }, nullptr},
 
-    {"paper.zoomIn", "zoom-in", WORD("Larger"), "Ctrl++", C::BeginsGroup,
+    {"paper.zoomIn", "zoom-in", WORD("Larger"), "Ctrl++", C::BeginsGroup | C::InSizes,
      [](Page &p) { view(p).zoomBy(1.25); }, nullptr},
-    {"paper.zoomOut", "zoom-out", WORD("Smaller"), "Ctrl+-", C::Plain,
+    {"paper.zoomOut", "zoom-out", WORD("Smaller"), "Ctrl+-", C::InSizes,
      [](Page &p) { view(p).zoomBy(0.8); }, nullptr},
-    {"paper.lifeSize", "zoom-original", WORD("Life size"), "Ctrl+0", C::Plain,
+    {"paper.lifeSize", "zoom-original", WORD("Life size"), "Ctrl+0", C::InSizes,
      [](Page &p) { view(p).setZoom(1); }, nullptr},
-    {"paper.fitWidth", "zoom-fit-width", WORD("Fit width"), "Ctrl+1", C::OfLayout,
+    {"paper.fitWidth", "zoom-fit-width", WORD("Fit width"), "Ctrl+1", layout,
      fitTo<PageView::Fit::Width>, nullptr},
-    {"paper.fitPage", "zoom-fit-page", WORD("Fit page"), "Ctrl+2", C::OfLayout,
+    {"paper.fitPage", "zoom-fit-page", WORD("Fit page"), "Ctrl+2", layout,
      fitTo<PageView::Fit::Page>, nullptr},
 
     {"paper.continuous", "view-pages-continuous", WORD("Pages under one another"), "Ctrl+3",
-     C::OfLayout | C::BeginsGroup, lay<false, 1, false>, isLaid<false, 1, false>},
-    {"paper.onePage", "view-pages-single", WORD("One page at a time"), "Ctrl+4", C::OfLayout,
+     layout | C::BeginsGroup, lay<false, 1, false>, isLaid<false, 1, false>},
+    {"paper.onePage", "view-pages-single", WORD("One page at a time"), "Ctrl+4", layout,
      lay<true, 1, false>, isLaid<true, 1, false>},
-    {"paper.twoUp", "view-pages-facing", WORD("Two pages beside each other"), "Ctrl+5", C::OfLayout,
+    {"paper.twoUp", "view-pages-facing", WORD("Two pages beside each other"), "Ctrl+5", layout,
      lay<false, 2, false>, isLaid<false, 2, false>},
     {"paper.book", "view-pages-facing-first-centered", WORD("Two pages, the first alone"), "Ctrl+6",
-     C::OfLayout, lay<false, 2, true>, isLaid<false, 2, true>},
+     layout, lay<false, 2, true>, isLaid<false, 2, true>},
     {"paper.turnRight", "object-rotate-right", WORD("Turn to the right"), "Ctrl+R",
-     C::OfLayout | C::BeginsGroup, turnBy<90>, nullptr},
-    {"paper.turnLeft", "object-rotate-left", WORD("Turn to the left"), "Ctrl+Shift+R", C::OfLayout,
+     layout | C::BeginsGroup, turnBy<90>, nullptr},
+    {"paper.turnLeft", "object-rotate-left", WORD("Turn to the left"), "Ctrl+Shift+R", layout,
      turnBy<270>, nullptr},
 
     {"paper.beside", "view-split-left-right", WORD("Open another paper beside …"), "Ctrl+B",
@@ -196,6 +197,16 @@ constexpr PaperCommand commands[] = {
 const QList<PaperCommand> &paperCommands()
 {
     static const QList<PaperCommand> list(std::begin(commands), std::end(commands));
+    return list;
+}
+
+const QList<PaperSubmenu> &paperSubmenus()
+{
+    static const QList<PaperSubmenu> list = {
+        {PaperCommand::InMarks, WORD("Marks")},
+        {PaperCommand::InGoing, WORD("Go to a place")},
+        {PaperCommand::InSizes, WORD("Sizes and layout")},
+    };
     return list;
 }
 

@@ -20,6 +20,9 @@ struct PaperCommand
         BeginsGroup = 16, ///< A line before it in the menu.
         BesideWords = 32, ///< Offered beside selected words, and possible without.
         OfPen = 64,       ///< A button under the pages: something to mark with.
+        InMarks = 128,    ///< In the menu's own menu of marks,
+        InGoing = 256,    ///< of ways to a place,
+        InSizes = 512,    ///< of sizes and layouts.
     };
     const char *name; ///< Object name of its action.
     const char *icon;
@@ -32,5 +35,14 @@ struct PaperCommand
 };
 
 const QList<PaperCommand> &paperCommands();
+
+/// A menu in the menu, for the commands that have its trait.
+struct PaperSubmenu
+{
+    unsigned trait;
+    const char *title; ///< Source text, in context "PaperCommands".
+};
+
+const QList<PaperSubmenu> &paperSubmenus();
 
 } // namespace LeverArch

@@ -18,6 +18,7 @@
 #include <QAction>
 #include <QCoreApplication>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QToolButton>
 
 namespace LeverArch {
@@ -30,6 +31,27 @@ PaperCommands::PaperCommands(DocumentPage &page, QWidget &desk)
         m_lines.append(new QAction(this));
         m_lines.last()->setSeparator(true);
     }
+    for (const PaperSubmenu &submenu : paperSubmenus())
+        m_submenus.append(
+            new QMenu(QCoreApplication::translate("PaperCommands", submenu.title), &m_desk));
+    for (qsizetype i = 0; i < m_actions.size(); ++i) {
+        const PaperCommand &command = paperCommands().at(i);
+        QMenu *in = submenuOf(command);
+        if (!in)
+            continue;
+        if ((command.traits & PaperCommand::BeginsGroup) && !in->isEmpty())
+            in->addAction(m_lines.at(i));
+        in->addAction(m_actions.at(i));
+    }
+}
+
+QMenu *PaperCommands::submenuOf(const PaperCommand &command) const
+{
+    for (qsizetype i = 0; i < m_submenus.size(); ++i) {
+        if (command.traits & paperSubmenus().at(i).trait)
+            return m_submenus.at(i);
+    }
+    return nullptr;
 }
 
 QAction *PaperCommands::make(const PaperCommand &command)
@@ -59,9 +81,14 @@ QList<QAction *> PaperCommands::menu() const
 {
     QList<QAction *> menu;
     for (qsizetype i = 0; i < m_actions.size(); ++i) {
-        if (paperCommands().at(i).traits & PaperCommand::BeginsGroup)
+        const PaperCommand &command = paperCommands().at(i);
+        const QMenu *in = submenuOf(command);
+        QAction *entry = in ? in->menuAction() : m_actions.at(i);
+        if (menu.contains(entry))
+            continue;
+        if (command.traits & PaperCommand::BeginsGroup)
             menu.append(m_lines.at(i));
-        menu.append(m_actions.at(i));
+        menu.append(entry);
     }
     return menu;
 }

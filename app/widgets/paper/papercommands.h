@@ -6,6 +6,7 @@
 #include <QObject>
 
 class QAction;
+class QMenu;
 class QWidget;
 
 namespace LeverArch {
@@ -24,7 +25,8 @@ public:
     /// Keys work in `desk` and what it holds.
     PaperCommands(DocumentPage &page, QWidget &desk);
 
-    /// As in a menu, with lines between groups.
+    QList<QAction *> all() const { return m_actions; }
+    /// As in a menu, with lines between groups, and menus in it.
     QList<QAction *> menu() const;
     /// Gives a reader its buttons and its single-letter keys.
     void attach(PaperDesk &reader);
@@ -33,12 +35,14 @@ public:
 
 private:
     QAction *make(const PaperCommand &command);
+    QMenu *submenuOf(const PaperCommand &command) const;
     QAction *action(const char *name) const;
     void nameMeanings();
 
     DocumentPage &m_page;
     QWidget &m_desk;
     QList<QAction *> m_lines;   ///< One before each action, for where a group begins.
+    QList<QMenu *> m_submenus;  ///< In the order of their declarations.
     QList<QAction *> m_actions; ///< In the order of the declarations.
 };
 

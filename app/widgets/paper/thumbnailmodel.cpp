@@ -9,7 +9,8 @@ namespace LeverArch {
 
 namespace {
 
-constexpr int cacheKilobytes = 32 * 1024;
+/// More than the largest screen shows at once: what is seen is never put out by what is seen.
+constexpr int cacheKilobytes = 96 * 1024;
 
 } // namespace
 
@@ -52,7 +53,8 @@ QImage ThumbnailModel::picture(int page) const
 void ThumbnailModel::setPicture(int page, const QImage &image)
 {
     m_missing.remove(page);
-    m_asked.insert(page);
+    // Once others have put it out it is asked for again.
+    m_asked.remove(page);
     m_pictures.insert(page, new QImage(image), int(image.sizeInBytes() / 1024) + 1);
     tellChanged(page);
 }

@@ -49,7 +49,7 @@ private:
     QList<PageFacts> m_pages;
     Fetch m_fetch;
     mutable QCache<int, QImage> m_pictures;
-    mutable QSet<int> m_asked;
+    mutable QSet<int> m_asked; ///< Being fetched, or not kept and not drawn yet.
     QSet<int> m_missing;
 };
 

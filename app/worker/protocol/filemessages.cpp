@@ -62,6 +62,20 @@ FileMember readMember(WireReader &from)
     return v;
 }
 
+/// How many of them there is room for.
+qsizetype sendableMembers(const QList<FileMember> &members)
+{
+    const qsizetype most = std::min(members.size(), Limit::members);
+    qsizetype words = 0;
+    for (qsizetype i = 0; i < most; ++i) {
+        words += std::min(members.at(i).name.size(), Limit::memberName) +
+                 std::min(members.at(i).mediaType.size(), Limit::mediaType);
+        if (words > Limit::memberWords)
+            return i;
+    }
+    return most;
+}
+
 FileNote readNote(WireReader &from)
 {
     FileNote note;
@@ -210,10 +224,11 @@ void write(WireWriter &to, const FileExamination &v)
     to.flag(v.locked);
     writeDescription(to, v.says);
     write(to, v.notes);
-    const qsizetype members = std::min(v.members.size(), Limit::members);
+    const qsizetype members = sendableMembers(v.members);
     to.count(members);
     for (qsizetype i = 0; i < members; ++i)
         writeMember(to, v.members.at(i));
+    to.number<qint64>(v.beyond + v.members.size() - members);
 }
 
 void read(WireReader &from, FileExamination &v)
@@ -226,6 +241,7 @@ void read(WireReader &from, FileExamination &v)
     v.members.clear();
     for (qsizetype i = 0; i < members && from.ok(); ++i)
         v.members.append(readMember(from));
+    v.beyond = from.number<qint64>(0, mostBytes);
 }
 
 } // namespace LeverArch

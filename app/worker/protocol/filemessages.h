@@ -38,6 +38,7 @@ void write(WireWriter &to, const FileRequest &value);
 void write(WireWriter &to, const MemberRequest &value);
 void write(WireWriter &to, const ArrangePlan &value);
 void write(WireWriter &to, const QList<FileNote> &value);
+/// Members that are too many are counted in `beyond` instead.
 void write(WireWriter &to, const FileExamination &value);
 
 void read(WireReader &from, FileRequest &value);
@@ -53,6 +54,7 @@ QString safeMemberName(const QString &name);
 namespace Limit {
 constexpr qsizetype memberName = 1'000;    ///< UTF-16 units.
 constexpr qsizetype mediaType = 200;       ///< UTF-16 units.
+constexpr qsizetype memberWords = 24'000'000; ///< UTF-16 units of all members, so that they fit a frame.
 constexpr qsizetype addressees = 200'000;  ///< UTF-16 units, of one message.
 constexpr qsizetype answers = 1'000;       ///< Message ids.
 } // namespace Limit

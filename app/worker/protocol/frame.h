@@ -12,7 +12,7 @@
 namespace LeverArch {
 
 /// Raised with every change of the frames or their bodies; both ends must have the same.
-constexpr quint32 protocolVersion = 11;
+constexpr quint32 protocolVersion = 12;
 
 /// No body is larger, in either direction.
 constexpr qint64 maximalBody = 64 * 1024 * 1024;

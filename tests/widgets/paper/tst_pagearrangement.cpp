@@ -178,6 +178,30 @@ TEST_CASE("pages are dropped between others, and a foreign drop is none")
     CHECK(picture(model.arrangement()) == QLatin1String("4 1 5 6 2 3"));
 }
 
+TEST_CASE("a small picture that others have put out is asked for again")
+{
+    ThumbnailModel pictures;
+    QHash<int, int> asked;
+    pictures.setPaper(QList<PageFacts>(3),
+                      [&](QObject *, int page, const std::function<void(QImage)> &then) {
+                          ++asked[page];
+                          then({});
+                      });
+    CHECK(pictures.picture(1).isNull());
+    CHECK(pictures.isMissing(1));
+    CHECK(pictures.picture(1).isNull());
+    CHECK(asked[1] == 1); // Somebody draws it.
+    QImage large(4000, 4000, QImage::Format_RGB32);
+    large.fill(Qt::white);
+    pictures.setPicture(1, large);
+    CHECK(pictures.picture(1).size() == large.size());
+    CHECK_FALSE(pictures.isMissing(1));
+    pictures.setPicture(2, large); // No room for both.
+    REQUIRE(pictures.picture(1).isNull());
+    CHECK(asked[1] == 2);
+    CHECK(pictures.isMissing(1));
+}
+
 TEST_CASE("an offer stays until a paper begins there, also when its page was moved")
 {
     ThumbnailModel pictures;

@@ -175,7 +175,7 @@ MadePages DocxReader::makePages(const FileInput &input) const
     OfficeNotes notes;
     PageContent content = DocxAssembly(input, package, notes).make();
     content.title = descriptionOf(package, input.step).title;
-    return {composePages(content, input.step), notes.ofPages()};
+    return composePages(content, notes.ofPages(), input.step);
 }
 
 } // namespace LeverArch

@@ -62,7 +62,7 @@ MadePages OdtReader::makePages(const FileInput &input) const
     OfficeNotes notes;
     PageContent content = contentOf(input, package, notes);
     content.title = descriptionOf(package, input.step).title;
-    return {composePages(content, input.step), notes.ofPages()};
+    return composePages(content, notes.ofPages(), input.step);
 }
 
 } // namespace LeverArch

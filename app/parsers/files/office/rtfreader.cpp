@@ -54,7 +54,7 @@ FileExamination RtfReader::examine(const FileInput &input) const
 MadePages RtfReader::makePages(const FileInput &input) const
 {
     const RtfPages pages = pagesOf(input);
-    return {composePages(pages.content, input.step), pages.notes.ofPages()};
+    return composePages(pages.content, pages.notes.ofPages(), input.step);
 }
 
 } // namespace LeverArch

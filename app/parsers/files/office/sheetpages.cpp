@@ -23,6 +23,7 @@ constexpr int landscapeRoom = 130;
 constexpr int narrowest = 4;
 constexpr int widest = 28;
 constexpr int mostColumns = 24; ///< In one block.
+constexpr qsizetype perCell = 10;
 constexpr qsizetype fullAt = mostComposed - 500'000; ///< Comments and headings still fit.
 
 using Columns = QList<int>;
@@ -81,12 +82,19 @@ QList<Columns> blocksOf(const std::map<int, int> &widths, int room)
     return blocks;
 }
 
+/// What there is so far of all sheets.
+struct Written
+{
+    PageContent content;
+    qsizetype inGrids = 0; ///< What would be as much HTML.
+};
+
 /// The tables of one sheet.
 class SheetWriting
 {
 public:
-    SheetWriting(const Sheet &sheet, QString &html, const std::function<void()> &step)
-        : m_sheet(sheet), m_html(html), m_step(step)
+    SheetWriting(const Sheet &sheet, Written &written, const std::function<void()> &step)
+        : m_sheet(sheet), m_written(written), m_html(written.content.html), m_step(step)
     {
         for (const auto &[row, cells] : sheet.rows())
             m_rows.append(row);
@@ -95,6 +103,8 @@ public:
     void write(const Columns &columns)
     {
         const Covers covers = coversIn(columns);
+        if (covers.empty())
+            return writeGrid(columns);
         m_html += QLatin1String("<table border=\"1\" cellspacing=\"0\" cellpadding=\"2\" "
                                 "style=\"border-collapse:collapse\"><thead><tr><th></th>");
         for (const int column : columns)
@@ -109,14 +119,43 @@ public:
     qint64 leftOut() const { return m_leftOut; }
 
 private:
+    void writeGrid(const Columns &columns)
+    {
+        PageGrid grid;
+        grid.columns = columns.size() + 1;
+        grid.heading.append(PageGrid::Cell());
+        for (const int column : columns)
+            grid.heading.append({columnName(column)});
+        for (const auto &[row, cells] : m_sheet.rows()) {
+            if (!isRoomForRow())
+                continue;
+            PageGrid::Row line = {{QString::number(row + 1), false, true}};
+            for (const int column : columns) {
+                const auto cell = cells.find(column);
+                line.append(cell == cells.end() ? PageGrid::Cell()
+                                                : PageGrid::Cell{cell->second.text, cell->second.bold,
+                                                                 cell->second.isNumber});
+                m_written.inGrids += line.last().text.size() + perCell;
+            }
+            grid.rows.append(line);
+        }
+        m_written.content.grids.append(grid);
+        m_html += gridMark + QLatin1String("<p></p>");
+    }
+
+    bool isRoomForRow()
+    {
+        if (++m_rowsWritten % 200 == 0 && m_step)
+            m_step();
+        const bool isFull = m_html.size() + m_written.inGrids > fullAt;
+        m_leftOut += isFull ? 1 : 0;
+        return !isFull;
+    }
+
     void writeRow(int row, const Sheet::Row &cells, const Columns &columns, const Covers &covers)
     {
-        if (++m_written % 200 == 0 && m_step)
-            m_step();
-        if (m_html.size() > fullAt) {
-            ++m_leftOut;
+        if (!isRoomForRow())
             return;
-        }
         m_html += QStringLiteral("<tr><td align=\"right\"><small>%1</small></td>").arg(row + 1);
         for (const int column : columns) {
             const auto cover = covers.find({row, column});
@@ -186,10 +225,11 @@ private:
     }
 
     const Sheet &m_sheet;
+    Written &m_written;
     QString &m_html;
     const std::function<void()> &m_step;
     QList<int> m_rows;
-    int m_written = 0;
+    int m_rowsWritten = 0;
     int m_merges = 0;
     qint64 m_leftOut = 0;
     qint64 m_looks = 5'000'000; ///< At cells below merges; malicious ones overlap without end.
@@ -215,7 +255,8 @@ void writeComments(const Sheet &sheet, QString &html)
 PageContent sheetPages(const QList<Sheet> &sheets, OfficeNotes &notes,
                        const std::function<void()> &step)
 {
-    PageContent content;
+    Written written;
+    PageContent &content = written.content;
     for (const Sheet &sheet : sheets)
         content.wide |= !sheet.hidden && sumOf(columnWidths(sheet)) > portraitRoom;
     for (const Sheet &sheet : sheets) {
@@ -225,7 +266,7 @@ PageContent sheetPages(const QList<Sheet> &sheets, OfficeNotes &notes,
         if (sheet.rows().empty())
             content.html += QStringLiteral("<p><i>%1</i></p>")
                                 .arg(tr("Nothing to show on this sheet.").toHtmlEscaped());
-        SheetWriting writing(sheet, content.html, step);
+        SheetWriting writing(sheet, written, step);
         const auto blocks =
             blocksOf(columnWidths(sheet), content.wide ? landscapeRoom : portraitRoom);
         for (const Columns &columns : blocks)
@@ -234,7 +275,7 @@ PageContent sheetPages(const QList<Sheet> &sheets, OfficeNotes &notes,
             notes.name(FileNote::Kind::CutShort, sheet.name, writing.leftOut());
         writeComments(sheet, content.html);
     }
-    return content;
+    return written.content;
 }
 
 } // namespace LeverArch

@@ -31,7 +31,7 @@ MadePages XlsxReader::makePages(const FileInput &input) const
     const QList<Sheet> sheets = XlsxWorkbook(package, notes, input.step).read();
     PageContent content = sheetPages(sheets, notes, input.step);
     content.title = descriptionOf(package, input.step).title;
-    return {composePages(content, input.step), notes.ofPages()};
+    return composePages(content, notes.ofPages(), input.step);
 }
 
 } // namespace LeverArch

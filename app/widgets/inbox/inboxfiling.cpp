@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/inbox/inboxfiling.h"
+
+#include "casefile/casefile.h"
+#include "casefile/filing.h"
+#include "core/plural.h"
+#include "core/uncertaindate.h"
+#include "domain/stores/recordstore.h"
+#include "domain/stores/stores.h"
+#include "models/papertofile.h"
+#include "widgets/inbox/filingform.h"
+#include "widgets/inbox/inboxcommands.h"
+#include "widgets/inbox/inboxdesk.h"
+#include "widgets/inbox/inboxfront.h"
+#include "widgets/inbox/inboxlist.h"
+#include "widgets/inbox/inboxpaper.h"
+#include "widgets/inbox/reasonbar.h"
+#include "widgets/workspace.h"
+
+namespace LeverArch {
+
+InboxFiling::InboxFiling(Workspace &workspace, InboxFront &front, InboxDesk &desk,
+                         const InboxCommands &commands, QObject *parent)
+    : QObject(parent),
+      m_workspace(workspace),
+      m_front(front),
+      m_desk(desk),
+      m_list(desk.list()),
+      m_form(desk.form())
+{
+    connect(&commands, &InboxCommands::file, this, &InboxFiling::file);
+    connect(&commands, &InboxCommands::takeLikely, this, &InboxFiling::takeLikely);
+    connect(&commands, &InboxCommands::notNeeded, this, &InboxFiling::askReason);
+    connect(&commands, &InboxCommands::repeat, this,
+            [this] { m_front.whenReady([this] { m_form.repeat(m_before); }); });
+    connect(&commands, &InboxCommands::typeChosen, this, [this](const QString &type) {
+        m_front.whenReady([this, type] { m_form.chooseType(type); });
+    });
+    connect(&m_list, &InboxList::deletePressed, this, &InboxFiling::askReason);
+    connect(&desk.reason(), &ReasonBar::given, this, &InboxFiling::setAside);
+    connect(&desk.reason(), &ReasonBar::declined, this,
+            [this] { m_list.setFocus(Qt::OtherFocusReason); });
+    connect(&desk.reason(), &ReasonBar::closed, this, &InboxFiling::changed);
+}
+
+void InboxFiling::takeLikely()
+{
+    m_front.whenReady([this] {
+        if (m_form.takeLikely() == 0)
+            m_workspace.say(tr("Nothing that is likely was found in this paper."));
+        m_desk.paper().showPlace({});
+    });
+}
+
+void InboxFiling::file()
+{
+    m_front.whenReady([this] { m_form.whenSettled([this] { fileNow(); }); });
+}
+
+void InboxFiling::fileNow()
+{
+    const QList<Id> papers = m_list.chosen();
+    if (papers.isEmpty())
+        return;
+    const QString unsure = doubt(papers);
+    if (!unsure.isEmpty() && papers != m_asked) {
+        m_asked = papers;
+        m_workspace.say(tr("%1 File it once more to file it as it is.").arg(unsure));
+        return;
+    }
+    m_asked.clear();
+    m_before = m_form.repeated();
+    perform(fileChange(recordsOf(papers), m_form.facts()), papers);
+}
+
+/// Why one paper is more likely filed by a key too quick than as it is meant to be; or empty.
+QString InboxFiling::doubt(const QList<Id> &papers) const
+{
+    const FilingFacts facts = m_form.facts();
+    if (facts.values.value(QStringLiteral("dated")).value<UncertainDate>().qualifier() ==
+        UncertainDate::Qualifier::Unreadable)
+        return tr("What is written as its date cannot be placed in time.");
+    const PaperToFile *paper = papers.size() == 1 ? m_front.read(papers.first()) : nullptr;
+    if (!paper || !facts.isEmpty() || !paper->row.tags.isEmpty())
+        return {};
+    const Record &record = paper->row.record;
+    const bool known = record.has("type") || record.has("author") || !record.date("dated").isNull();
+    return known ? QString()
+                 : tr("Nothing is written of this paper yet: no type, no date, nobody it is from.");
+}
+
+void InboxFiling::askReason()
+{
+    const QList<Id> papers = m_list.chosen();
+    if (papers.isEmpty() || m_workspace.caseFile().isReadOnly())
+        return;
+    const auto records = recordsOf(papers.mid(0, 1));
+    const QString what = papers.size() == 1 && !records.isEmpty()
+                             ? tr("“%1”").arg(records.first().title)
+                             : counted("InboxFiling", "%n paper(s)", papers.size());
+    const PaperToFile *paper = m_front.read(papers.first());
+    m_form.closeLists();
+    m_desk.reason().ask(papers, what, paper ? paper->reasons : QStringList());
+    Q_EMIT changed();
+}
+
+void InboxFiling::setAside(const QString &reason)
+{
+    const QList<Id> papers = m_desk.reason().papers();
+    perform(notNeededChange(recordsOf(papers), reason), papers);
+}
+
+QList<Record> InboxFiling::recordsOf(const QList<Id> &papers) const
+{
+    constexpr qsizetype few = 50; // Of more, nobody is told the titles.
+    if (papers.size() <= few) {
+        const auto records = m_workspace.caseFile().read().records().records(papers);
+        if (records.ok())
+            return *records;
+    }
+    QList<Record> records;
+    for (const Id id : papers) {
+        Record record;
+        record.id = id;
+        records.append(record);
+    }
+    return records;
+}
+
+void InboxFiling::perform(const NamedChange &change, const QList<Id> &papers)
+{
+    m_workspace.caseFile().actLater(
+        change.label, change.change, this, [this, papers](const Result<ActionInfo> &done) {
+            if (done.ok()) {
+                m_front.forgetDrafts(papers);
+                return;
+            }
+            m_front.comeBack(papers);
+            m_workspace.showError(done.error(), {papers.first(), 0, -1, 0, {}, {}});
+        });
+    m_front.leave(papers);
+}
+
+} // namespace LeverArch

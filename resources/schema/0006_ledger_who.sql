@@ -1,0 +1,5 @@
+-- SPDX-FileCopyrightText: The Lever Arch contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+--
+-- A bringing-in may be gone on with by somebody else, days later.
+ALTER TABLE intake_entry ADD COLUMN who TEXT NOT NULL DEFAULT '';  -- '': whose bringing-in it is
