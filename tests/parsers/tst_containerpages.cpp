@@ -131,3 +131,23 @@ TEST_CASE("A damaged member costs its own job and nothing else")
     CHECK(broken.error().code == Error::Code::Damaged);
     CHECK(zip.member(1) == "other words");
 }
+
+TEST_CASE("Names that are too long, or deceive, are made safe and cost nobody the files")
+{
+    Walked zip(madeByPython("import sys, zipfile\n"
+                            "with zipfile.ZipFile(sys.argv[1], 'w') as z:\n"
+                            "    z.writestr('/'.join(['f' * 200] * 9) + '/a.txt', b'deep')\n"
+                            "    z.writestr('x' * 3000 + '.txt', b'long')\n"
+                            "    z.writestr('sum\\u0601\\u180e.txt', b'signs')\n"
+                            "    z.writestr('b.txt', b'plain')\n"),
+               "names.zip");
+    const QStringList names = namesOf(zip.examination);
+    REQUIRE(names.size() == 4);
+    CHECK(names[0].endsWith(q("a.txt")));
+    CHECK(names[1].endsWith(q(".txt")));
+    CHECK(names[2] == q("sum.txt"));
+    CHECK(names[3] == q("b.txt"));
+    CHECK(zip.member(0) == "deep");
+    CHECK(zip.member(1) == "long");
+    CHECK(zip.member(2) == "signs");
+}

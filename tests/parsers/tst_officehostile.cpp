@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "officefixture.h"
+#include "parsers/files/office/odsworkbook.h"
+#include "parsers/files/office/officenotes.h"
+#include "parsers/files/office/sheetpages.h"
+#include "parsers/files/office/xmlpart.h"
 
 #include <QElapsedTimer>
 
@@ -169,4 +173,64 @@ TEST_CASE("Merges that overlap without end take no time")
                                      "<sheetData>" + rows + "<row><c/><c><v>2</v></c></row>"
                                      "</sheetData><mergeCells>" + merges + "</mergeCells>"}});
     CHECK(pagesOf(pool, file, FileForm::Xlsx).ok());
+}
+
+TEST_CASE("Merges over a sheet of many columns and rows are not counted out once for each")
+{
+    QList<Sheet> sheets(1);
+    SheetRoom room;
+    for (int column = 0; column < 4'000; ++column)
+        sheets[0].take(0, column, {q("1")}, room);
+    for (int row = 1; row < 19'000; ++row)
+        sheets[0].take(row, 0, {q("1")}, room);
+    for (int i = 0; i < 50'000; ++i)
+        sheets[0].addMerge({0, 0, 19'999, 16'383});
+    OfficeNotes notes;
+    QElapsedTimer timer;
+    timer.start();
+    CHECK(sheetPages(sheets, notes, [] {}).html.size() > 1'000'000);
+    CHECK(timer.elapsed() < 60'000);
+}
+
+TEST_CASE("Paragraphs of many looks and rows of many cells in a Word document are laid out in time")
+{
+    WorkerPool pool(testWorkers());
+    const QByteArray runs = repeated("<w:r><w:t>ab </w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>c </w:t>"
+                                     "</w:r>", 40'000);
+    const QByteArray cells = repeated("<w:tc><w:p><w:r><w:t>cell</w:t></w:r></w:p></w:tc>", 20'000);
+    const QString words = wordsOf(
+        madeOf(pool, docxOf("<w:p>" + runs + "</w:p>"), FileForm::Docx).pdf);
+    CHECK(words.count(q("ab c")) == 40'000);
+    const QString row = wordsOf(
+        madeOf(pool, docxOf("<w:tbl><w:tr>" + cells + "</w:tr></w:tbl>"), FileForm::Docx).pdf);
+    CHECK(row.count(q("c")) >= 20'000);
+}
+
+TEST_CASE("Levels and numbers of lists at the edge of what fits are bounded")
+{
+    WorkerPool pool(testWorkers());
+    const QByteArray level = "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"2147483647\"/><w:numId "
+                             "w:val=\"1\"/></w:numPr></w:pPr><w:r><w:t>item</w:t></w:r></w:p>";
+    CHECK(wordsOf(madeOf(pool, docxOf(level), FileForm::Docx).pdf).contains(q("item")));
+    const QByteArray style =
+        "<text:list-style style:name=\"L\"><text:list-level-style-number text:level=\"1\" "
+        "style:num-format=\"1\" text:start-value=\"-2147483648\" "
+        "text:display-levels=\"-2147483648\"/></text:list-style>";
+    const QByteArray list = "<text:list text:style-name=\"L\"><text:list-item><text:p>one</text:p>"
+                            "</text:list-item><text:list-item text:start-value=\"2147483647\">"
+                            "<text:p>two</text:p></text:list-item><text:list-item><text:p>three"
+                            "</text:p></text:list-item></text:list>";
+    const QString words = wordsOf(madeOf(pool, odfOf("text", list, style), FileForm::Odt).pdf);
+    CHECK(words.contains(q("1 one")));
+    CHECK(words.contains(q("1000001 three")));
+}
+
+TEST_CASE("Spaces without number in one cell are no letters without number")
+{
+    const QByteArray cell = "<a xmlns:text=\"t\"><text:p>" +
+                            repeated("<text:s text:c=\"200\"/>", 20'000) + "</text:p></a>";
+    XmlPart xml(cell, {});
+    while (xml.next() && !xml.isStart("p")) {
+    }
+    CHECK(odfParagraphText(xml, {}).size() < 101'000);
 }

@@ -214,3 +214,27 @@ TEST_CASE("Markdown is laid out; HTML in it is shown as it is written")
     CHECK(has(made.notes, FileNote::Kind::RemotePictures, 1));
     CHECK(isSoundPdf(made.pdf));
 }
+
+TEST_CASE("Markdown that is one paragraph without end is shown as it is written")
+{
+    WorkerPool pool(testWorkers());
+    const auto words = [&pool](const QByteArray &text) {
+        return wordsOf(madeOf(pool, text, FileForm::Markdown, QStringLiteral("a.md")).pdf);
+    };
+    QByteArray journal;
+    for (int i = 0; i < 40'000; ++i)
+        journal += "> *day* " + QByteArray::number(i) + "\n";
+    const QString shown = words(journal);
+    CHECK(shown.contains(QStringLiteral("> *day* 0 ")));
+    CHECK(shown.contains(QStringLiteral("> *day* 39999")));
+    CHECK(words(QByteArray("*a* ").repeated(30'000) + "last").endsWith(QStringLiteral("last")));
+    CHECK(words(QByteArray("- *a* b\n").repeated(30'000) + "last").endsWith(QStringLiteral("last")));
+    CHECK(words("| A | B |\n|---|---|\n" + QByteArray("| *1* | 2 |\n").repeated(12'000) + "\nlast")
+              .endsWith(QStringLiteral("last")));
+    // What a person may write is laid out as ever.
+    const QByteArray honest = QByteArray("A line of *some* length\n").repeated(500) + "\n" +
+                              QByteArray("- an *item*\n").repeated(2'000) +
+                              "\n| A | B |\n|---|---|\n" +
+                              QByteArray("| *1* | 2 |\n").repeated(1'500);
+    CHECK_FALSE(words(honest).contains(u'*'));
+}

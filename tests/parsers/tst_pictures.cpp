@@ -246,6 +246,29 @@ TEST_CASE("Damaged pictures say so, and the worker lives on")
     CHECK(failure(pool, QByteArray("II*\0\x08\0\0\0", 8), FileForm::Tiff) == Error::Code::Damaged);
 }
 
+TEST_CASE("What a bitmap that is cut does not say is white, and said to be missing")
+{
+    WorkerPool pool(testWorkers());
+    const QByteArray bmp = saved(marked(400, 300), "bmp");
+    CHECK_FALSE(has(madeOf(pool, bmp, FileForm::Bmp).notes, Kind::PartsUnread));
+    // Its rows begin at the bottom.
+    const MadePages cut = madeOf(pool, bmp.left(bmp.size() / 3), FileForm::Bmp);
+    CHECK(has(cut.notes, Kind::PartsUnread));
+    const QImage page = shown(FileOutside(cut.pdf));
+    const QRect picture(page.width() / 4, page.height() / 4, page.width() / 2, page.height() / 2);
+    bool hasOthers = false;
+    for (int y = picture.top(); y < picture.bottom(); ++y) {
+        for (int x = picture.left(); x < picture.right(); ++x) {
+            const QColor colour = page.pixelColor(x, y);
+            hasOthers |= !isNear(colour, Qt::white) && colour.blue() < colour.red() + 20;
+        }
+    }
+    CHECK_FALSE(hasOthers);
+    for (int i = 0; i < 3; ++i)
+        CHECK(must(madeOf(pool, bmp.left(200'000), FileForm::Bmp).pdf.view()) ==
+              must(madeOf(pool, bmp.left(200'000), FileForm::Bmp).pdf.view()));
+}
+
 TEST_CASE("Pictures far too large to be honest are refused before they are unpacked")
 {
     WorkerPool pool(testWorkers());

@@ -6,6 +6,8 @@
 #include "parsers/files/office/numberformat.h"
 #include "parsers/files/office/spans.h"
 
+#include <QElapsedTimer>
+
 using namespace LeverArch;
 
 namespace {
@@ -107,6 +109,29 @@ TEST_CASE("Rows and columns are named as sheets name them")
     spans.add(5, 6);
     spans.add(-3, -1);
     CHECK(spans.words([](int i) { return QString::number(i + 1); }) == q("3–7, 10"));
+    CHECK_FALSE(spans.contains(1));
+    CHECK(spans.contains(2));
+    CHECK(spans.contains(6));
+    CHECK_FALSE(spans.contains(7));
+    spans.add(7, 8);
+    CHECK(spans.words([](int i) { return QString::number(i + 1); }) == q("3–10"));
+}
+
+TEST_CASE("Every other row may be hidden, in any order, and the rows between still show")
+{
+    QElapsedTimer timer;
+    timer.start();
+    Spans spans;
+    constexpr int halves = 500'000; // Shares no factor with the step below, which so comes by all.
+    for (int i = 0; i < halves; ++i) {
+        const int row = int(qint64(i) * 7'919 % halves) * 2;
+        spans.add(row, row);
+    }
+    bool isRight = true;
+    for (int row = 0; row < halves * 2; ++row)
+        isRight = isRight && spans.contains(row) == (row % 2 == 0);
+    CHECK(isRight);
+    CHECK(timer.elapsed() < 20'000);
 }
 
 TEST_CASE("What a workbook hides is named and not on its pages")

@@ -5,6 +5,8 @@
 #include "parsers/files/textdecoding.h"
 #include "filefixture.h"
 
+#include <QElapsedTimer>
+
 using namespace LeverArch;
 
 namespace {
@@ -162,4 +164,49 @@ TEST_CASE("Pages made to break parsers cost nothing but themselves")
     CHECK(words("<html><body>" + QByteArray("<p>par").repeated(5'000)).count(QStringLiteral("par")) ==
           5'000);
     CHECK(words(QByteArray("<html><body>n\0u\0l", 18)).contains(QStringLiteral("n")));
+}
+
+TEST_CASE("Comments and tags without number, each with no end of its kind, take no time")
+{
+    QElapsedTimer timer;
+    timer.start();
+    // Neither way to end a comment is looked for to the end of the page each time.
+    const QString comments = QStringLiteral("<!---->").repeated(400'000);
+    CHECK(cleaned(comments + QStringLiteral("<p>behind")).text == QStringLiteral("behind"));
+    CHECK(cleaned(QStringLiteral("<p>before<!--") + QStringLiteral("--x").repeated(400'000)).text ==
+          QStringLiteral("before"));
+    // A quotation mark that never closes takes the rest of the page, tag by tag.
+    const QString open = QStringLiteral("<a b=\"x\" ").repeated(100'000);
+    CHECK(cleaned(QStringLiteral("<p>first</p>") + open + QStringLiteral("<a b='>")).text.startsWith(
+        QStringLiteral("first")));
+    CHECK(timer.elapsed() < 20'000);
+}
+
+TEST_CASE("Comments end where browsers end them")
+{
+    const auto text = [](const char *html) { return cleaned(QLatin1String(html)).text; };
+    CHECK(text("a<!-- x -- y -->b") == QStringLiteral("ab"));
+    CHECK(text("a<!-- x --!>b<!-- y -->c") == QStringLiteral("abc"));
+    CHECK(text("a<!-- x --- -->b") == QStringLiteral("ab"));
+    CHECK(text("a<!-->b<!--->c") == QStringLiteral("abc"));
+    CHECK(text("a<!-- x --->b") == QStringLiteral("ab"));
+}
+
+TEST_CASE("Paragraphs, lists and rows without end are laid out in time, and every word is there")
+{
+    WorkerPool pool(testWorkers());
+    const auto words = [&pool](const QByteArray &page) {
+        return wordsOf(madeOf(pool, "<html><body>" + page, FileForm::Html).pdf);
+    };
+    CHECK(words("<p>" + QByteArray("ab<b>c</b>").repeated(40'000) + " last")
+              .endsWith(QStringLiteral("last")));
+    const QString list = words("<ol>" + QByteArray("<li>item").repeated(20'000) + "</ol>last");
+    CHECK(list.contains(QStringLiteral("5000. item 5001. item")));
+    CHECK(list.contains(QStringLiteral("20000. item last")));
+    CHECK(words("<ul>" + QByteArray("<li>item").repeated(20'000) + "</ul>last")
+              .count(QStringLiteral("item")) == 20'000);
+    const QString row =
+        words("<table><tr>" + QByteArray("<td>ab<p>cd").repeated(8'000) + "</table>last");
+    CHECK(row.count(QStringLiteral("cd")) == 8'000);
+    CHECK(row.endsWith(QStringLiteral("last")));
 }

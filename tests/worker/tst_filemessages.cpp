@@ -146,6 +146,18 @@ TEST_CASE("Names of members lead nowhere and show what they are")
     CHECK(longName.size() <= Limit::memberName);
     CHECK(longName.endsWith(QStringLiteral(".pdf")));
     CHECK(safeMemberName(longName) == longName);
+    // Whatever the length, what is safe stays as it is: the other end asks just that.
+    for (int length = 980; length < 1'020; ++length) {
+        for (const QString &name :
+             {QString(length, QLatin1Char('x')), QString(length / 2, QLatin1Char('y')) + u'/' +
+                                                     QString(length - length / 2 - 1, u'x'),
+              QStringLiteral("a b ").repeated(length / 4) + QString(length % 4, u'z'),
+              QStringLiteral("b/").repeated(length / 2) + u'c'}) {
+            const QString once = safeMemberName(name);
+            CHECK(once.size() <= Limit::memberName);
+            CHECK(safeMemberName(once) == once);
+        }
+    }
 }
 
 TEST_CASE("A note that pages end early says where, or why")

@@ -202,6 +202,9 @@ void ComposedDocument::drawLines(QPainter &painter, const QTextBlock &block, con
 
 void ComposedDocument::mendLines()
 {
+    // As one change: else all is laid out anew after each.
+    QTextCursor all(this);
+    all.beginEditBlock();
     for (QTextBlock block = begin(); block.isValid(); block = block.next()) {
         // A break at the very end of a paragraph makes no line of its own, in browsers.
         if (block.length() > 1 && block.text().endsWith(QChar(QChar::LineSeparator))) {
@@ -223,6 +226,7 @@ void ComposedDocument::mendLines()
         format.setLeftMargin(indent * unitsOf(m_device) * indentShare);
         QTextCursor(block).setBlockFormat(format);
     }
+    all.endEditBlock();
 }
 
 /// Pictures no wider than their page, or than their column if columns were equal.

@@ -10,6 +10,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <memory>
 
 namespace LeverArch {
 
@@ -120,6 +121,8 @@ CsvTable readCsv(const QString &text, char separator, qsizetype mostRows, qsizet
     csv_parser parser = {};
     if (csv_init(&parser, CSV_APPEND_NULL) != 0)
         throw JobFailure(Error::Code::Internal, QStringLiteral("csv"));
+    // Also when a step says that this is to stop.
+    const std::unique_ptr<csv_parser, decltype(&csv_free)> freed(&parser, csv_free);
     csv_set_delim(&parser, static_cast<unsigned char>(separator));
     // Lines of nothing are rows of a table, too; spaces belong to their values.
     csv_set_space_func(&parser, [](unsigned char) { return 0; });
@@ -133,7 +136,6 @@ CsvTable readCsv(const QString &text, char separator, qsizetype mostRows, qsizet
     }
     if (ok)
         csv_fini(&parser, Collector::field, Collector::row, &collector);
-    csv_free(&parser);
     if (!ok)
         throw JobFailure(Error::Code::Io, QStringLiteral("csv"));
     return table;

@@ -31,6 +31,13 @@ const FormatReader &neededReader(FileForm form)
     return *reader;
 }
 
+/// The client believes no answer with a name it would have to change, and a zip may say any.
+void makeNamesSafe(FileExamination &found)
+{
+    for (FileMember &member : found.members)
+        member.name = safeMemberName(member.name);
+}
+
 void noteEnding(FileExamination &found, const QString &name)
 {
     const QString ending = contradictingEnding(found.form, name);
@@ -78,6 +85,7 @@ std::optional<FileAnswer> FileJobs::examine(const QByteArray &body, const Shared
     if (found.form == FileForm::Unknown)
         found.form = input.form;
     found.locked = found.locked || found.form == FileForm::LockedOffice;
+    makeNamesSafe(found);
     noteEnding(found, input.name);
     return FileAnswer{FrameType::Examined, encoded(found), {}};
 }

@@ -18,7 +18,13 @@ using Kind = FileNote::Kind;
 
 /// A table in a table in a table is laid out many times over; what is deeper becomes paragraphs.
 constexpr int deepestTable = 3;
+/// In one row; further ones go into a row of their own.
 constexpr int mostCells = 200;
+/// Qt goes through all of a list for each item it adds, and through all pieces of a paragraph that look
+/// different for each one more: these many take a second. Further items are paragraphs with their
+/// number, further pieces look like the words around.
+constexpr int mostItems = 5'000;
+constexpr int mostPieces = 5'000;
 /// Each level moves the words to the right; there must be room for them.
 constexpr int deepestIndent = 8;
 constexpr int mostSpan = 50;
@@ -129,6 +135,14 @@ bool isOneOf(const QString &name, std::initializer_list<const char *> names)
 {
     return std::any_of(names.begin(), names.end(),
                        [&name](const char *candidate) { return name == QLatin1String(candidate); });
+}
+
+/// What stands before the words of an item: a list Qt makes itself draws it.
+QString itemMark(const GumboNode *item, int number)
+{
+    const bool isNumbered = item->parent && item->parent->type == GUMBO_NODE_ELEMENT &&
+                            item->parent->v.element.tag == GUMBO_TAG_OL;
+    return isNumbered ? QStringLiteral("%1. ").arg(number) : QStringLiteral("• ");
 }
 
 QString attributesOf(const GumboNode *node, const QString &name)
@@ -331,30 +345,48 @@ void HtmlCleaner::kept(const GumboNode *node, const QString &wanted)
     const bool isCell = name == QLatin1String("td") || name == QLatin1String("th");
     if (name == QLatin1String("tr"))
         m_cells = 0;
-    if (tableElements().contains(name) &&
-        (m_tables > deepestTable || m_tables == 0 || (isCell && ++m_cells > mostCells)))
+    if (tableElements().contains(name) && (m_tables > deepestTable || m_tables == 0))
         name = isTable || isCell ? QStringLiteral("div") : QString();
+    else if (isCell && ++m_cells > mostCells) {
+        m_result.html += QLatin1String("</tr><tr>");
+        m_cells = 1;
+    }
+    const bool isList = name == QLatin1String("ul") || name == QLatin1String("ol");
+    const int items = m_items;
+    m_items = isList ? 0 : m_items;
+    const bool isLateItem = name == QLatin1String("li") && ++m_items > mostItems;
+    if (isLateItem)
+        name = QStringLiteral("div");
     const bool indents = isOneOf(name, {"blockquote", "ul", "ol", "dd"});
     m_indents += indents ? 1 : 0;
     if (indents && m_indents > deepestIndent)
         name = QStringLiteral("div");
-    const bool isKnown = inlineElements().contains(name) || blockElements().contains(name) ||
-                         tableElements().contains(name);
-    const bool breaks = isKnown && !inlineElements().contains(name);
+    const bool isPiece = inlineElements().contains(name);
+    const bool isKnown = isPiece ? ++m_pieces <= mostPieces
+                                 : blockElements().contains(name) || tableElements().contains(name);
+    const bool breaks = isKnown && !isPiece;
     const int cells = m_cells;
     m_preformatted += name == QLatin1String("pre") ? 1 : 0;
     if (breaks)
         breakLine();
     if (isKnown)
         m_result.html += QLatin1Char('<') + name + attributesOf(node, name) + QLatin1Char('>');
+    if (breaks)
+        m_pieces = 0;
+    if (isLateItem)
+        addText(itemMark(node, m_items));
     children(node);
     if (isKnown)
         m_result.html += QLatin1String("</") + name + QLatin1Char('>');
-    if (breaks)
+    if (breaks) {
         breakLine();
+        m_pieces = 0;
+    }
     m_preformatted -= name == QLatin1String("pre") ? 1 : 0;
     m_indents -= indents ? 1 : 0;
     m_tables -= isTable ? 1 : 0;
+    if (isList)
+        m_items = items; // of the list around it
     if (isTable || isCell)
         m_cells = cells; // of the row around it
 }

@@ -48,6 +48,8 @@ private:
     int m_indents = 0;
     int m_preformatted = 0;
     int m_cells = 0;     ///< Of the row at hand.
+    int m_items = 0;     ///< Of the list at hand.
+    int m_pieces = 0;    ///< With a look of their own, of the paragraph at hand.
     bool m_unseen = false;  ///< Words at hand are not to be seen.
     bool m_leftOut = false; ///< Some were, since that began.
     qint64 m_nodes = 0;

@@ -15,6 +15,9 @@ namespace {
 /// UTF-16 units, without pictures, scripts and style sheets.
 constexpr qsizetype mostHtml = 12'000'000;
 constexpr int deepest = 200;
+/// Characters looked at in vain for the ends of tags. Beyond, a "<" is a letter: each that never ends
+/// would be followed to the end of the page anew.
+constexpr qsizetype mostInVain = 100'000'000;
 /// Parsers open bold, font and the like again in every paragraph until they are closed.
 constexpr int deepestFormatting = 30;
 
@@ -103,8 +106,14 @@ private:
         while (nameEnd < m_in.size() && m_in[nameEnd].isLetterOrNumber())
             ++nameEnd;
         const QStringView name = QStringView(m_in).mid(nameBegin, nameEnd - nameBegin);
-        const qsizetype end = tagEnd(nameEnd);
-        if (name.isEmpty() || end < 0) {
+        if (m_inVain > mostInVain) {
+            m_out.html += QLatin1String("&lt;");
+            ++m_at;
+            return;
+        }
+        const qsizetype end = name.isEmpty() ? -1 : tagEnd(nameEnd);
+        if (end < 0) {
+            m_inVain += name.isEmpty() ? 0 : m_in.size() - nameEnd;
             copyTo(m_at + 1);
             return;
         }
@@ -132,11 +141,16 @@ private:
             return from + 1;
         if (rest(from).startsWith(QLatin1String("->")))
             return from + 2;
-        const qsizetype plain = m_in.indexOf(QLatin1String("-->"), from);
-        const qsizetype bang = m_in.indexOf(QLatin1String("--!>"), from);
-        if (plain < 0 && bang < 0)
-            return m_in.size();
-        return bang < 0 || (plain >= 0 && plain < bang) ? plain + 3 : bang + 4;
+        // Not one search for each way to end it: the one that is not there is looked for to the end of
+        // the page, for every comment.
+        for (qsizetype at = m_in.indexOf(QLatin1String("--"), from); at >= 0;
+             at = m_in.indexOf(QLatin1String("--"), at + 1)) {
+            if (rest(at + 2).startsWith(QLatin1Char('>')))
+                return at + 3;
+            if (rest(at + 2).startsWith(QLatin1String("!>")))
+                return at + 4;
+        }
+        return m_in.size();
     }
 
     /// Behind the ">" of a tag, those in quotes aside.
@@ -241,6 +255,7 @@ private:
     int m_depth = 0;
     int m_formatting = 0;
     int m_drawing = 0;
+    qsizetype m_inVain = 0;
 };
 
 } // namespace

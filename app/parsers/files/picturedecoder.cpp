@@ -121,8 +121,17 @@ bool PictureDecoder::next()
 
 QImage PictureDecoder::decode(const QSize &scaled)
 {
-    if (m_reader)
-        return m_reader->read();
+    if (m_reader) {
+        // What a file that is cut does not say stays white: else it would be whatever the memory had
+        // before, of other papers too. What is too large is refused by the reader.
+        const QSize all = size();
+        constexpr qint64 mostPixels = qint64(mostMegabytes) * 1024 * 1024 / 4;
+        QImage begun;
+        if (qint64(all.width()) * all.height() <= mostPixels)
+            begun = QImage(all, m_reader->imageFormat());
+        begun.fill(Qt::white);
+        return m_reader->read(&begun) ? begun : QImage();
+    }
     if (scaled.isValid() && m_handler->supportsOption(QImageIOHandler::ScaledSize))
         m_handler->setOption(QImageIOHandler::ScaledSize, scaled);
     QImage picture;

@@ -9,6 +9,8 @@
 #include "parsers/files/picturedecoder.h"
 #include "parsers/files/picturepages.h"
 
+#include <QtEndian>
+
 namespace LeverArch {
 
 namespace {
@@ -89,10 +91,27 @@ void addTiff(const FileInput &input, PicturePages &pages, MadePages &made)
                            QStringLiteral("page %1").arg(mostTiffPages)});
 }
 
+/// Its rows are not all there ([MS-WMF] 2.2.2.3); of packed ones nobody says how
+/// long they are.
+bool isCutBmp(QByteArrayView bytes, const QSize &size)
+{
+    constexpr qsizetype headEnd = 54;
+    constexpr quint32 headSize = 40; // OS/2 has a shorter one.
+    if (bytes.size() < headEnd || qFromLittleEndian<quint32>(bytes.data() + 14) < headSize)
+        return false;
+    const auto rowsAt = qFromLittleEndian<quint32>(bytes.data() + 10);
+    const auto bits = qFromLittleEndian<quint16>(bytes.data() + 28);
+    const auto packing = qFromLittleEndian<quint32>(bytes.data() + 30);
+    const bool isPacked = packing == 1 || packing == 2;
+    const qint64 rowSize = (qint64(size.width()) * bits + 31) / 32 * 4;
+    return !isPacked && rowsAt + rowSize * size.height() > bytes.size();
+}
+
 void addFirst(const FileInput &input, PicturePages &pages, MadePages &made)
 {
     PictureDecoder decoder(input.bytes, input.form);
-    refuseHuge(decoder.size(), mostPixels);
+    const QSize size = decoder.size();
+    refuseHuge(size, mostPixels);
     const int count = decoder.count();
     const int orientation = decoder.orientation();
     const QImage picture = decoder.decode();
@@ -100,6 +119,8 @@ void addFirst(const FileInput &input, PicturePages &pages, MadePages &made)
         throw JobFailure(Error::Code::Damaged, fileFormKey(input.form));
     input.step();
     pages.addPixels(picture, dotsOf(picture), orientation);
+    if (input.form == FileForm::Bmp && isCutBmp(input.bytes, size))
+        made.notes.append({FileNote::Kind::PartsUnread, 1, QStringLiteral("end of the picture")});
     if (count > 1)
         made.notes.append({FileNote::Kind::CutShort, count - 1, QStringLiteral("picture 1")});
 }

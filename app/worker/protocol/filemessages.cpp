@@ -143,11 +143,11 @@ QString safeMemberName(const QString &name)
             parts.append(trimmed);
     }
     // The end tells more than the folders do, and must stay: it says what the file is.
-    const QString safe = parts.join(QLatin1Char('/')).right(Limit::memberName);
-    if (safe.isEmpty())
-        return QStringLiteral("unnamed");
-    return safe.size() < Limit::memberName || parts.size() == 1 ? safe
-                                                                : safeMemberName(parts.last());
+    QString safe = parts.join(QLatin1Char('/'));
+    // Too long, it is its last part alone: a folder cut in two would be one that never was.
+    if (safe.size() > Limit::memberName)
+        safe = parts.last().right(Limit::memberName).trimmed();
+    return safe.isEmpty() ? QStringLiteral("unnamed") : safe;
 }
 
 void write(WireWriter &to, const FileRequest &v)

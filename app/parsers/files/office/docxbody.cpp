@@ -10,11 +10,14 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace LeverArch {
 
 namespace {
 
 constexpr qsizetype mostReferences = 20'000;
+constexpr int deepestList = 8; ///< Counted from 0.
 constexpr int emuOfPixel = 9525; ///< At 96 to an inch.
 
 void addOnce(QStringList &list, const QString &what)
@@ -256,7 +259,7 @@ void DocxBody::paragraphProperties(XmlPart &xml)
     if (list > 0) {
         const int level = m_paragraph.level.value_or(0);
         look.marker = m_numbering.next(list, level);
-        look.level = look.heading > 0 ? 0 : level + 1;
+        look.level = look.heading > 0 ? 0 : std::clamp(level, 0, deepestList) + 1;
     }
     if (m_paragraph.breakBefore.value_or(false))
         m_flow.pageBreak();

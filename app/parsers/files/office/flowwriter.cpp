@@ -15,6 +15,8 @@ constexpr qsizetype deepestTables = 8;
 constexpr int mostColumns = 200;
 constexpr int mostRowSpan = 1'000;
 constexpr int mostCells = 300'000;
+/// Of one paragraph with looks of their own; Qt takes the square of their number to read them.
+constexpr int mostRuns = 5'000;
 constexpr int roomOfRun = 8;
 constexpr int roomOfCell = 30;
 constexpr int roomOfParagraph = 60;
@@ -74,6 +76,7 @@ void FlowWriter::beginParagraph(const ParagraphLook &look)
     Frame &frame = m_frames.last();
     frame.full = m_room < 0;
     frame.open = true;
+    frame.runs = 0;
     m_room -= roomOfParagraph;
     restyle(look);
 }
@@ -132,11 +135,13 @@ void FlowWriter::text(const QString &words, const RunLook &look)
     if (!inParagraph())
         beginParagraph();
     Frame &frame = m_frames.last();
-    if (!frame.runOpen || frame.run != look) {
+    const RunLook shown = frame.runs < mostRuns ? look : RunLook();
+    if (!frame.runOpen || frame.run != shown) {
         closeRun();
-        frame.words += opening(look);
-        frame.run = look;
+        frame.words += opening(shown);
+        frame.run = shown;
         frame.runOpen = true;
+        ++frame.runs;
     }
     frame.words += words.toHtmlEscaped();
 }
@@ -244,7 +249,8 @@ void FlowWriter::beginCell(int columns, bool continues)
     if (m_flatTables > 0 || m_tables.isEmpty())
         return;
     endCell();
-    if (!m_tables.last().rowOpen)
+    // No table a person made has so many columns; Qt would lay them all out side by side.
+    if (!m_tables.last().rowOpen || m_tables.last().rows.last().size() >= mostColumns)
         beginRow();
     m_tables.last().rows.last().append(Cell());
     m_room -= roomOfCell;

@@ -91,6 +91,7 @@ private:
         QString behind;
         ParagraphLook look;
         RunLook run;
+        int runs = 0; ///< Of the paragraph that is open.
         bool open = false;
         bool full = false; ///< Begun when there was no room left.
         bool runOpen = false;

@@ -6,12 +6,16 @@
 #include "parsers/files/office/listnumbers.h"
 #include "parsers/files/office/xmlpart.h"
 
+#include <algorithm>
+
 namespace LeverArch {
 
 namespace {
 
 constexpr qsizetype mostStyles = 100'000;
 constexpr int mostParents = 20;
+constexpr int mostLevels = 10;
+constexpr int greatestStart = 1'000'000;
 
 QString key(const QString &family, const QString &name)
 {
@@ -129,8 +133,8 @@ void OdfStyles::takeLists(XmlPart &xml, const QString &name)
         level.format = xml.attribute("num-format");
         level.prefix = xml.attribute("num-prefix");
         level.suffix = xml.attribute("num-suffix");
-        level.start = xml.number("start-value", 1);
-        level.shownLevels = xml.number("display-levels", 1);
+        level.start = std::clamp(xml.number("start-value", 1), 0, greatestStart);
+        level.shownLevels = std::clamp(xml.number("display-levels", 1), 1, mostLevels);
         levels.insert(xml.number("level", 1), level);
     }
     if (m_lists.size() < mostStyles)

@@ -34,7 +34,11 @@ QString odfParagraphText(XmlPart &xml, const std::function<void()> &onComment)
     QString text;
     const int depth = xml.depth();
     while (xml.nextWithin(depth)) {
-        if (xml.isText() && text.size() < longestCell)
+        if (xml.isStart("annotation") && onComment)
+            onComment();
+        else if (text.size() >= longestCell)
+            continue;
+        else if (xml.isText())
             text += xml.text();
         else if (xml.isStart("s"))
             text += QString(std::clamp(xml.number("c", 1), 1, 200), u' ');
@@ -42,8 +46,6 @@ QString odfParagraphText(XmlPart &xml, const std::function<void()> &onComment)
             text += u'\t';
         else if (xml.isStart("line-break"))
             text += u'\n';
-        else if (xml.isStart("annotation") && onComment)
-            onComment();
     }
     return text;
 }

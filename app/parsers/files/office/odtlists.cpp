@@ -11,6 +11,7 @@ namespace {
 
 constexpr int deepestList = 50;
 constexpr int levels = 10;
+constexpr int greatestStart = 1'000'000;
 
 } // namespace
 
@@ -36,7 +37,7 @@ void OdtLists::beginItem(int start, bool withMarker)
     if (m_lists.isEmpty())
         return;
     m_lists.last().wantsMarker = withMarker;
-    m_lists.last().start = start;
+    m_lists.last().start = std::min(start, greatestStart);
 }
 
 QString OdtLists::takeMarker(const QString &paragraphsList)

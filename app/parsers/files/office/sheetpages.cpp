@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <map>
+#include <span>
 #include <utility>
 
 namespace LeverArch {
@@ -188,6 +189,10 @@ private:
     {
         Covers covers;
         for (const SheetMerge &merge : m_sheet.merges) {
+            if (m_looks < 0)
+                break;
+            if (++m_merges % 5'000 == 0 && m_step)
+                m_step();
             const auto firstRow = std::lower_bound(m_rows.cbegin(), m_rows.cend(), merge.firstRow);
             const auto endRow = std::upper_bound(firstRow, m_rows.cend(), merge.lastRow);
             const auto first = std::lower_bound(columns.cbegin(), columns.cend(), merge.firstColumn);
@@ -195,18 +200,18 @@ private:
             if (endRow - firstRow < 1 || end - first < 1 ||
                 (endRow - firstRow) * (end - first) < 2)
                 continue;
-            cover(covers, QList<int>(firstRow, endRow), Columns(first, end));
+            cover(covers, std::span(firstRow, endRow), std::span(first, end));
         }
         return covers;
     }
 
-    void cover(Covers &covers, const QList<int> &rows, const Columns &columns)
+    void cover(Covers &covers, std::span<const int> rows, std::span<const int> columns)
     {
         for (const int row : rows) {
             for (const int column : columns) {
                 if (--m_looks < 0)
                     return;
-                const bool anchor = row == rows.first() && column == columns.first();
+                const bool anchor = row == rows.front() && column == columns.front();
                 const auto &cells = m_sheet.rows().at(row);
                 if (covers.contains({row, column}) || (!anchor && cells.contains(column)))
                     return;
@@ -216,7 +221,7 @@ private:
             for (const int column : columns)
                 covers[{row, column}].covered = true;
         }
-        covers[{rows.first(), columns.first()}] = {int(rows.size()), int(columns.size()), false};
+        covers[{rows.front(), columns.front()}] = {int(rows.size()), int(columns.size()), false};
     }
 
     const Sheet &m_sheet;
@@ -225,6 +230,7 @@ private:
     const std::function<void()> &m_step;
     QList<int> m_rows;
     int m_rowsWritten = 0;
+    int m_merges = 0;
     qint64 m_leftOut = 0;
     qint64 m_looks = 5'000'000; ///< At cells below merges; malicious ones overlap without end.
 };

@@ -8,12 +8,12 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <iterator>
 
 namespace LeverArch {
 
 namespace {
 
-constexpr qsizetype mostRanges = 10'000;
 constexpr qsizetype mostWords = 40;
 
 } // namespace
@@ -22,44 +22,33 @@ void Spans::add(int first, int last)
 {
     if (first < 0 || last < first)
         return;
-    auto at = std::lower_bound(m_ranges.begin(), m_ranges.end(), first,
-                               [](const Range &range, int number) { return range.last < number - 1; });
-    if (at == m_ranges.end() && m_ranges.size() >= mostRanges) {
-        m_ranges.last().last = last;
-        return;
+    // The first range that may join: the one that begins before, if it reaches so far.
+    auto at = m_ranges.upper_bound(first);
+    if (at != m_ranges.begin() && std::prev(at)->second >= first - 1)
+        --at;
+    while (at != m_ranges.end() && at->first - 1 <= last) {
+        first = std::min(first, at->first);
+        last = std::max(last, at->second);
+        at = m_ranges.erase(at);
     }
-    if (at == m_ranges.end() || at->first > last + 1) {
-        m_ranges.insert(at, {first, last});
-        return;
-    }
-    at->first = std::min(at->first, first);
-    at->last = std::max(at->last, last);
-    auto beyond = at + 1;
-    while (beyond != m_ranges.end() && beyond->first <= at->last + 1) {
-        at->last = std::max(at->last, beyond->last);
-        ++beyond;
-    }
-    m_ranges.erase(at + 1, beyond);
+    m_ranges.emplace(first, last);
 }
 
 bool Spans::contains(int number) const
 {
-    const auto at = std::lower_bound(m_ranges.cbegin(), m_ranges.cend(), number,
-                                     [](const Range &range, int n) { return range.last < n; });
-    return at != m_ranges.cend() && at->first <= number;
+    const auto beyond = m_ranges.upper_bound(number);
+    return beyond != m_ranges.begin() && std::prev(beyond)->second >= number;
 }
 
 QString Spans::words(const std::function<QString(int)> &name) const
 {
     QStringList words;
-    for (const Range &range : m_ranges) {
+    for (const auto &[first, last] : m_ranges) {
         if (words.size() == mostWords) {
             words.append(QString(QChar(0x2026)));
             break;
         }
-        words.append(range.first == range.last
-                         ? name(range.first)
-                         : name(range.first) + QChar(0x2013) + name(range.last));
+        words.append(first == last ? name(first) : name(first) + QChar(0x2013) + name(last));
     }
     return words.join(QLatin1String(", "));
 }

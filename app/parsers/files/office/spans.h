@@ -3,10 +3,10 @@
 
 #pragma once
 
-#include <QList>
 #include <QString>
 
 #include <functional>
+#include <map>
 
 namespace LeverArch {
 
@@ -15,21 +15,15 @@ namespace LeverArch {
 class Spans
 {
 public:
-    /// Ranges may come in any order; beyond 10,000 that do not join, the last one is widened so
-    /// that too much is named rather than too little.
+    /// Ranges may come in any order, at a cost that hardly grows with those there are.
     void add(int first, int last);
     bool contains(int number) const;
-    bool isEmpty() const { return m_ranges.isEmpty(); }
+    bool isEmpty() const { return m_ranges.empty(); }
     /// "3–7, 12", each number written by `name`; cut after 40 ranges.
     QString words(const std::function<QString(int)> &name) const;
 
 private:
-    struct Range
-    {
-        int first;
-        int last;
-    };
-    QList<Range> m_ranges;
+    std::map<int, int> m_ranges; ///< The last of each, by its first.
 };
 
 /// "A" for 0, "AA" for 26.
