@@ -101,19 +101,45 @@ struct Rep : WindowFixture
 QByteArray manyWords(const QByteArray &number)
 {
     return "The council proposes that " + number + " posts are deleted in the service from March" +
-           nextLine + "Replies are asked for by Friday at the latest and every answer is published" +
+           nextLine +
+           "Replies are asked for by Friday at the latest and every answer is published" +
            nextLine + "with the reasons for each decision as they are taken by the committee";
 }
+
+/// Two papers that say nearly the same, the later one chosen.
+struct LikePapers : Rep
+{
+    LikePapers() { choose(second); }
+    QToolButton *button(const char *name)
+    {
+        QToolButton *found = nullptr;
+        waitUntil([&] {
+            found = panel->findChild<QToolButton *>(QLatin1String(name));
+            return found && panel->isVisible();
+        });
+        return found;
+    }
+    /// The first line of what differs, when there is one.
+    QString firstDifference(ComparisonDialog *dialog)
+    {
+        waitUntil([&] { return dialog->list()->model()->rowCount() > 0; });
+        return dialog->list()->model()->index(0, 0).data().toString();
+    }
+
+    const Id first = bring(QStringLiteral("paper.pdf"), pdfWithPages({manyWords("16")}));
+    const Id second = bring(QStringLiteral("paper v2.pdf"), pdfWithPages({manyWords("17")}));
+    LikenessPanel *panel = window().panels()->inspector()->likeness();
+};
 
 } // namespace
 
 TEST_CASE("a capture of a release, a letter and a speech is split with the keyboard")
 {
     Rep rep;
-    const Id capture = rep.bring(QStringLiteral("page.pdf"),
-                                 pdfWithPages({"Press release", "It goes on",
-                                               "A letter to the editor" + nextLine + "A speech",
-                                               "The speech goes on"}));
+    const Id capture = rep.bring(
+        QStringLiteral("page.pdf"),
+        pdfWithPages({"Press release", "It goes on",
+                      "A letter to the editor" + nextLine + "A speech", "The speech goes on"}));
     rep.choose(capture);
     rep.trigger("record.arrange");
     auto *dialog = rep.dialog<ArrangeDialog>();
@@ -136,8 +162,7 @@ TEST_CASE("a capture of a release, a letter and a speech is split with the keybo
     REQUIRE(lines->count() == 1);
     CHECK(lines->item(0)->text() == QStringLiteral("A speech"));
     cut->accept();
-    CHECK(summary() ==
-          QStringLiteral("Becomes 3 papers: pages 1–2 · part of 3 · part of 3, 4."));
+    CHECK(summary() == QStringLiteral("Becomes 3 papers: pages 1–2 · part of 3 · part of 3, 4."));
     CHECK(dialog->side().papers().item(1, 0)->text() == QStringLiteral("A letter to the editor"));
     dialog->side().papers().item(1, 0)->setText(QStringLiteral("Letter to the Courier"));
     press(pages, Qt::Key_R);
@@ -153,8 +178,8 @@ TEST_CASE("a capture of a release, a letter and a speech is split with the keybo
             titles.append(rep.record(paper).title);
     }
     titles.sort();
-    CHECK(titles == QStringList{QStringLiteral("A speech"),
-                                QStringLiteral("Letter to the Courier"), QStringLiteral("page")});
+    CHECK(titles == QStringList{QStringLiteral("A speech"), QStringLiteral("Letter to the Courier"),
+                                QStringLiteral("page")});
     CHECK(rep.record(capture).text("set_aside") == QStringLiteral("Split into 3 papers"));
     for (const Id paper : papers) {
         if (rep.record(paper).title == QStringLiteral("A speech")) {
@@ -166,13 +191,14 @@ TEST_CASE("a capture of a release, a letter and a speech is split with the keybo
     rep.waitUntil([&] { return rep.papers().size() == 1; });
 }
 
-TEST_CASE("where papers may begin is offered with reasons, and nothing is cut before it is accepted")
+TEST_CASE(
+    "where papers may begin is offered with reasons, and nothing is cut before it is accepted")
 {
     Rep rep;
     const Id capture =
         rep.bring(QStringLiteral("post.pdf"),
-                  pdfWithPages({"Some pages of the council", "MINUTES of the meeting of 2 March 2021",
-                                "and so they go on"}));
+                  pdfWithPages({"Some pages of the council",
+                                "MINUTES of the meeting of 2 March 2021", "and so they go on"}));
     rep.choose(capture);
     rep.trigger("record.arrange");
     auto *dialog = rep.dialog<ArrangeDialog>();
@@ -192,7 +218,8 @@ TEST_CASE("where papers may begin is offered with reasons, and nothing is cut be
     CHECK(rep.papers().size() == 1);
 }
 
-TEST_CASE("an arrangement is not thrown away without a question, and is there again when it was stopped")
+TEST_CASE(
+    "an arrangement is not thrown away without a question, and is there again when it was stopped")
 {
     Rep rep;
     const Id paper = rep.bring(QStringLiteral("a.pdf"), pdfWithPages({"Page one", "Page two"}));
@@ -212,8 +239,7 @@ TEST_CASE("an arrangement is not thrown away without a question, and is there ag
     rep.waitUntil([&] { return dialog->isVisible(); });
     CHECK(must(rep.stores().documents().versionsOf(paper)).size() == 1);
     CHECK(dialog->model().arrangement().slotList().first().shown.quarterTurns == 1);
-    CHECK_FALSE(
-        dialog->findChild<QLabel *>(QStringLiteral("arrangeSummary"))->text().isEmpty());
+    CHECK_FALSE(dialog->findChild<QLabel *>(QStringLiteral("arrangeSummary"))->text().isEmpty());
 
     const QPointer<ArrangeDialog> gone = dialog;
     done->click();
@@ -254,7 +280,8 @@ TEST_CASE("who asks twice for the cut before the lines are read gets one place t
     CHECK(dialog->findChildren<PageCutDialog *>().size() == 1);
 }
 
-TEST_CASE("a capture that is split while filing leaves one in the inbox, with the first part in front")
+TEST_CASE(
+    "a capture that is split while filing leaves one in the inbox, with the first part in front")
 {
     Rep rep;
     const Id capture = rep.bring(QStringLiteral("two.pdf"), pdfWithPages({"Letter", "Speech"}));
@@ -295,87 +322,76 @@ TEST_CASE("papers that are selected are joined when that is confirmed")
     const Id other = kept == first ? second : first;
     rep.waitUntil([&] { return rep.record(other).text("filing") == QStringLiteral("not_needed"); });
     CHECK(must(rep.stores().documents().versionsOf(kept)).size() == 2);
-    CHECK(rep.words(kept, 1) == (kept == first ? QStringLiteral("Page one") : QStringLiteral("Page two")));
-    CHECK(rep.words(kept, 2) == (kept == first ? QStringLiteral("Page two") : QStringLiteral("Page one")));
+    CHECK(rep.words(kept, 1) ==
+          (kept == first ? QStringLiteral("Page one") : QStringLiteral("Page two")));
+    CHECK(rep.words(kept, 2) ==
+          (kept == first ? QStringLiteral("Page two") : QStringLiteral("Page one")));
 }
 
-TEST_CASE("papers that say nearly the same are compared and made versions or kept apart for good")
+TEST_CASE("papers that say nearly the same are compared, with the words around what differs")
 {
-    Rep rep;
-    const Id first = rep.bring(QStringLiteral("paper.pdf"), pdfWithPages({manyWords("16")}));
-    const Id second = rep.bring(QStringLiteral("paper v2.pdf"), pdfWithPages({manyWords("17")}));
-    rep.choose(second);
-    auto *panel = rep.window().panels()->inspector()->likeness();
-    const auto button = [&](const char *name) {
-        QToolButton *found = nullptr;
-        rep.waitUntil([&] {
-            found = panel->findChild<QToolButton *>(QLatin1String(name));
-            return found && panel->isVisible();
-        });
-        return found;
-    };
+    LikePapers rep;
+    rep.button("likeness.compare")->click();
+    ComparisonDialog *dialog = nullptr;
+    rep.waitUntil([&] {
+        dialog = rep.panel->findChild<ComparisonDialog *>();
+        return dialog && dialog->after().pageCount() == 1;
+    });
+    CHECK(rep.firstDifference(dialog) ==
+          QStringLiteral("16 → 17, p. 1\nThe council proposes that 17 posts are deleted in the "
+                         "service from …"));
+    CHECK(dialog->list()->currentIndex().row() == 0);
+}
 
-    SECTION("compared")
-    {
-        button("likeness.compare")->click();
-        ComparisonDialog *dialog = nullptr;
-        rep.waitUntil([&] {
-            dialog = panel->findChild<ComparisonDialog *>();
-            return dialog && dialog->list()->model()->rowCount() > 0 &&
-                   dialog->after().pageCount() == 1;
-        });
-        CHECK(dialog->list()->model()->index(0, 0).data().toString() ==
-              QStringLiteral("16 → 17, p. 1"));
-        CHECK(dialog->list()->currentIndex().row() == 0);
+TEST_CASE("papers that say nearly the same are made versions; the menu compares their words again")
+{
+    LikePapers rep;
+    rep.button("likeness.version")->click();
+    auto *dialog = rep.panel->findChild<NewVersionDialog *>();
+    REQUIRE(dialog);
+    auto *swap = dialog->findChild<QPushButton *>(QStringLiteral("swapVersions"));
+    CHECK(swap->isVisible());
+    QPushButton *make = nullptr;
+    for (auto *one : dialog->findChildren<QPushButton *>()) {
+        if (one->text() == QStringLiteral("Make it a version"))
+            make = one;
     }
-    SECTION("made a version; the words of both are compared again from the menu")
-    {
-        button("likeness.version")->click();
-        auto *dialog = panel->findChild<NewVersionDialog *>();
-        REQUIRE(dialog);
-        auto *swap = dialog->findChild<QPushButton *>(QStringLiteral("swapVersions"));
-        CHECK(swap->isVisible());
-        QPushButton *make = nullptr;
-        for (auto *one : dialog->findChildren<QPushButton *>()) {
-            if (one->text() == QStringLiteral("Make it a version"))
-                make = one;
-        }
-        rep.waitUntil([&] { return make->isEnabled(); });
-        make->click();
-        rep.waitUntil([&] {
-            return must(rep.stores().documents().versionsOf(first)).size() == 2;
-        });
-        CHECK(rep.record(second).trashed);
-        rep.choose(first);
-        rep.trigger("record.compareBefore");
-        auto *comparison = rep.dialog<ComparisonDialog>();
-        rep.waitUntil([&] { return comparison->list()->model()->rowCount() > 0; });
-        CHECK(comparison->list()->model()->index(0, 0).data().toString() ==
-              QStringLiteral("16 → 17, p. 1"));
-    }
-    SECTION("the keys stay on a button while the record is read anew")
-    {
-        const QPointer<QToolButton> apart = button("likeness.apart");
-        rep.window().activateWindow();
-        apart->setFocus();
-        bool read = false;
-        QObject::connect(panel, &LikenessPanel::shown, panel, [&] { read = true; });
-        rep.add(Kind::letter, QStringLiteral("Something else"));
-        rep.waitUntil([&] { return read; });
-        REQUIRE(apart);
-        CHECK(apart->isVisible());
-        CHECK(rep.window().focusWidget() == apart);
-    }
-    SECTION("kept apart, and asked again only when that is undone")
-    {
-        button("likeness.apart")->click();
-        rep.waitUntil([&] { return !panel->isVisible(); });
-        const auto links = must(rep.stores().links().linksOf(first));
-        REQUIRE(links.size() == 1);
-        CHECK(links.first().relation == QStringLiteral("not_version_of"));
-        rep.trigger("edit.undo");
-        rep.waitUntil([&] { return panel->isVisible(); });
-    }
+    rep.waitUntil([&] { return make->isEnabled(); });
+    make->click();
+    rep.waitUntil([&] { return must(rep.stores().documents().versionsOf(rep.first)).size() == 2; });
+    CHECK(rep.record(rep.second).trashed);
+    rep.choose(rep.first);
+    rep.trigger("record.compareBefore");
+    CHECK(rep.firstDifference(rep.dialog<ComparisonDialog>())
+              .startsWith(QStringLiteral("16 → 17, p. 1\n")));
+}
+
+TEST_CASE("the keys stay on a button of nearly the same papers while the record is read anew")
+{
+    LikePapers rep;
+    const QPointer<QToolButton> apart = rep.button("likeness.apart");
+    rep.window().activateWindow();
+    apart->setFocus();
+    bool read = false;
+    QObject::connect(rep.panel, &LikenessPanel::shown, rep.panel, [&] { read = true; });
+    rep.add(Kind::letter, QStringLiteral("Something else"));
+    rep.waitUntil([&] { return read; });
+    REQUIRE(apart);
+    CHECK(apart->isVisible());
+    CHECK(rep.window().focusWidget() == apart);
+}
+
+TEST_CASE("papers that say nearly the same are kept apart, and asked about again only when that is "
+          "undone")
+{
+    LikePapers rep;
+    rep.button("likeness.apart")->click();
+    rep.waitUntil([&] { return !rep.panel->isVisible(); });
+    const auto links = must(rep.stores().links().linksOf(rep.first));
+    REQUIRE(links.size() == 1);
+    CHECK(links.first().relation == QStringLiteral("not_version_of"));
+    rep.trigger("edit.undo");
+    rep.waitUntil([&] { return rep.panel->isVisible(); });
 }
 
 TEST_CASE("a paper that came in twice tells of both times, when somebody asks")
@@ -389,11 +405,11 @@ TEST_CASE("a paper that came in twice tells of both times, when somebody asks")
     again.close();
     rep.desk().importFiles({again.fileName()});
     rep.choose(paper);
-    auto *panel = rep.window().panels()->inspector()->findChild<QWidget *>(QStringLiteral("arrivals"));
+    auto *panel =
+        rep.window().panels()->inspector()->findChild<QWidget *>(QStringLiteral("arrivals"));
     auto *head = panel->findChild<QToolButton *>();
-    rep.waitUntil([&] {
-        return panel->isVisible() && head->text() == QStringLiteral("Came in 2 times");
-    });
+    rep.waitUntil(
+        [&] { return panel->isVisible() && head->text() == QStringLiteral("Came in 2 times"); });
     auto *list = panel->findChild<QLabel *>();
     CHECK_FALSE(list->isVisible());
     head->click();
