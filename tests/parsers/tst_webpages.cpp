@@ -157,8 +157,10 @@ TEST_CASE("Pages made to break parsers cost nothing but themselves")
           QStringLiteral("wide"));
     CHECK(words("<html><body><table><tr>" + QByteArray("<td>c").repeated(3'000) + "</table>last")
               .endsWith(QStringLiteral("last")));
-    CHECK(words("<html><body>" + QByteArray("<blockquote><ul><li>").repeated(20'000) + "quoted") ==
-          QStringLiteral("quoted"));
+    // Of so many items each is a paragraph that begins with its bullet.
+    QString quoted = words("<html><body>" + QByteArray("<blockquote><ul><li>").repeated(20'000) +
+                           "quoted");
+    CHECK(quoted.remove(QChar(0x2022)).simplified() == QStringLiteral("quoted"));
     CHECK(words(QByteArray("<html><body>cut <!-- off <p>here")) == QStringLiteral("cut"));
     CHECK(words(QByteArray("<html><body>text <p title='unclosed")).startsWith(QStringLiteral("text")));
     CHECK(words("<html><body>" + QByteArray("<p>par").repeated(5'000)).count(QStringLiteral("par")) ==

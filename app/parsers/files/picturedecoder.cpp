@@ -124,11 +124,13 @@ QImage PictureDecoder::decode(const QSize &scaled)
     if (m_reader) {
         // What a file that is cut does not say stays white: else it would be whatever the memory had
         // before, of other papers too. What is too large is refused by the reader.
-        const QSize all = size();
+        const QSize told = size();
+        const qint64 width = qAbs(qint64(told.width()));
+        const qint64 height = qAbs(qint64(told.height())); // Negative: its rows begin at the top.
         constexpr qint64 mostPixels = qint64(mostMegabytes) * 1024 * 1024 / 4;
         QImage begun;
-        if (qint64(all.width()) * all.height() <= mostPixels)
-            begun = QImage(all, m_reader->imageFormat());
+        if (width <= mostPixels && height <= mostPixels && width * height <= mostPixels)
+            begun = QImage(int(width), int(height), m_reader->imageFormat());
         begun.fill(Qt::white);
         return m_reader->read(&begun) ? begun : QImage();
     }
