@@ -18,10 +18,10 @@ constexpr int spareThreads = 1;
 
 bool isSameFile(const LedgerEntry &line, const ReceivedPaper &paper)
 {
-    if (!paper.sha256.isNull())
+    if (!paper.sha256.isNull() && !line.sha256.isEmpty())
         return line.sha256 == paper.sha256.toHex();
-    // It cannot be read now: then only its size can tell.
-    return paper.size == 0 || paper.size == line.size;
+    // It cannot be read now, or was refused unread then: only its size can tell.
+    return paper.size == 0 || line.size == 0 || paper.size == line.size;
 }
 
 } // namespace
