@@ -59,28 +59,8 @@ struct Filer : Secretary
         REQUIRE(front);
         return *front;
     }
-    QWidget &focus()
-    {
-        // The offscreen platform makes a list that opens the active window, as no desktop does, and
-        // leaves it so when the list has closed; and becoming active, the window would go back to
-        // where the list was opened.
-        const QWidget *active = QApplication::activeWindow();
-        if (!QApplication::activePopupWidget() && (!active || !active->isVisible())) {
-            QWidget *before = QApplication::focusWidget();
-            window().activateWindow();
-            REQUIRE(QTest::qWaitForWindowActive(&window()));
-            if (before)
-                before->setFocus();
-        }
-        QWidget *focus = QApplication::focusWidget();
-        return focus ? *focus : static_cast<QWidget &>(window());
-    }
-    /// Who gets a key: an open list before all others.
-    QWidget &keyboard()
-    {
-        QWidget *list = QApplication::activePopupWidget();
-        return list ? *list : focus();
-    }
+    QWidget &focus() { return focusIn(window()); }
+    QWidget &keyboard() { return keyboardOf(window()); }
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}, int times = 1)
     {
         for (int i = 0; i < times; ++i) {

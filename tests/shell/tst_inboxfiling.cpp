@@ -91,17 +91,13 @@ struct FilingDesk : WindowFixture
         REQUIRE(page->list().choose(papers().at(row)));
         waitUntil([&] { return page->list().current() == papers().at(row) && page->isReady(); });
     }
-    QWidget &focus()
+    QWidget &focus() { return focusIn(window()); }
+    /// A key on the list itself.
+    void pressOnList(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
     {
-        QWidget *focus = QApplication::focusWidget();
-        REQUIRE(focus);
-        return *focus;
-    }
-    /// The keyboard's, as the system gives it: a list that is open gets it first.
-    QWidget &keyboard()
-    {
-        QWidget *popup = QApplication::activePopupWidget();
-        return popup ? *popup : focus();
+        focus();
+        page->list().setFocus();
+        QTest::keyClick(&page->list(), key, modifiers);
     }
     QLineEdit &line(const char *field)
     {
@@ -173,7 +169,7 @@ TEST_CASE("A list that is open over a field goes with the paper, and eats no let
         QTest::keyClick(&filing.focus(), Qt::Key_Delete, Qt::ControlModifier);
         filing.waitUntil([&] { return filing.focus().objectName() == QLatin1String("reason"); });
         for (const char letter : QByteArray("Only a picture"))
-            QTest::keyClick(&filing.keyboard(), letter);
+            QTest::keyClick(&keyboardOf(filing.window()), letter);
         CHECK(qobject_cast<QLineEdit *>(&filing.focus())->text() ==
               QStringLiteral("Only a picture"));
     }
@@ -199,7 +195,7 @@ TEST_CASE("What was written of a paper and not filed is there again on coming ba
     CHECK(again.tags == before.tags);
     CHECK(again.values == before.values);
     // Filed, there is nothing left to write.
-    QTest::keyClick(&filing.page->list(), Qt::Key_Return, Qt::ControlModifier);
+    filing.pressOnList(Qt::Key_Return, Qt::ControlModifier);
     const Id paper = filing.papers().first();
     filing.waitUntil([&] {
         return must(filing.file().read().records().record(paper)).text("filing") ==
@@ -218,12 +214,12 @@ TEST_CASE("A paper of which nothing is known is filed only when one asks twice")
         return must(filing.file().read().records().record(paper)).text("filing") ==
                QLatin1String("filed");
     };
-    QTest::keyClick(&filing.page->list(), Qt::Key_Return, Qt::ControlModifier);
+    filing.pressOnList(Qt::Key_Return, Qt::ControlModifier);
     QTest::qWait(0);
     CHECK(filing.page->list().current() == paper);
     CHECK_FALSE(filed());
     CHECK(filing.window().conscience()->text().contains(QStringLiteral("Nothing is written")));
-    QTest::keyClick(&filing.page->list(), Qt::Key_Return, Qt::ControlModifier);
+    filing.pressOnList(Qt::Key_Return, Qt::ControlModifier);
     filing.waitUntil(filed);
 }
 
@@ -237,7 +233,7 @@ TEST_CASE("Who may see a paper is said as it is filed")
     CHECK(box->currentText() == QStringLiteral("the committee"));
     CHECK(box->count() == 4);
     QTest::keyClicks(box, QStringLiteral("our"));
-    QTest::keyClick(&filing.page->list(), Qt::Key_Return, Qt::ControlModifier);
+    filing.pressOnList(Qt::Key_Return, Qt::ControlModifier);
     filing.waitUntil([&] {
         return must(filing.file().read().records().record(paper)).text("filing") ==
                QLatin1String("filed");
@@ -260,8 +256,8 @@ TEST_CASE("The same as the paper before takes over type, date, people and tags, 
                QLatin1String("filed");
     });
     filing.waitUntil([&] { return filing.page->isReady(); });
-    QTest::keyClick(&filing.page->list(), Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
-    QTest::keyClick(&filing.page->list(), Qt::Key_Return, Qt::ControlModifier);
+    filing.pressOnList(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    filing.pressOnList(Qt::Key_Return, Qt::ControlModifier);
     filing.waitUntil([&] {
         return must(filing.file().read().records().record(papers.last())).text("filing") ==
                QLatin1String("filed");
@@ -282,7 +278,7 @@ TEST_CASE("Control and Return in the line of the reason give the reason and file
 {
     FilingDesk filing;
     const Id paper = filing.papers().first();
-    QTest::keyClick(&filing.page->list(), Qt::Key_Delete);
+    filing.pressOnList(Qt::Key_Delete);
     filing.waitUntil([&] { return filing.focus().objectName() == QLatin1String("reason"); });
     QTest::keyClicks(&filing.focus(), QStringLiteral("Only a picture"));
     // Nothing else is done to the paper behind it meanwhile.
@@ -301,7 +297,7 @@ TEST_CASE("Control and Return in the line of the reason give the reason and file
     // Asked about no more, the next one can be filed.
     filing.waitUntil([&] { return filing.page->isReady(); });
     filing.page->form().chooseType(QStringLiteral("letter"));
-    QTest::keyClick(&filing.page->list(), Qt::Key_Return, Qt::ControlModifier);
+    filing.pressOnList(Qt::Key_Return, Qt::ControlModifier);
     filing.waitUntil([&] {
         return must(filing.file().read().records().record(filing.papers().last())).text("filing") ==
                QLatin1String("filed");
@@ -319,12 +315,12 @@ TEST_CASE("A date is said as it was understood, and one that cannot be is asked 
     filing.line("dated").clear();
     typeInto(filing.line("dated"), QStringLiteral("32/13/2026"));
     CHECK(read->text().contains(QStringLiteral("cannot be placed in time")));
-    QTest::keyClick(&filing.page->list(), Qt::Key_Return, Qt::ControlModifier);
+    filing.pressOnList(Qt::Key_Return, Qt::ControlModifier);
     QTest::qWait(0);
     CHECK(filing.page->list().current() == paper);
     filing.line("dated").clear();
     typeInto(filing.line("dated"), QStringLiteral("12/3/2026"));
-    QTest::keyClick(&filing.page->list(), Qt::Key_Return, Qt::ControlModifier);
+    filing.pressOnList(Qt::Key_Return, Qt::ControlModifier);
     filing.waitUntil([&] {
         return must(filing.file().read().records().record(paper)).date("dated").earliest() ==
                QDate(2026, 3, 12);

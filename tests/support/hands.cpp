@@ -48,6 +48,27 @@ void press(QWidget &widget, Qt::Key key, Qt::KeyboardModifiers modifiers)
     QTest::keyClick(&widget, key, modifiers);
 }
 
+QWidget &focusIn(QWidget &window)
+{
+    const QWidget *active = QApplication::activeWindow();
+    if (!QApplication::activePopupWidget() && (!active || !active->isVisible())) {
+        QWidget *before = QApplication::focusWidget();
+        window.activateWindow();
+        if (!QTest::qWaitForWindowActive(&window))
+            qFatal("The window does not become active.");
+        if (before)
+            before->setFocus();
+    }
+    QWidget *focus = QApplication::focusWidget();
+    return focus ? *focus : window;
+}
+
+QWidget &keyboardOf(QWidget &window)
+{
+    QWidget *list = QApplication::activePopupWidget();
+    return list ? *list : focusIn(window);
+}
+
 void dragOver(PageView &view, const Passage &words)
 {
     const auto spot = [&](int offset, bool end) {
