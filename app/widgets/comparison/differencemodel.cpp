@@ -3,8 +3,6 @@
 
 #include "widgets/comparison/differencemodel.h"
 
-#include <QFont>
-
 namespace LeverArch {
 
 void DifferenceModel::setDifferences(const QList<PaperDifference> &differences)
@@ -29,11 +27,6 @@ QVariant DifferenceModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return one.around.isEmpty() ? one.text()
                                     : QString(one.text() + QLatin1Char('\n') + one.around);
-    case Qt::FontRole: {
-        QFont font;
-        font.setBold(one.kind == PaperDifference::Kind::Figure);
-        return font;
-    }
     default:
         return {};
     }
