@@ -96,9 +96,10 @@ public:
     Cancellation cancellation;
     void report(qint64, qint64, const QString &) override
     {
-        const Id account = must(m_bench.read().ledger().unfinished()).front().id;
-        for (const LedgerEntry &line : must(m_bench.read().ledger().entries(account)))
-            m_missing.remove(line.path);
+        for (const IntakeInfo &account : must(m_bench.read().ledger().unfinished())) {
+            for (const LedgerEntry &line : must(m_bench.read().ledger().entries(account.id)))
+                m_missing.remove(line.path);
+        }
         if (m_missing.isEmpty())
             cancellation.cancel();
     }
