@@ -9,6 +9,7 @@
 #include "outputs/newfile.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QFileInfo>
 #include <QSet>
 
@@ -122,12 +123,6 @@ Result<QList<ReceivedFile>> receivedFiles(const Stores &stores, Id document, int
     return files;
 }
 
-Result<ReceivedFile> receivedFile(const Stores &stores, Id document)
-{
-    LEVERARCH_ASSIGN(const QList<ReceivedFile> files, receivedFiles(stores, document));
-    return files.first();
-}
-
 Result<void> writeReceived(const Stores &stores, const ReceivedFile &received, const QString &path)
 {
     NewFile file(path);
@@ -135,6 +130,20 @@ Result<void> writeReceived(const Stores &stores, const ReceivedFile &received, c
     LEVERARCH_TRY(stores.documents().readOriginal(
         received.original.id, [&file](QByteArrayView bytes) { return file.append(bytes); }));
     return file.finish(received.original.sha256);
+}
+
+Result<void> writeReceived(const Stores &stores, const QList<ReceivedFile> &files,
+                           const QStringList &paths)
+{
+    for (qsizetype i = 0; i < files.size(); ++i) {
+        const auto written = writeReceived(stores, files.at(i), paths.at(i));
+        if (written.ok())
+            continue;
+        for (const QString &before : paths.mid(0, i))
+            QFile::remove(before);
+        return written;
+    }
+    return {};
 }
 
 } // namespace LeverArch

@@ -8,6 +8,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace LeverArch {
 
@@ -28,12 +29,12 @@ struct ReceivedFile
 /// is no such version.
 Result<QList<ReceivedFile>> receivedFiles(const Stores &stores, Id document, int number = 0);
 
-/// The first of what the newest version came in as; NotFound when it has no versions.
-Result<ReceivedFile> receivedFile(const Stores &stores, Id document);
-
 /// Writes the bytes exactly as they came in: all of them, or no file. Since they may be of any
 /// kind, nothing that is there already is ever replaced (Conflict). Damaged when the bytes kept, or
 /// those written, are not those that came in. Mode 0600.
 Result<void> writeReceived(const Stores &stores, const ReceivedFile &file, const QString &path);
+/// The same for several, each at the path of its index: all of them, or no file.
+Result<void> writeReceived(const Stores &stores, const QList<ReceivedFile> &files,
+                           const QStringList &paths);
 
 } // namespace LeverArch

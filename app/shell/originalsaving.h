@@ -5,7 +5,9 @@
 
 #include "core/id.h"
 
+#include <QList>
 #include <QObject>
+#include <QStringList>
 
 class QWidget;
 
@@ -14,7 +16,7 @@ namespace LeverArch {
 class Desk;
 struct ReceivedFile;
 
-/// Gets the file a paper came in as out of the case file, as it was, where the person says. The
+/// Gets the files a paper came in as out of the case file, as they were, where the person says. The
 /// bytes are read and written on a thread of their own.
 class OriginalSaving final : public QObject
 {
@@ -23,11 +25,15 @@ class OriginalSaving final : public QObject
 public:
     OriginalSaving(Desk &desk, QWidget *window);
 
-    /// Asks where to, under the name it came with. Nothing happens for a null id.
-    void chooseFile(Id document);
+    /// Asks where to: for one file, under the name it came with; for joined scans, which folder all
+    /// of them go into. Nothing happens for a null id.
+    void choosePlace(Id document);
 
 private:
-    void save(const ReceivedFile &file, const QString &path);
+    void chooseFile(const ReceivedFile &file);
+    void chooseFolder(const QList<ReceivedFile> &files);
+    void save(const QList<ReceivedFile> &files, const QStringList &paths);
+    void tellSaved(const QStringList &paths);
 
     Desk &m_desk;
     QWidget *m_window;

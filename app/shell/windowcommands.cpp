@@ -225,7 +225,7 @@ void WindowCommands::connectRecords()
     });
     on("record.join", [this] { joinPapers(m_desk, m_window.panels()->selection(), &m_window); });
     on("record.compareBefore", [this] { compareWithVersionBefore(); });
-    on("record.original", [this] { m_originals->chooseFile(paperMeant()); });
+    on("record.original", [this] { m_originals->choosePlace(paperMeant()); });
     on("record.exportMarked", [this] { m_marks->exportCopy(paperMeant()); });
     on("record.exportXfdf", [this] { m_marks->exportXfdf(paperMeant()); });
     on("record.takeMarks", [this] { m_marks->takeOwn(m_window.panels()->selection()); });

@@ -76,7 +76,7 @@ ReceivedFile named(const QString &fileName)
     version.original = kept(fresh, "bytes");
     version.fileName = fileName;
     addVersion(fresh, version);
-    return must(receivedFile(fresh.stores(), version.document));
+    return must(receivedFiles(fresh.stores(), version.document)).first();
 }
 
 QStringList leftIn(const QTemporaryDir &folder)
@@ -108,12 +108,20 @@ TEST_CASE("Every file of joined scans comes out again, under the name it came in
     CHECK(files.at(1).name == q("back.jpg"));
     CHECK(files.at(2).name == q("back (2).jpg"));
     const QTemporaryDir folder;
+    QStringList paths;
     for (const ReceivedFile &file : files)
-        must(writeReceived(fresh.stores(), file, folder.filePath(file.name)));
+        paths += folder.filePath(file.name);
+    must(writeReceived(fresh.stores(), files, paths));
     CHECK(bytesOf(folder.filePath(q("front.jpg"))) == "front");
     CHECK(bytesOf(folder.filePath(q("back.jpg"))) == "back");
     CHECK(bytesOf(folder.filePath(q("back (2).jpg"))) == "other");
     CHECK(leftIn(folder).size() == 3);
+
+    // All or none: one of them is there already, and stays as it is.
+    REQUIRE(QFile::remove(paths.first()));
+    CHECK(writeReceived(fresh.stores(), files, paths).error().code == Error::Code::Conflict);
+    CHECK_FALSE(QFile::exists(paths.first()));
+    CHECK(leftIn(folder).size() == 2);
 }
 
 TEST_CASE("What an older version came in as comes out as well")
@@ -160,13 +168,13 @@ TEST_CASE("A file that is not what came in does not come out, and nothing is lef
     version.original = kept(fresh, "as it came in");
     addVersion(fresh, version);
     const QTemporaryDir folder;
-    ReceivedFile file = must(receivedFile(fresh.stores(), version.document));
+    ReceivedFile file = must(receivedFiles(fresh.stores(), version.document)).first();
     const QString path = folder.filePath(q("out.bin"));
     // What is written is compared as well, not only what is kept.
     file.original.sha256 = Sha256::of("something else");
     CHECK(writeReceived(fresh.stores(), file, path).error().code == Error::Code::Damaged);
     CHECK(leftIn(folder).isEmpty());
-    file = must(receivedFile(fresh.stores(), version.document));
+    file = must(receivedFiles(fresh.stores(), version.document)).first();
     must(writeReceived(fresh.stores(), file, path));
     CHECK(QFile::permissions(path).testFlag(QFile::ReadOther) == false);
     CHECK(writeReceived(fresh.stores(), file, path).error().code == Error::Code::Conflict);

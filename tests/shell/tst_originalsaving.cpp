@@ -5,11 +5,14 @@
 #include "support/windowfixture.h"
 
 #include "casefile/casefile.h"
+#include "core/sha256.h"
 #include "domain/kind.h"
+#include "domain/stores/documentstore.h"
 #include "domain/stores/recordstore.h"
 #include "domain/stores/stores.h"
 #include "models/issuemodel.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
@@ -38,6 +41,11 @@ QString sha256(const QString &path)
     return sum;
 }
 
+Sha256 hashOf(const QString &path)
+{
+    return *Sha256::fromHex(sha256(path));
+}
+
 } // namespace
 
 TEST_CASE("The file a paper came in as is got out of the window, byte for byte")
@@ -57,7 +65,8 @@ TEST_CASE("The file a paper came in as is got out of the window, byte for byte")
     const QString out = w.path(q("out.eml"));
     w.dialogs.answer(q("save-original"), {out});
     w.trigger("record.original");
-    w.waitUntil([&] { return QFile::exists(out) && QFileInfo(out).size() == QFileInfo(mail).size(); });
+    w.waitUntil(
+        [&] { return QFile::exists(out) && QFileInfo(out).size() == QFileInfo(mail).size(); });
     CHECK(sha256(out) == sha256(mail));
     CHECK(outsideProgram(q("stat"), {q("-c"), q("%a"), out}).trimmed() == q("600"));
 
@@ -67,4 +76,42 @@ TEST_CASE("The file a paper came in as is got out of the window, byte for byte")
     w.trigger("record.original");
     w.waitUntil([&] { return w.desk().issues().summary().contains(q("other.eml")); });
     CHECK(QFileInfo(other).size() == 4);
+}
+
+TEST_CASE("All files of joined scans are got out of the window into one folder")
+{
+    WindowFixture w;
+    w.newCase();
+    const QStringList scans = {written(w.path(q("front.txt")), "front of the letter"),
+                               written(w.path(q("back.txt")), "back of the letter")};
+    w.desk().importFiles(scans);
+    w.waitUntil([&] { return must(w.file().read().records().find({})).size() == 2; });
+    Id paper;
+    must(w.file().act(q("Join"), [&](Stores &stores) -> Result<void> {
+        DocumentVersion joined;
+        for (const QString &scan : scans) {
+            LEVERARCH_ASSIGN(const auto there, stores.documents().originalByHash(hashOf(scan)));
+            joined.sources.append({there->id, {}});
+        }
+        LEVERARCH_ASSIGN(const QList<Id> papers, stores.records().find({}));
+        paper = papers.first();
+        LEVERARCH_ASSIGN(const auto versions, stores.documents().versionsOf(paper));
+        joined.document = paper;
+        joined.original = versions.last().original;
+        joined.number = versions.last().number + 1;
+        joined.fileName = q("front.txt");
+        LEVERARCH_TRY(stores.documents().addVersion(joined));
+        return {};
+    }));
+    w.desk().goTo({paper, 1, -1, 0, {}, {}});
+    w.waitUntil([&] { return w.action("record.original")->isEnabled(); });
+    const QDir out(w.path(q("out")));
+    REQUIRE(out.mkpath(q(".")));
+    w.dialogs.answer(q("save-originals"), {out.path()});
+    w.trigger("record.original");
+    for (const QString &scan : scans) {
+        const QString copy = out.filePath(QFileInfo(scan).fileName());
+        w.waitUntil([&] { return QFileInfo(copy).size() == QFileInfo(scan).size(); });
+        CHECK(sha256(copy) == sha256(scan));
+    }
 }

@@ -10,7 +10,6 @@
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 
@@ -54,21 +53,6 @@ Result<QStringList> placesFor(Session &session, const QList<ReceivedFile> &files
     return places;
 }
 
-/// All of them or none.
-Result<void> writeAll(const Stores &stores, const QList<ReceivedFile> &files,
-                      const QStringList &places)
-{
-    for (qsizetype i = 0; i < files.size(); ++i) {
-        const auto written = writeReceived(stores, files.at(i), places.at(i));
-        if (written.ok())
-            continue;
-        for (const QString &before : places.mid(0, i))
-            QFile::remove(before);
-        return written;
-    }
-    return {};
-}
-
 QJsonObject fileObject(const ReceivedFile &file, const QString &path)
 {
     return {{QStringLiteral("path"), path},
@@ -84,7 +68,7 @@ Result<Reply> run(Session &session)
     LEVERARCH_ASSIGN(const Id id, paperNamed(stores, session.word(1)));
     LEVERARCH_ASSIGN(const QList<ReceivedFile> files, filesTyped(session, stores, id));
     LEVERARCH_ASSIGN(const QStringList places, placesFor(session, files));
-    LEVERARCH_TRY(writeAll(stores, files, places));
+    LEVERARCH_TRY(writeReceived(stores, files, places));
     QJsonArray objects;
     Reply reply;
     for (qsizetype i = 0; i < files.size(); ++i) {
