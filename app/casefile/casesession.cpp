@@ -168,7 +168,7 @@ void CaseSession::readUnreadPages()
     if (!m_writer)
         return;
     bool more = false;
-    const auto read = m_writer->write([&more](CaseWriter &file) -> Result<ChangeSet> {
+    const auto read = writeSteadily([&more](CaseWriter &file) -> Result<ChangeSet> {
         LEVERARCH_ASSIGN(more, file.readUnreadPages());
         return ChangeSet();
     });
@@ -188,7 +188,7 @@ void CaseSession::signPapers()
     if (!m_writer)
         return;
     bool more = false;
-    const auto signedOne = m_writer->write([&more](CaseWriter &file) {
+    const auto signedOne = writeSteadily([&more](CaseWriter &file) {
         return file.writeDerived([&more](Stores &inside) -> Result<void> {
             LEVERARCH_ASSIGN(more, signNextPaper(inside));
             return {};
@@ -198,6 +198,30 @@ void CaseSession::signPapers()
         qWarning("signing papers anew stopped: %s", qUtf8Printable(signedOne.error().detail));
     else if (more)
         m_writerThread.post(Priority::Intake, [this] { signPapers(); });
+}
+
+Result<ChangeSet>
+CaseSession::writeSteadily(const std::function<Result<ChangeSet>(CaseWriter &)> &change)
+{
+    Result<ChangeSet> done = m_writer->write(change);
+    // Behind whatever waits: a person's change never pays for it.
+    if (m_writer->hasLongLog() && !std::exchange(m_willTidy, true))
+        m_writerThread.post(Priority::Intake, [this] { tidyLog(); });
+    return done;
+}
+
+void CaseSession::tidyLog()
+{
+    m_willTidy = false;
+    if (!m_writer)
+        return;
+    const auto tidied = m_writer->write([](CaseWriter &file) -> Result<ChangeSet> {
+        LEVERARCH_TRY(file.tidyLog());
+        return ChangeSet();
+    });
+    // Nothing is lost: the log is read with the file. Whoever writes next meets the same disk.
+    if (!tidied.ok())
+        qWarning("the log was not tidied: %s", qUtf8Printable(tidied.error().detail));
 }
 
 void CaseSession::becomeReadOnly(const Issue &reason, bool damaged)
@@ -233,7 +257,7 @@ Result<ActionInfo> CaseSession::write(const std::function<Result<ChangeSet>(Case
 {
     if (!m_writer)
         return notWritable();
-    LEVERARCH_ASSIGN(const ChangeSet changed, m_writer->write(change));
+    LEVERARCH_ASSIGN(const ChangeSet changed, writeSteadily(change));
     if (changed.action.id) {
         const std::lock_guard lock(m_undoMutex);
         m_undoHistory.append(changed.action);

@@ -85,6 +85,9 @@ private:
     Result<ActionInfo> rebuildNow();
     void readUnreadPages();
     void signPapers();
+    /// What every change goes through.
+    Result<ChangeSet> writeSteadily(const std::function<Result<ChangeSet>(CaseWriter &)> &change);
+    void tidyLog();
 
     /// These on the owner's.
     void becomeReadOnly(const Issue &reason, bool damaged);
@@ -108,6 +111,7 @@ private:
 
     WriterThread m_writerThread;
     std::unique_ptr<SteadyWriter> m_writer; ///< Writer thread only.
+    bool m_willTidy = false;                ///< Writer thread only.
 
     /// A reading connection from before the file was away: somebody may still hold its stores.
     struct Retired

@@ -13,6 +13,13 @@
 
 namespace LeverArch {
 
+namespace {
+
+/// Some 2 MiB: what a slow disk writes in less time than a person notices.
+constexpr qint64 pagesOfLongLog = 512;
+
+} // namespace
+
 Result<std::unique_ptr<CaseWriter>> CaseWriter::open(const QString &path, IdSource &ids,
                                                      const Clock &clock, qint64 sizeLimit)
 {
@@ -21,6 +28,7 @@ Result<std::unique_ptr<CaseWriter>> CaseWriter::open(const QString &path, IdSour
         LEVERARCH_TRY(limitSize(*connection, sizeLimit));
     std::unique_ptr<CaseWriter> writer(new CaseWriter(std::move(connection), ids, clock));
     LEVERARCH_TRY(writer->ledgerChanged());
+    writer->m_connection->tidyLogByHand();
     return writer;
 }
 
@@ -107,6 +115,16 @@ Result<void> CaseWriter::rebuildSearchIndex()
 Result<bool> CaseWriter::readUnreadPages()
 {
     return LeverArch::readUnreadPages(*m_connection);
+}
+
+bool CaseWriter::hasLongLog() const
+{
+    return m_connection->loggedPages() >= pagesOfLongLog;
+}
+
+Result<void> CaseWriter::tidyLog()
+{
+    return m_connection->tidyLog();
 }
 
 Result<void> CaseWriter::sweepUnfinished()

@@ -48,6 +48,10 @@ public:
     Result<void> rebuildSearchIndex();
     /// A short step of indexing anew what an earlier program indexed; whether more is left.
     Result<bool> readUnreadPages();
+    /// Whether what commits have put into the log is worth writing into the file.
+    bool hasLongLog() const;
+    /// Does that. No other function does, so that none takes longer for it.
+    Result<void> tidyLog();
     /// Parts of originals that were never finished go.
     Result<void> sweepUnfinished();
 

@@ -68,6 +68,11 @@ Result<ChangeSet> SteadyWriter::write(const Write &change)
     return done;
 }
 
+bool SteadyWriter::hasLongLog() const
+{
+    return m_writer && m_writer->hasLongLog();
+}
+
 Result<void> SteadyWriter::beThere()
 {
     switch (m_standing.standing(m_place.path)) {

@@ -39,6 +39,9 @@ public:
     /// saved beside it, because the one that is open has no name any more.
     Result<ChangeSet> write(const Write &change);
 
+    /// See CaseWriter.
+    bool hasLongLog() const;
+
     ~SteadyWriter();
 
 private:

@@ -20,6 +20,7 @@ struct Connection::State
     Mode mode = Mode::Read;
     QSqlDatabase database;
     sqlite3 *handle = nullptr;
+    Sqlite::LoggedPages logged;
     StatementCache statements;
 };
 
@@ -102,6 +103,22 @@ Result<void> Connection::execute(const QString &sql) const
 void Connection::interrupt() const
 {
     Sqlite::interrupt(m_state->handle);
+}
+
+void Connection::tidyLogByHand() const
+{
+    Sqlite::countLoggedPages(m_state->handle, &m_state->logged);
+}
+
+qint64 Connection::loggedPages() const
+{
+    return m_state->logged.added;
+}
+
+Result<void> Connection::tidyLog() const
+{
+    m_state->logged.added = 0;
+    return Sqlite::checkpoint(m_state->handle);
 }
 
 void Connection::abandon() const

@@ -52,6 +52,15 @@ public:
     /// Makes a query running on this connection's thread fail with Cancelled. From any thread.
     void interrupt() const;
 
+    /// From now on no commit writes the log into the file: the caller does it in between, by
+    /// tidyLog(), so that none takes longer for it. The log grows until then.
+    void tidyLogByHand() const;
+    /// Pages that commits have put into the log since tidyLog(); 0 unless it is tidied by hand.
+    qint64 loggedPages() const;
+    /// Writes as much of the log into the file as nobody still reads from. Everything committed is
+    /// as safe before as after.
+    Result<void> tidyLog() const;
+
     /// The file has gone, or another stands in its place: closing will neither tidy its log into it
     /// nor take away what stands beside it.
     void abandon() const;

@@ -200,3 +200,25 @@ TEST_CASE("A statement is prepared once and used again, also while one is under 
     REQUIRE(must(again.bind(3).next()));
     CHECK(again.whole(0) == 3);
 }
+
+TEST_CASE("A log that is tidied by hand goes into the file then, and not before")
+{
+    FreshStore fresh(FreshStore::Place::Disk);
+    const Connection &connection = fresh.connection();
+    connection.tidyLogByHand();
+    must(connection.execute(QStringLiteral("CREATE TABLE much(bytes BLOB)")));
+    const qint64 before = QFileInfo(fresh.path()).size();
+    constexpr qint64 written = 12 << 20;
+    for (int i = 0; i < 3; ++i)
+        must(connection.execute(
+            QStringLiteral("INSERT INTO much VALUES (zeroblob(%1))").arg(written / 3)));
+    CHECK(QFileInfo(fresh.path()).size() == before);
+    CHECK(connection.loggedPages() >= written / 4096);
+    must(connection.tidyLog());
+    CHECK(connection.loggedPages() == 0);
+    CHECK(QFileInfo(fresh.path()).size() >= before + written);
+
+    // The log is begun anew, and counted as that.
+    must(connection.execute(QStringLiteral("DELETE FROM much")));
+    CHECK(connection.loggedPages() > 0);
+}

@@ -227,6 +227,27 @@ void keepLogOnClose(sqlite3 *handle)
         sqlite3_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
 }
 
+void countLoggedPages(sqlite3 *handle, LoggedPages *pages)
+{
+    const auto count = [](void *counter, sqlite3 *, const char *, int inLog) {
+        auto *counted = static_cast<LoggedPages *>(counter);
+        const bool isNewLog = inLog < counted->inLog;
+        counted->added += isNewLog ? inLog : inLog - counted->inLog;
+        counted->inLog = inLog;
+        return SQLITE_OK;
+    };
+    sqlite3_wal_hook(handle, count, pages);
+}
+
+Result<void> checkpoint(sqlite3 *handle)
+{
+    const int done =
+        sqlite3_wal_checkpoint_v2(handle, nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+    if (done == SQLITE_OK || done == SQLITE_BUSY || done == SQLITE_LOCKED)
+        return {};
+    return errorOf(handle);
+}
+
 bool inTransaction(const QSqlDatabase &database)
 {
     sqlite3 *handle = handleOf(database);

@@ -34,6 +34,20 @@ void interrupt(sqlite3 *handle);
 /// Leaves the log as it is when the connection is closed.
 void keepLogOnClose(sqlite3 *handle);
 
+/// What commits have put into the log.
+struct LoggedPages
+{
+    qint64 added = 0; ///< Since it was last set to 0.
+    int inLog = 0;    ///< Altogether.
+};
+
+/// From now on commits count what they add to the log, and leave writing it into the file to
+/// checkpoint(). `pages` must outlive the handle.
+void countLoggedPages(sqlite3 *handle, LoggedPages *pages);
+
+/// Writes as much of the log into the file as nobody still reads from.
+Result<void> checkpoint(sqlite3 *handle);
+
 /// Whether a transaction is under way: a full disk can end one by itself.
 bool inTransaction(const QSqlDatabase &database);
 
