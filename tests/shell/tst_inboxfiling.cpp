@@ -342,3 +342,20 @@ TEST_CASE("Closing the case file asks when something is written that is not file
     filing.window().actions().action(QStringLiteral("case.close"))->trigger();
     filing.waitUntil([&] { return !filing.desk().isOpen(); });
 }
+
+TEST_CASE("All papers are chosen with one key, each once, and filed together")
+{
+    FilingDesk filing;
+    filing.pressOnList(Qt::Key_A, Qt::ControlModifier);
+    const QList<Id> papers = filing.papers();
+    CHECK(filing.page->list().chosen() == papers);
+    typeInto(filing.line("author"), QStringLiteral("Jane Doe"));
+    QTest::keyClick(&filing.line("author"), Qt::Key_Return, Qt::ControlModifier);
+    for (const Id paper : papers) {
+        filing.waitUntil([&] {
+            return must(filing.file().read().records().record(paper)).text("filing") ==
+                   QLatin1String("filed");
+        });
+        CHECK(must(filing.file().read().records().record(paper)).has("author"));
+    }
+}

@@ -48,7 +48,12 @@ Id InboxList::current() const
 
 QList<Id> InboxList::chosen() const
 {
-    QModelIndexList rows = selectionModel()->selectedIndexes(); // Of the column that is shown.
+    QModelIndexList rows = selectionModel()->selectedIndexes();
+    // Selecting all takes the columns that are not shown as well.
+    const auto isHidden = [this](const QModelIndex &index) {
+        return index.column() != modelColumn();
+    };
+    rows.removeIf(isHidden);
     std::sort(rows.begin(), rows.end(),
               [](const QModelIndex &a, const QModelIndex &b) { return a.row() < b.row(); });
     QList<Id> papers;
