@@ -204,9 +204,13 @@ Result<ChangeSet>
 CaseSession::writeSteadily(const std::function<Result<ChangeSet>(CaseWriter &)> &change)
 {
     Result<ChangeSet> done = m_writer->write(change);
-    // Behind whatever waits: a person's change never pays for it.
-    if (m_writer->hasLongLog() && !std::exchange(m_willTidy, true))
+    const CaseWriter::LogLength length = m_writer->logLength();
+    // Behind whatever waits: a person's change is not to pay for it.
+    if (length == CaseWriter::LogLength::Long && !std::exchange(m_willTidy, true))
         m_writerThread.post(Priority::Intake, [this] { tidyLog(); });
+    // Who changes without a pause leaves no room behind.
+    if (length == CaseWriter::LogLength::Overlong)
+        tidyLog();
     return done;
 }
 

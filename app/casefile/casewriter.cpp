@@ -17,6 +17,8 @@ namespace {
 
 /// Some 2 MiB: what a slow disk writes in less time than a person notices.
 constexpr qint64 pagesOfLongLog = 512;
+/// Some 32 MiB.
+constexpr qint64 pagesOfOverlongLog = 16 * pagesOfLongLog;
 
 } // namespace
 
@@ -117,9 +119,12 @@ Result<bool> CaseWriter::readUnreadPages()
     return LeverArch::readUnreadPages(*m_connection);
 }
 
-bool CaseWriter::hasLongLog() const
+CaseWriter::LogLength CaseWriter::logLength() const
 {
-    return m_connection->loggedPages() >= pagesOfLongLog;
+    const qint64 pages = m_connection->loggedPages();
+    if (pages < pagesOfLongLog)
+        return LogLength::Short;
+    return pages < pagesOfOverlongLog ? LogLength::Long : LogLength::Overlong;
 }
 
 Result<void> CaseWriter::tidyLog()

@@ -48,9 +48,14 @@ public:
     Result<void> rebuildSearchIndex();
     /// A short step of indexing anew what an earlier program indexed; whether more is left.
     Result<bool> readUnreadPages();
-    /// Whether what commits have put into the log is worth writing into the file.
-    bool hasLongLog() const;
-    /// Does that. No other function does, so that none takes longer for it.
+    /// How much commits have put into the log that is not written into the file.
+    enum class LogLength {
+        Short,
+        Long,    ///< Worth writing, when nobody waits for something else.
+        Overlong ///< To be written now, whoever waits.
+    };
+    LogLength logLength() const;
+    /// Writes it. No other function does, so that none takes longer for it.
     Result<void> tidyLog();
     /// Parts of originals that were never finished go.
     Result<void> sweepUnfinished();

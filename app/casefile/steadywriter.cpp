@@ -68,9 +68,9 @@ Result<ChangeSet> SteadyWriter::write(const Write &change)
     return done;
 }
 
-bool SteadyWriter::hasLongLog() const
+CaseWriter::LogLength SteadyWriter::logLength() const
 {
-    return m_writer && m_writer->hasLongLog();
+    return m_writer ? m_writer->logLength() : CaseWriter::LogLength::Short;
 }
 
 Result<void> SteadyWriter::beThere()

@@ -40,7 +40,7 @@ public:
     Result<ChangeSet> write(const Write &change);
 
     /// See CaseWriter.
-    bool hasLongLog() const;
+    CaseWriter::LogLength logLength() const;
 
     ~SteadyWriter();
 

@@ -19,9 +19,9 @@ namespace LeverArch {
 namespace {
 
 // What a person saves meanwhile waits for one step; each is to take some 10 ms on an old laptop.
-constexpr qint64 mostBytesAtOnce = qint64(1) << 20;
-constexpr qsizetype chunkSize = 1 << 20;
-constexpr qsizetype mostPagesAtOnce = 12;
+constexpr qint64 mostBytesAtOnce = qint64(1) << 19;
+constexpr qsizetype chunkSize = 1 << 19;
+constexpr qsizetype mostPagesAtOnce = 8;
 
 Result<void> readChunk(const SharedBytes &bytes, qint64 from, QByteArray &into)
 {
