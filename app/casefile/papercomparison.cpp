@@ -241,19 +241,4 @@ Result<PaperComparison> comparePapers(const Stores &stores, Id before, Id after)
                            compared.summary()};
 }
 
-Result<bool> isLaterPaper(const Stores &stores, Id paper, Id than)
-{
-    LEVERARCH_ASSIGN(const Record one, stores.records().record(paper));
-    LEVERARCH_ASSIGN(const Record other, stores.records().record(than));
-    for (const char *field : {"dated", "received"}) {
-        const UncertainDate a = one.date(field);
-        const UncertainDate b = other.date(field);
-        if (a.earliest().isValid() && b.earliest().isValid() && a.earliest() != b.earliest() &&
-            a.qualifier() != UncertainDate::Qualifier::YearUnknown &&
-            b.qualifier() != UncertainDate::Qualifier::YearUnknown)
-            return a.earliest() > b.earliest();
-    }
-    return one.created != other.created ? one.created > other.created : one.id > other.id;
-}
-
 } // namespace LeverArch

@@ -53,8 +53,4 @@ struct PaperComparison
 /// all their pages: for a reader thread. Invalid when one of them has no words to compare.
 Result<PaperComparison> comparePapers(const Stores &stores, Id before, Id after);
 
-/// Which of two papers is the later: by their dates where both have one that tells, else by when
-/// they were received, else by when they came in here.
-Result<bool> isLaterPaper(const Stores &stores, Id paper, Id than);
-
 } // namespace LeverArch

@@ -182,9 +182,9 @@ Result<QList<Likeness>> SqlLikenessStore::like(Id document, int limit) const
                            "WHERE s.id IN (SELECT value FROM json_each(?)) "
                            "AND v.document <> ? "
                            "AND v.document NOT IN (SELECT to_record FROM link WHERE from_record = "
-                           "? AND relation IN ('not_version_of', 'attached_to') UNION "
+                           "? AND relation IN ('not_version_of', 'attached_to', 'part_of') UNION "
                            "SELECT from_record FROM link WHERE to_record = ? "
-                           "AND relation IN ('not_version_of', 'attached_to'))")));
+                           "AND relation IN ('not_version_of', 'attached_to', 'part_of'))")));
     statement.bind(listOf(others)).bind(document).bind(document).bind(document);
     QHash<Id, double> found;
     LEVERARCH_TRY(forEachRow(statement, [&](const Statement &row) {

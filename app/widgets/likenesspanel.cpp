@@ -4,7 +4,7 @@
 #include "widgets/likenesspanel.h"
 
 #include "casefile/casefile.h"
-#include "casefile/papercomparison.h"
+#include "casefile/laterpaper.h"
 #include "domain/kind.h"
 #include "domain/stores/likenessstore.h"
 #include "domain/stores/linkstore.h"
@@ -162,8 +162,10 @@ QWidget *LikenessPanel::makeOffer(const LikePaper &paper)
     };
     const bool writable = !m_workspace.caseFile().isReadOnly();
     button("likeness.compare", tr("Compare…"), [this, paper] { compare(paper); });
-    button("likeness.version", paper.isLater ? tr("It is a new version of this…")
-                                             : tr("New version of it…"),
+    const QString other =
+        fontMetrics().elidedText(paper.other.title, Qt::ElideMiddle, fontMetrics().averageCharWidth() * 28);
+    button("likeness.version", paper.isLater ? tr("“%1” is the newer version…").arg(other)
+                                             : tr("This paper is the newer version…"),
            [this, paper] { combine(paper); })
         ->setEnabled(writable);
     button("likeness.apart", tr("Not the same"), [this, paper] { keepApart(paper); })

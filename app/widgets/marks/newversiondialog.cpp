@@ -38,9 +38,11 @@ NewVersionDialog::NewVersionDialog(Workspace &workspace, Id paper, const QString
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_swap = buttons->addButton(tr("It is the other way round"), QDialogButtonBox::ActionRole);
     m_swap->setObjectName(QStringLiteral("swapVersions"));
+    m_swap->setAutoDefault(false); // While the other cannot be pressed yet, Enter would swap them.
     m_swap->hide();
     connect(m_swap, &QPushButton::clicked, this, &NewVersionDialog::swap);
     m_combine = buttons->addButton(tr("Make it a version"), QDialogButtonBox::AcceptRole);
+    m_combine->setDefault(true);
     m_combine->setEnabled(false);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(buttons, &QDialogButtonBox::accepted, this, &NewVersionDialog::combine);
