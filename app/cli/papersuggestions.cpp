@@ -3,6 +3,7 @@
 
 #include "cli/papersuggestions.h"
 
+#include "domain/audience.h"
 #include "domain/kind.h"
 #include "domain/letters/messagefacts.h"
 #include "domain/recordquery.h"
@@ -131,6 +132,8 @@ Result<QList<PaperSuggestion>> PaperSuggestions::of(const Stores &stores, const 
         found += from("reference", *facts.reference, facts.reference->text);
     if (facts.subject)
         found += from("subject", *facts.subject, facts.subject->text);
+    if (facts.confidential && paper.audience != Audience::Advisers)
+        found += from("audience", *facts.confidential, audienceKey(Audience::Advisers));
     LEVERARCH_TRY(addTags(stores, pages, found));
     return found;
 }

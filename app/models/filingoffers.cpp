@@ -3,6 +3,7 @@
 
 #include "models/filingoffers.h"
 
+#include "domain/audience.h"
 #include "domain/kind.h"
 #include "models/tagtree.h"
 
@@ -33,6 +34,7 @@ public:
     void date(const LetterFacts &facts);
     void party(const char *field, const std::optional<FoundParty> &found);
     void text(const char *field, const std::optional<Finding> &found, const QString &now);
+    void audience(const std::optional<Finding> &confidential);
     void tags(const QList<PageText> &pages, const QList<Id> &carried);
     void consultations(const QList<PageText> &pages);
 
@@ -136,6 +138,17 @@ void OfferMaker::text(const char *field, const std::optional<Finding> &found, co
         offers.append(from(field, *found));
 }
 
+/// Only ever fewer people than may be shown it now.
+void OfferMaker::audience(const std::optional<Finding> &confidential)
+{
+    if (!confidential || m_paper.audience == Audience::Advisers)
+        return;
+    FilingOffer offer = from("audience", *confidential);
+    offer.shown = audienceName(Audience::Advisers);
+    offer.value = audienceKey(Audience::Advisers);
+    offers.append(offer);
+}
+
 void OfferMaker::tags(const QList<PageText> &pages, const QList<Id> &carried)
 {
     const TagTree tree(m_known.tags);
@@ -230,6 +243,7 @@ QList<FilingOffer> filingOffers(const Record &paper, const QList<Id> &carried,
     maker.text("title", facts.subject, paper.title);
     maker.tags(pages, carried);
     maker.consultations(pages);
+    maker.audience(facts.confidential);
     return maker.offers;
 }
 

@@ -139,6 +139,7 @@ Result<void> readOffers(const Stores &stores, PaperToFile &paper)
         carried.append(tag.id);
     const LetterFacts facts =
         readPaper(record.text("form"), pages.texts, pages.geometries, receivedDay(record));
+    paper.isConfidential = facts.confidential.has_value();
     paper.offers = filingOffers(record, carried, pages.texts, facts, known);
     LEVERARCH_ASSIGN(const bool titled, isTitledByHand(stores, record.id, pages));
     for (FilingOffer &offer : paper.offers) {

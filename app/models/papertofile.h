@@ -28,6 +28,7 @@ struct PaperToFile
     /// Why nothing can be offered: the paper is filed all the same.
     std::optional<Error> fault;
     QStringList reasons; ///< Why papers were set aside lately, the newest first.
+    bool isConfidential = false; ///< It says so itself.
 };
 
 /// Reads the paper, its first pages and everything known that they may name. May take as long as

@@ -3,6 +3,7 @@
 
 #include "domain/letters/letterfacts.h"
 
+#include "domain/letters/confidentiality.h"
 #include "domain/letters/letterdates.h"
 #include "domain/letters/letterparties.h"
 #include "domain/letters/letterparts.h"
@@ -30,6 +31,7 @@ LetterFacts readLetter(const QList<PageText> &pages, const QList<PageGeometry> &
         return facts;
     facts.subject = letterSubject(parts);
     facts.type = paperType(parts, facts.subject);
+    facts.confidential = confidentiality(parts);
     facts.sender = letterSender(parts);
     facts.addressee = letterAddressee(parts, facts.sender);
     facts.copies = letterCopies(parts);

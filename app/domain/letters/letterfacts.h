@@ -61,6 +61,7 @@ struct LetterFacts
     std::optional<Finding> yourReference; ///< The addressee's.
     std::optional<Finding> subject;       ///< Or title, or headline.
     std::optional<Finding> type;          ///< A key of the document types in domain/kinds.cpp.
+    std::optional<Finding> confidential;  ///< Where it says that it is not for everybody.
 };
 
 /// Reads the first two and the last two pages; the others may be left empty. `geometries` may be

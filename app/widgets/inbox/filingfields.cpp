@@ -135,6 +135,12 @@ bool ChoiceFilingField::isTouched() const
     return m_box->currentData().toString() != m_shown;
 }
 
+bool ChoiceFilingField::mayTake() const
+{
+    // Every paper may be shown to somebody; what is offered is never to more people.
+    return isEmpty() || (key() == audienceField().key() && !isTouched());
+}
+
 bool ChoiceFilingField::isEmpty() const
 {
     return m_box->currentData().toString().isEmpty();

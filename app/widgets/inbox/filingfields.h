@@ -58,6 +58,7 @@ public:
 protected:
     void display(const RecordRow *row) override;
     void accept(const FilingOffer &offer) override;
+    bool mayTake() const override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:

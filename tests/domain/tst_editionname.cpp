@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: The Lever Arch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "domain/editionname.h"
+#include "support/qtcatch.h"
+
+using namespace LeverArch;
+
+namespace {
+
+bool isLater(const char *name, const char *other)
+{
+    return compareEditions(QString::fromUtf8(name), QString::fromUtf8(other)) > 0;
+}
+
+} // namespace
+
+TEST_CASE("Names tell which of two papers is the later")
+{
+    constexpr std::pair<const char *, const char *> pairs[] = {
+        {"Reply amended.pdf", "Reply.pdf"},
+        {"reply_AMENDED.pdf", "reply.pdf"},
+        {"Consultation paper v2.docx", "Consultation paper v1.docx"},
+        {"Consultation paper v2.docx", "Consultation paper.docx"},
+        {"Consultation paper v10", "Consultation paper v9"},
+        {"Structure version 2.1", "Structure version 2"},
+        {"Structure (draft 3)", "Structure (draft 2)"},
+        {"Structure", "Structure - draft"},
+        {"Structure FINAL", "Structure draft 4"},
+        {"Job description", "Job description (superseded)"},
+        {"Policy revised 2026", "Policy 2026"},
+        {"Minutes-corrected", "Minutes"},
+    };
+    for (const auto &[later, earlier] : pairs) {
+        INFO(later);
+        CHECK(isLater(later, earlier));
+        CHECK_FALSE(isLater(earlier, later));
+    }
+}
+
+TEST_CASE("Names that tell nothing of it are equivalent")
+{
+    constexpr std::pair<const char *, const char *> pairs[] = {
+        {"Reply.pdf", "Letter.pdf"},     {"Copy of reply.pdf", "Reply.pdf"},
+        {"Paper v1.pdf", "Paper.pdf"},   {"Scan 2.pdf", "Scan 1.pdf"},
+        {"Goldsmith", "Gold standard"},  {"", ""},
+        {"Draft minutes", "minutes draft"},
+    };
+    for (const auto &[one, other] : pairs) {
+        INFO(one);
+        CHECK_FALSE(isLater(one, other));
+        CHECK_FALSE(isLater(other, one));
+    }
+}
