@@ -159,6 +159,9 @@ void readMessageHead(const PageText &firstPage, LetterFacts &facts)
 LetterFacts readPaper(const QString &form, const QList<PageText> &pages,
                       const QList<PageGeometry> &geometries, QDate near)
 {
+    // Their pages list what lies in them.
+    if (form == QLatin1String("zip") || form == QLatin1String("mailbox"))
+        return {};
     LetterFacts facts = readLetter(pages, geometries, near);
     if (form == QLatin1String("message") && !pages.isEmpty())
         readMessageHead(pages.first(), facts);

@@ -96,6 +96,22 @@ std::optional<Finding> inspection(const LetterParts &parts)
     return {};
 }
 
+/// Whether the line is a title and little else: the name of what it is stands at its beginning or
+/// end, and it is no post of somebody's ("Director of Policy").
+bool isWholeTitle(const QString &line)
+{
+    constexpr qsizetype longest = 70;
+    static const QRegularExpression sure = pattern(
+        "^(draft |unconfirmed |confirmed |approved )?(minutes( of| from|$)|job description\\b|"
+        "person specification\\b|role profile\\b|equality (impact )?(assessment|analysis)\\b|"
+        "eqia\\b|consultation (paper|document)\\b|press release\\b|media release\\b|"
+        "(focused|monitoring) visit\\b|inspection report\\b|speech (by|of|to|at)\\b)|"
+        "\\b(?<!of )(?<!and )(?<!for )(?<!& )(policy|procedure|job description|equality impact "
+        "assessment|consultation paper|consultation document|inspection report|staffing structure|"
+        "person specification)$");
+    return line.size() <= longest && sure.match(line).hasMatch();
+}
+
 std::optional<Finding> byTitle(const LetterParts &parts)
 {
     constexpr qsizetype longestTitle = 130;
@@ -104,7 +120,9 @@ std::optional<Finding> byTitle(const LetterParts &parts)
             (line.text.endsWith(u'.') && line.text.count(u' ') > 8))
             continue;
         if (const auto type = titleType(line.text))
-            return finding(*type, line, Confidence::Likely, tr("Its title says so."));
+            return finding(*type, line,
+                           isWholeTitle(line.text) ? Confidence::Sure : Confidence::Likely,
+                           tr("Its title says so."));
     }
     return {};
 }
