@@ -8,6 +8,7 @@
 #include "outputs/finishing.h"
 #include "outputs/ledgerpages.h"
 #include "outputs/scriptnotes.h"
+#include "outputs/visiblename.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -29,14 +30,16 @@ QString dayText(const Clock &clock)
         .toString(clock.now().toLocalTime().date(), QStringLiteral("d MMM yyyy"));
 }
 
-Result<LedgerAccount> gather(const Stores &stores, const Clock &clock, Id intake)
+Result<LedgerAccount> gather(const Stores &stores, const Clock &clock,
+                             const LedgerRequest &request)
 {
     LedgerAccount account;
+    account.caseFile = visibleName(request.caseFile.simplified());
     LEVERARCH_ASSIGN(account.branch, readBranchIdentity(stores.settings()));
     account.issued = dayText(clock);
-    if (intake) {
+    if (request.intake) {
         account.title = tr("Account of an import");
-        LEVERARCH_ASSIGN(const LedgerListing listing, listIntake(stores, intake));
+        LEVERARCH_ASSIGN(const LedgerListing listing, listIntake(stores, request.intake));
         account.listings = {listing};
     } else {
         account.title = tr("Account of all imports");
@@ -48,11 +51,12 @@ Result<LedgerAccount> gather(const Stores &stores, const Clock &clock, Id intake
 } // namespace
 
 Result<Output> makeLedgerAccount(const Stores &stores, WorkerPool &workers, const Clock &clock,
-                                 Id intake, Progress &progress, Cancellation cancellation)
+                                 const LedgerRequest &request, Progress &progress,
+                                 Cancellation cancellation)
 {
     Output output;
     progress.report(0, steps, tr("Reading the ledger"));
-    LEVERARCH_ASSIGN(const LedgerAccount account, gather(stores, clock, intake));
+    LEVERARCH_ASSIGN(const LedgerAccount account, gather(stores, clock, request));
     if (cancellation.isCancelled())
         return Error{Error::Code::Cancelled, tr("Stopped. Nothing was made."), {}};
     progress.report(1, steps, tr("Laying out the pages"));

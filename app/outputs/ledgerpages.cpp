@@ -172,6 +172,34 @@ void addFiles(Blocks &blocks, const LedgerListing &listing, const QColor &accent
     blocks.push_back(std::make_unique<TableBlock>(columns, rows, tableDesign(accent)));
 }
 
+/// What a person looks for first, before the long list; that has each of them again in its place.
+void addRefused(Blocks &blocks, const LedgerListing &listing, int level, const QColor &accent)
+{
+    QList<TableRow> rows;
+    qsizetype more = 0;
+    for (const LedgerLine &line : listing.lines) {
+        if (line.entry.status != LedgerEntry::Status::Refused)
+            continue;
+        if (rows.size() >= mostAskedFor) {
+            ++more;
+            continue;
+        }
+        TableRow row{{{{breakable(visibleName(line.entry.path.section(u'/', -1)))}},
+                      {{visibleName(line.entry.reason)}}}};
+        row.printedKey = QStringLiteral("refused");
+        rows.append(row);
+    }
+    if (rows.isEmpty())
+        return;
+    blocks.push_back(headingBlock(tr("Not taken in"), level, accent));
+    const QList<TableColumn> columns{{tr("File"), 2}, {tr("Why"), 3}};
+    blocks.push_back(std::make_unique<TableBlock>(columns, rows, tableDesign(accent)));
+    if (more > 0)
+        blocks.push_back(noteBlock(
+            {{counted("LedgerAccount", "%n more {line|lines} of the list below, too.", more)}},
+            accent));
+}
+
 void addListing(Blocks &blocks, const LedgerListing &listing, int level, const QColor &accent)
 {
     addFacts(blocks, listing.intake, accent);
@@ -179,6 +207,7 @@ void addListing(Blocks &blocks, const LedgerListing &listing, int level, const Q
     addSums(blocks, listing.all, listing.inside, accent);
     if (listing.lines.isEmpty())
         return;
+    addRefused(blocks, listing, level, accent);
     blocks.push_back(headingBlock(tr("File by file"), level, accent));
     addFiles(blocks, listing, accent);
 }
@@ -210,7 +239,8 @@ Result<Composition> composeLedger(const LedgerAccount &account)
     blocks.push_back(titleBlock(
         {account.branch.name,
          account.title,
-         {several ? counted("LedgerAccount", "%n import(s)", account.listings.size()) : QString(),
+         {account.caseFile,
+          several ? counted("LedgerAccount", "%n import(s)", account.listings.size()) : QString(),
           tr("Printed %1").arg(account.issued), tr("For the branch’s own records")}},
         accent));
     if (several)

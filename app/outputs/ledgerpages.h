@@ -13,6 +13,7 @@ namespace LeverArch {
 struct LedgerAccount
 {
     QString title;
+    QString caseFile; ///< What the case file is called; may be empty.
     BranchIdentity branch;
     QString issued; ///< The day it is printed, for people.
     QList<LedgerListing> listings;

@@ -145,6 +145,8 @@ private:
             return m_choices.displayValue(*declared, paper.values.value(declared->key()));
         };
         line.title = printable(paper.title);
+        line.type = choice("type");
+        line.reference = printable(paper.text("reference"));
         line.date = paper.date("dated").display();
         line.from = m_names.value(paper.reference("author"));
         line.to = m_names.value(paper.reference("addressee"));

@@ -41,6 +41,8 @@ struct RegisterLine
     State state = State::Kept;
     QString date = {};
     QString title = {};
+    QString type = {};
+    QString reference = {};
     QString from = {};
     QString to = {};
     QString arrived = {};

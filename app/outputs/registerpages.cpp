@@ -35,6 +35,15 @@ QString parties(const RegisterLine &line)
     return line.to.isEmpty() ? QString() : tr("To %1").arg(line.to);
 }
 
+/// "Letter · Ref. CF/HR/0117".
+QString whatItIs(const RegisterLine &line)
+{
+    QStringList parts{line.type, line.reference.isEmpty() ? QString()
+                                                          : tr("Ref. %1").arg(line.reference)};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
+}
+
 TextRuns paperRuns(const RegisterLine &line)
 {
     TextRuns runs;
@@ -46,6 +55,7 @@ TextRuns paperRuns(const RegisterLine &line)
         runs.append(run);
     };
     add({line.title});
+    add({whatItIs(line), false, false, true});
     add({parties(line), false, false, true});
     add({line.remark, false, true});
     return runs;

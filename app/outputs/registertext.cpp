@@ -57,7 +57,9 @@ QString csvLine(const RegisterLine &line)
                             line.obtained,
                             line.cameAs,
                             registerStateKey(line.state),
-                            line.remark};
+                            line.remark,
+                            line.type,
+                            line.reference};
     QStringList written;
     for (const QString &cell : cells)
         written.append(csvCell(cell));
@@ -72,6 +74,8 @@ QString details(const RegisterLine &line)
         if (!value.isEmpty())
             parts.append(pattern.arg(value));
     };
+    add(QStringLiteral("%1"), line.type);
+    add(tr("ref. %1"), line.reference);
     add(tr("from %1"), line.from);
     add(tr("to %1"), line.to);
     add(tr("arrived %1"), line.arrived);
@@ -93,7 +97,7 @@ QString registerStateKey(RegisterLine::State state)
 
 QByteArray registerCsv(const RegisterListing &listing)
 {
-    QString text = QString::fromLatin1(registerCsvHead) + QStringLiteral("\r\n");
+    QString text = QString::fromLatin1(registerCsvHead) + QStringLiteral(",type,reference\r\n");
     for (const RegisterLine &line : listing.lines)
         text += csvLine(line) + QStringLiteral("\r\n");
     return QByteArrayLiteral("\xEF\xBB\xBF") + text.toUtf8();

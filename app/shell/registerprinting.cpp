@@ -11,6 +11,8 @@
 #include "shell/desk.h"
 #include "widgets/dialogs.h"
 #include "widgets/job.h"
+#include "widgets/outputs/madepaper.h"
+#include "widgets/outputs/madeprinting.h"
 
 #include <QFileInfo>
 #include <QWidget>
@@ -20,12 +22,6 @@ namespace LeverArch {
 namespace {
 
 const QString issueSource = QStringLiteral("register");
-
-struct Printed
-{
-    int numbered = 0; ///< Papers that got a number now.
-    Output output;
-};
 
 /// Gives numbers to papers that have none; how many there were.
 Result<int> numberOldPapers(CaseFile &file)
@@ -41,71 +37,93 @@ Result<int> numberOldPapers(CaseFile &file)
     return count;
 }
 
-QString wordsFor(const Printed &printed, const QString &path)
-{
-    if (printed.output.stopped())
-        return RegisterPrinting::tr("Nothing was saved. See what has to be put right below.");
-    const QString saved = RegisterPrinting::tr("Saved as %1.").arg(QFileInfo(path).fileName());
-    if (printed.numbered == 0)
-        return saved;
-    return saved + QLatin1Char(' ') +
-           counted("LeverArch::RegisterPrinting",
-                   "%n {paper that had no number got one|papers that had no number got one}.",
-                   printed.numbered);
-}
-
 } // namespace
+
+struct RegisterPrinting::Made
+{
+    int numbered = 0; ///< Papers that got a number now.
+    MadePaper paper;
+};
 
 RegisterPrinting::RegisterPrinting(Desk &desk, QWidget *window)
     : QObject(window), m_desk(desk), m_window(window)
 {}
 
-void RegisterPrinting::chooseFile()
+void RegisterPrinting::save()
 {
     if (!m_desk.isOpen())
         return;
     m_desk.dialogs().saveFile(m_window,
-                              {QStringLiteral("print-register"), tr("Save the register"),
+                              {QStringLiteral("save-register"), tr("Save the register"),
                                tr("Register of documents.pdf"), tr("PDF (*.pdf)"),
                                QStringLiteral("pdf"), QStringLiteral("export")},
-                              [this](const QString &path) { print(path); });
+                              [this](const QString &path) {
+                                  make(path, [this, path](const Made &made) { tell(made, path); });
+                              });
 }
 
-void RegisterPrinting::print(const QString &path)
+void RegisterPrinting::print()
+{
+    make({}, [this](const Made &made) {
+        printMade(m_desk, this, m_window, made.paper,
+                  {QStringLiteral("print-register"), tr("Print the register"),
+                   tr("Register of documents"), tr("Printing the register")});
+    });
+}
+
+/// Written to the path as well, unless that is empty.
+void RegisterPrinting::make(const QString &path, const Then &then)
 {
     if (!m_desk.isOpen())
         return;
-    const auto job = m_desk.beginJob(tr("Printing the register"));
+    const auto job = m_desk.beginJob(tr("Making the register"));
     CaseFile &file = m_desk.caseFile();
     RegisterRequest request;
     request.caseFile = file.title();
     WorkerPool &workers = m_desk.workers();
     const Clock &clock = m_desk.clock();
-    runApart<Result<Printed>>(
+    runApart<Result<Made>>(
         m_desk, this,
-        [job, path, request, &file, &workers, &clock]() -> Result<Printed> {
-            Printed printed;
-            LEVERARCH_ASSIGN(printed.numbered, numberOldPapers(file));
+        [job, path, request, &file, &workers, &clock]() -> Result<Made> {
+            Made made;
+            Output output;
+            LEVERARCH_ASSIGN(made.numbered, numberOldPapers(file));
             LEVERARCH_TRY(file.readWaiting([&](const Stores &stores) -> Result<void> {
-                LEVERARCH_ASSIGN(printed.output, makeRegister(stores, workers, clock, request, *job,
-                                                              job->cancellation()));
+                LEVERARCH_ASSIGN(output, makeRegister(stores, workers, clock, request, *job,
+                                                      job->cancellation()));
                 return {};
             }));
-            if (!printed.output.stopped())
-                LEVERARCH_TRY(writeOutput(printed.output.pdf, path));
-            return printed;
+            LEVERARCH_ASSIGN(made.paper,
+                             readMadePaper(workers, std::move(output), job->cancellation()));
+            if (!path.isEmpty() && !made.paper.output.stopped())
+                LEVERARCH_TRY(writeOutput(made.paper.output.pdf, path));
+            return made;
         },
-        [this, path](const Result<Printed> &done) {
-            if (done.ok()) {
-                m_desk.setIssues(issueSource, done->output.issues);
-                m_desk.say(wordsFor(*done, path));
-                if (!done->output.stopped())
-                    m_desk.fileMade(path);
-            } else {
-                m_desk.showError(done.error());
+        [this, then](const Result<Made> &made) {
+            if (!made.ok()) {
+                if (made.error().code != Error::Code::Cancelled)
+                    m_desk.showError(made.error());
+                return;
             }
-            Q_EMIT finished();
+            m_desk.setIssues(issueSource, made->paper.output.issues);
+            if (made->paper.output.stopped())
+                m_desk.say(tr("The register was not made. See what has to be put right below."));
+            else
+                then(*made);
         });
+}
+
+void RegisterPrinting::tell(const Made &made, const QString &path)
+{
+    QString sentence = tr("Saved as %1.").arg(QFileInfo(path).fileName());
+    if (made.numbered > 0)
+        sentence += QLatin1Char(' ') +
+                    counted("LeverArch::RegisterPrinting",
+                            "%n {paper that had no number got one|papers that had no number got "
+                            "one}.",
+                            made.numbered);
+    m_desk.say(sentence);
+    m_desk.fileMade(path);
 }
 
 } // namespace LeverArch

@@ -6,15 +6,17 @@
 #include <QObject>
 #include <QString>
 
+#include <functional>
+
 class QWidget;
 
 namespace LeverArch {
 
 class Desk;
 
-/// Writes the register of all papers as a PDF where the person says, for the committee. Papers from
-/// before there was a register get their numbers first, as an action of its own, where the case
-/// file can be written. The work is done on a thread of its own.
+/// Prints the register of all papers, for the committee, or writes it as a PDF where the person
+/// says. Papers from before there was a register get their numbers first, as an action of its own,
+/// where the case file can be written. The work is done on a thread of its own.
 class RegisterPrinting final : public QObject
 {
     Q_OBJECT
@@ -22,13 +24,14 @@ class RegisterPrinting final : public QObject
 public:
     RegisterPrinting(Desk &desk, QWidget *window);
 
-    void chooseFile();
-
-Q_SIGNALS:
-    void finished(); ///< It was written, or could not be.
+    void save();
+    void print();
 
 private:
-    void print(const QString &path);
+    struct Made;
+    using Then = std::function<void(const Made &)>;
+    void make(const QString &path, const Then &then);
+    void tell(const Made &made, const QString &path);
 
     Desk &m_desk;
     QWidget *m_window;

@@ -82,7 +82,8 @@ public:
     Output make(Id intake)
     {
         NoProgress progress;
-        return must(makeLedgerAccount(store.stores(), workers, store.clock(), intake, progress));
+        return must(makeLedgerAccount(store.stores(), workers, store.clock(),
+                                      {intake, q("Sallowmere 2026")}, progress));
     }
 };
 
@@ -140,11 +141,14 @@ TEST_CASE("The account of an import says who, when, how, and what became of each
     CHECK(pdfInfo(pdf, q("Title")) == q("Account of an import"));
     const QString text = pdfText(pdf);
     INFO(text.toStdString());
-    for (const char *words : {"Ada Verwoert", "Dragged into the window", "/home/ada/Post",
+    for (const char *words : {"Sallowmere 2026", "Ada Verwoert", "Dragged into the window", "/home/ada/Post",
                               "The file is empty.", "March/Reply of the director.docx"})
         CHECK(text.contains(q(words)));
     const QStringList lines = linesOf(pdf, 1);
     INFO(lines.join(u'\n').toStdString());
+    // What was refused is named before the long list, and again in its place there.
+    CHECK(lines.indexOf(q("empty.pdfThefileisempty.")) > lines.indexOf(q("Filesinall42")));
+    CHECK(lines.indexOf(q("empty.pdfThefileisempty.")) < lines.indexOf(q("Filebyfile")));
     for (const char *line :
          {"Stored21", "Alreadyhere11", "Nottakenin10", "Filesinall42",
           "/home/ada/Post/letters.zip2.0kBStored41", "March/Replyofthedirector.docx2.0kBStored42",
@@ -279,7 +283,7 @@ TEST_CASE("An import that is not there is no account; one of nothing is")
     AccountCase c;
     NoProgress progress;
     const auto made = makeLedgerAccount(c.store.stores(), c.workers, c.store.clock(),
-                                        c.store.ids().next(), progress);
+                                        {c.store.ids().next()}, progress);
     REQUIRE_FALSE(made.ok());
     CHECK(made.error().code == Error::Code::NotFound);
     const Id empty = c.begin();

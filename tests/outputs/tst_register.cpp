@@ -105,6 +105,8 @@ TEST_CASE("The register lists what there is to know of a paper beside its number
                {q("addressee"), reference(director)},
                {q("received"), dated("about 24 March 2021")},
                {q("page_count"), qint64(17)},
+               {q("type"), q("letter")},
+               {q("reference"), q("SB/26/04")},
                {q("obtained"), q("foi")},
                {q("form"), q("docx")}});
     const QByteArray pdf = bytesOf(c.make());
@@ -116,7 +118,7 @@ TEST_CASE("The register lists what there is to know of a paper beside its number
     for (const char *words :
          {"Vale Branch", "22 Mar 2021", "Cuts to Early Help",
           "From Marlowe Vale branch to Director of Children’s Services", "about 24 March 2021",
-          "17", "Freedom of information", "Word document", "Page 1 of 1", "For: Committee"})
+          "17", "Letter · Ref. SB/26/04", "Freedom of information", "Word document", "Page 1 of 1", "For: Committee"})
         CHECK(text.contains(q(words)));
     CHECK(text.indexOf(q("Cuts to Early Help")) < text.indexOf(q("Reply of the director")));
     CHECK(pdfOutline(pdf).filter(q("Nos. 1 to 2")).size() == 1);

@@ -23,7 +23,7 @@ QString q(const char *text)
 
 } // namespace
 
-TEST_CASE("The register is printed from the window, and papers without a number get one first")
+TEST_CASE("The register is saved from the window, and papers without a number get one first")
 {
     WindowFixture w;
     w.newCase();
@@ -36,18 +36,23 @@ TEST_CASE("The register is printed from the window, and papers without a number 
         return {};
     }));
     const QString path = w.path(q("register.pdf"));
-    w.dialogs.answer(q("print-register"), {path});
-    w.trigger("case.register");
+    w.dialogs.answer(q("save-register"), {path});
+    w.trigger("case.saveRegister");
     w.waitUntil([&] { return QFile::exists(path); });
     const QString text = outsideProgram(q("pdftotext"), {path, q("-")});
     CHECK(text.contains(q("From before the register")));
     CHECK(outsideProgram(q("qpdf"), {q("--check"), path}).contains(q("No syntax or stream")));
     w.waitUntil([&] { return w.file().nextUndo().label == numberingLabel(); });
     CHECK(must(w.file().read().records().record(paper)).values.value(q("number")).toInt() == 1);
-    // Printed again, nothing is numbered anew.
+    // Saved again, nothing is numbered anew.
     const QString again = w.path(q("again.pdf"));
-    w.dialogs.answer(q("print-register"), {again});
-    w.trigger("case.register");
+    w.dialogs.answer(q("save-register"), {again});
+    w.trigger("case.saveRegister");
     w.waitUntil([&] { return QFile::exists(again); });
     CHECK(must(w.file().read().records().record(paper)).values.value(q("number")).toInt() == 1);
+
+    const QString printed = w.path(q("printed.pdf"));
+    w.dialogs.answer(q("print-register"), {printed});
+    w.trigger("case.printRegister");
+    w.waitUntil([&] { return outsideProgram(q("qpdf"), {q("--show-npages"), printed}).toInt() == 1; });
 }

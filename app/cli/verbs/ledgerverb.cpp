@@ -126,8 +126,9 @@ Result<Reply> run(Session &session)
         if (refused)
             return session.usage(tr("--out writes the whole account: leave --refused out."));
         LEVERARCH_ASSIGN(const Output output,
-                         makeLedgerAccount(stores, session.workers(), session.clock(), intake,
-                                           session.progress(), session.cancellation()));
+                         makeLedgerAccount(stores, session.workers(), session.clock(),
+                                           {intake, file->title()}, session.progress(),
+                                           session.cancellation()));
         return replyForOutput(output, typed.value("out"));
     }
     if (intake)

@@ -4,16 +4,13 @@
 #include "widgets/outputs/ledgerpaper.h"
 
 #include "casefile/casefile.h"
-#include "core/plural.h"
 #include "outputs/ledgeraccount.h"
 #include "widgets/dialogs.h"
 #include "widgets/outputs/madepaper.h"
-#include "widgets/paper/paperprinting.h"
-#include "widgets/paper/workerpagesource.h"
+#include "widgets/outputs/madeprinting.h"
 #include "widgets/workspace.h"
 
 #include <QFileInfo>
-#include <QPrinter>
 #include <QWidget>
 
 namespace LeverArch {
@@ -43,10 +40,9 @@ void LedgerPaper::save(Id intake)
 void LedgerPaper::print(Id intake)
 {
     make(intake, {}, [this](const MadePaper &made) {
-        m_workspace.dialogs().print(
-            m_window,
-            {QStringLiteral("print-account"), tr("Print the account"), int(made.pages.size())},
-            [this, made](std::shared_ptr<QPrinter> printer) { printOn(made, std::move(printer)); });
+        printMade(m_workspace, this, m_window, made,
+                  {QStringLiteral("print-account"), tr("Print the account"),
+                   tr("Account of imports"), tr("Printing the account")});
     });
 }
 
@@ -56,9 +52,9 @@ void LedgerPaper::make(Id intake, const QString &path, const Then &then)
     const std::shared_ptr<Job> job = m_workspace.beginJob(tr("Making the account"));
     m_workspace.caseFile().readLater<MadePaper>(
         this,
-        [intake, path, job, &workers = m_workspace.workers(),
+        [request = LedgerRequest{intake, m_workspace.caseFile().title()}, path, job, &workers = m_workspace.workers(),
          &clock = m_workspace.clock()](const Stores &stores) -> Result<MadePaper> {
-            LEVERARCH_ASSIGN(Output output, makeLedgerAccount(stores, workers, clock, intake, *job,
+            LEVERARCH_ASSIGN(Output output, makeLedgerAccount(stores, workers, clock, request, *job,
                                                               job->cancellation()));
             LEVERARCH_ASSIGN(MadePaper made,
                              readMadePaper(workers, std::move(output), job->cancellation()));
@@ -77,25 +73,6 @@ void LedgerPaper::make(Id intake, const QString &path, const Then &then)
                 then(*made);
         },
         job->cancellation());
-}
-
-void LedgerPaper::printOn(const MadePaper &made, std::shared_ptr<QPrinter> printer)
-{
-    const auto [first, last] = pagesWanted(*printer, int(made.pages.size()), 1);
-    const PrintOrder order{tr("Account of imports"), made.pages, first, last,
-                           openInWorker(m_workspace.workers(), made.output.pdf, {})};
-    const std::shared_ptr<Job> job = m_workspace.beginJob(tr("Printing the account"));
-    runApart<Result<int>>(
-        m_workspace, this,
-        [printer, order, job] { return printPages(*printer, order, *job, job->cancellation()); },
-        [this](const Result<int> &printed) {
-            if (printed.ok())
-                m_workspace.say(counted(
-                    "Printing", QT_TRANSLATE_NOOP("Printing", "%n page(s) sent to the printer."),
-                    *printed));
-            else if (printed.error().code != Error::Code::Cancelled)
-                m_workspace.showError(printed.error());
-        });
 }
 
 } // namespace LeverArch

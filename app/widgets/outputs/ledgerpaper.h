@@ -11,7 +11,6 @@
 
 #include <functional>
 
-class QPrinter;
 class QWidget;
 
 namespace LeverArch {
@@ -39,7 +38,6 @@ Q_SIGNALS:
 private:
     using Then = std::function<void(const MadePaper &)>;
     void make(Id intake, const QString &path, const Then &then);
-    void printOn(const MadePaper &made, std::shared_ptr<QPrinter> printer);
 
     Workspace &m_workspace;
     QWidget *m_window;
