@@ -165,7 +165,8 @@ void WindowCommands::connectCase()
     on("case.importMarks", [this] { m_marks->importFile(paperMeant()); });
     on("case.sendMarks", [this] { m_marks->sendMine(); });
     on("case.mergeMarks", [this] { m_marks->mergeFile(); });
-    on("case.register", [this] { m_register->chooseFile(); });
+    on("case.saveRegister", [this] { m_register->save(); });
+    on("case.printRegister", [this] { m_register->print(); });
     on("case.saveAccount", [this] { m_account->save({}); });
     on("case.printAccount", [this] { m_account->print({}); });
     on("case.branch", [this] {
@@ -297,8 +298,13 @@ void WindowCommands::compareWithVersionBefore()
 
 void WindowCommands::undo()
 {
+    TabPage *page = m_window.panels()->view()->currentPage();
+    if (page && page->takeBack())
+        return;
     m_desk.caseFile().undoLater(this, [this](const Result<ActionInfo> &done) {
-        if (!done.ok())
+        if (done.ok())
+            m_desk.say(tr("Undone: %1").arg(done->label));
+        else
             m_desk.showError(done.error());
     });
 }
@@ -306,7 +312,9 @@ void WindowCommands::undo()
 void WindowCommands::redo()
 {
     m_desk.caseFile().redoLater(this, [this](const Result<ActionInfo> &done) {
-        if (!done.ok())
+        if (done.ok())
+            m_desk.say(tr("Done again: %1").arg(done->label));
+        else
             m_desk.showError(done.error());
     });
 }

@@ -66,6 +66,10 @@ public:
     /// Ctrl+F: puts the cursor where words to find on this page are typed.
     virtual void findHere() {}
 
+    /// Undoes what was last done on this page and is in no history yet; false: nothing is, and the
+    /// case file's newest action is to be undone.
+    virtual bool takeBack() { return false; }
+
     /// Called before the tab is closed or the window goes; false to stay. Saves what is unsaved.
     virtual bool aboutToClose() { return true; }
     /// What is lost when the case file is closed now, in a sentence; empty: nothing. Asked of every

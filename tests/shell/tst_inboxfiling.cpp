@@ -334,7 +334,7 @@ TEST_CASE("Closing the case file asks when something is written that is not file
     typeInto(filing.line("reference"), QStringLiteral("MC/26/7"));
     filing.inFront(1);
     typeInto(filing.line("reference"), QStringLiteral("MC/26/8"));
-    CHECK(filing.page->lostOnClosing().contains(QStringLiteral("2 papers")));
+    CHECK(filing.page->lostOnClosing().contains(QStringLiteral("“one”, “two”")));
     filing.window().actions().action(QStringLiteral("case.close"))->trigger();
     CHECK(filing.dialogs.asked().contains(QStringLiteral("leave")));
     CHECK(filing.desk().isOpen());
@@ -357,5 +357,57 @@ TEST_CASE("All papers are chosen with one key, each once, and filed together")
                    QLatin1String("filed");
         });
         CHECK(must(filing.file().read().records().record(paper)).has("author"));
+    }
+}
+
+TEST_CASE("What was taken all at once is only offered again after undo, and nothing else is undone")
+{
+    FilingDesk filing;
+    filing.bring(QStringLiteral("three.txt"),
+                 "3 March 2026\nDear Ms Doe,\nThank you.\nYours sincerely,\nA. Ferris\n");
+    filing.waitUntil([&] { return filing.page->list().model()->rowCount() == 3; });
+    filing.inFront(2);
+    const ActionInfo before = filing.file().nextUndo();
+    typeInto(filing.line("reference"), QStringLiteral("MC/26/7"));
+    filing.pressOnList(Qt::Key_Return, Qt::AltModifier);
+    INFO(filing.window().findChild<ConscienceLine *>()->sentence().toStdString());
+    filing.waitUntil([&] { return !filing.line("dated").text().isEmpty(); });
+    filing.window().actions().action(QStringLiteral("edit.undo"))->trigger();
+    CHECK(filing.line("dated").text().isEmpty());
+    CHECK(filing.line("reference").text() == QStringLiteral("MC/26/7"));
+    CHECK(filing.page->form().likelyCount() > 0);
+    CHECK(filing.file().nextUndo().id == before.id);
+    // Now there is nothing left of this page's own.
+    filing.window().actions().action(QStringLiteral("edit.undo"))->trigger();
+    filing.waitUntil([&] { return filing.file().nextUndo().id != before.id; });
+}
+
+TEST_CASE("A confidential paper is offered to fewer people, and filed for more only when one asks twice")
+{
+    FilingDesk filing;
+    filing.bring(QStringLiteral("letter.txt"),
+                 "PRIVATE AND CONFIDENTIAL\n3 March 2026\nDear Ms Doe,\nThank you.\nYours "
+                 "sincerely,\nA. Ferris\n");
+    filing.waitUntil([&] { return filing.page->list().model()->rowCount() == 3; });
+    filing.inFront(2);
+    const Id paper = filing.papers().at(2);
+    const auto record = [&] { return must(filing.file().read().records().record(paper)); };
+    filing.page->form().chooseType(QStringLiteral("letter"));
+    filing.pressOnList(Qt::Key_Return, Qt::ControlModifier);
+    const QString said = filing.window().findChild<ConscienceLine *>()->sentence();
+    CHECK(said.contains(QStringLiteral("confidential")));
+    CHECK(record().text("filing") == QLatin1String("inbox"));
+    SECTION("what is likely is taken")
+    {
+        filing.pressOnList(Qt::Key_Return, Qt::AltModifier);
+        filing.pressOnList(Qt::Key_Return, Qt::ControlModifier);
+        filing.waitUntil([&] { return record().text("filing") == QLatin1String("filed"); });
+        CHECK(record().audience == Audience::Advisers);
+    }
+    SECTION("it is filed as it is")
+    {
+        filing.pressOnList(Qt::Key_Return, Qt::ControlModifier);
+        filing.waitUntil([&] { return record().text("filing") == QLatin1String("filed"); });
+        CHECK(record().audience == Audience::Committee);
     }
 }

@@ -98,6 +98,7 @@ void FilingForm::add(FilingField *field)
     label->setContentsMargins(0, 3, 0, 0); // On the line of the letters beside it.
     m_labels.append(label);
     connect(field, &FilingField::placeWanted, this, &FilingForm::placeWanted);
+    connect(field, &FilingField::changed, this, [this] { m_beforeTaking.reset(); });
     connect(field, &FilingField::changed, this, &FilingForm::changed);
     connect(field, &FilingField::entered, this, [this, field] { ensureWidgetVisible(field); });
     if (auto *reference = qobject_cast<ReferenceFilingField *>(field)) {
@@ -154,6 +155,7 @@ void FilingForm::show(const PaperToFile &paper)
 
 void FilingForm::renew(const PaperToFile &paper)
 {
+    m_beforeTaking.reset();
     m_tags->setTags(paper.tags);
     for (FilingField *field : std::as_const(m_fields))
         field->show(&paper.row);
@@ -182,6 +184,7 @@ void FilingForm::showSeveral()
 
 void FilingForm::showNothing()
 {
+    m_beforeTaking.reset();
     m_then = {};
     for (FilingField *field : std::as_const(m_fields)) {
         field->setEnabled(true);
@@ -230,9 +233,12 @@ void FilingForm::settledOne(bool decided)
 
 int FilingForm::takeLikely()
 {
+    const QVariantMap before = draft();
     int taken = 0;
     for (FilingField *field : std::as_const(m_fields))
         taken += field->takeLikely() ? 1 : 0;
+    if (taken > 0)
+        m_beforeTaking = before;
     return taken;
 }
 

@@ -9,6 +9,7 @@
 #include <QScrollArea>
 
 #include <functional>
+#include <optional>
 
 class QGridLayout;
 
@@ -49,6 +50,8 @@ public:
 
     /// Takes everything offered that is sure or likely, where nothing is written; how many.
     int takeLikely();
+    /// What draft() was before that, as long as nothing was written or taken since.
+    const std::optional<QVariantMap> &beforeTaking() const { return m_beforeTaking; }
     int likelyCount() const;
     void chooseType(const QString &key);
     /// What is written of type, date, sender, addressee, tags and consultation; and writes it where
@@ -90,6 +93,7 @@ private:
     QList<QWidget *> m_labels;
     QHash<QString, FilingField *> m_byKey;
     std::function<void()> m_then;
+    std::optional<QVariantMap> m_beforeTaking;
     int m_columns = 0;
 };
 

@@ -7,6 +7,7 @@
 #include "casefile/filing.h"
 #include "core/plural.h"
 #include "core/uncertaindate.h"
+#include "domain/audience.h"
 #include "domain/stores/recordstore.h"
 #include "domain/stores/stores.h"
 #include "models/papertofile.h"
@@ -54,6 +55,19 @@ void InboxFiling::takeLikely()
     });
 }
 
+bool InboxFiling::takeBack()
+{
+    const QList<Id> papers = m_list.chosen();
+    const PaperToFile *paper = papers.size() == 1 ? m_front.read(papers.first()) : nullptr;
+    const std::optional<QVariantMap> before = m_form.beforeTaking();
+    if (!paper || !before)
+        return false;
+    m_form.show(*paper);
+    m_form.setDraft(*before);
+    m_workspace.say(tr("What was taken is only offered again."));
+    return true;
+}
+
 void InboxFiling::file()
 {
     m_front.whenReady([this] { m_form.whenSettled([this] { fileNow(); }); });
@@ -72,7 +86,23 @@ void InboxFiling::fileNow()
     }
     m_asked.clear();
     m_before = m_form.repeated();
-    perform(fileChange(recordsOf(papers), m_form.facts()), papers);
+    const QList<Record> records = recordsOf(papers);
+    const FilingFacts facts = m_form.facts();
+    sayFiled(records, facts.values);
+    perform(fileChange(records, facts), papers);
+}
+
+void InboxFiling::sayFiled(const QList<Record> &papers, const QVariantMap &values)
+{
+    if (papers.size() > 1) {
+        m_workspace.say(counted("InboxFiling", "Filed %n paper(s).", papers.size()));
+        return;
+    }
+    const Record &paper = papers.first();
+    const QString title = values.value(QStringLiteral("title"), paper.title).toString();
+    const bool typed = !values.value(QStringLiteral("type"), paper.text("type")).toString().isEmpty();
+    m_workspace.say(typed ? tr("Filed “%1”.").arg(title)
+                          : tr("Filed “%1” without a type.").arg(title));
 }
 
 /// Why one paper is more likely filed by a key too quick than as it is meant to be; or empty.
@@ -83,9 +113,15 @@ QString InboxFiling::doubt(const QList<Id> &papers) const
         UncertainDate::Qualifier::Unreadable)
         return tr("What is written as its date cannot be placed in time.");
     const PaperToFile *paper = papers.size() == 1 ? m_front.read(papers.first()) : nullptr;
-    if (!paper || !facts.isEmpty() || !paper->row.tags.isEmpty())
+    if (!paper)
         return {};
     const Record &record = paper->row.record;
+    const bool saysWhoMaySeeIt = facts.values.contains(QStringLiteral("audience"));
+    if (paper->isConfidential && !saysWhoMaySeeIt && record.audience != Audience::Advisers)
+        return tr("It says that it is confidential, and it may be shown to: %1.")
+            .arg(audienceName(record.audience));
+    if (!facts.isEmpty() || !paper->row.tags.isEmpty())
+        return {};
     const bool known = record.has("type") || record.has("author") || !record.date("dated").isNull();
     return known ? QString()
                  : tr("Nothing is written of this paper yet: no type, no date, nobody it is from.");
@@ -109,6 +145,7 @@ void InboxFiling::askReason()
 void InboxFiling::setAside(const QString &reason)
 {
     const QList<Id> papers = m_desk.reason().papers();
+    m_workspace.say(counted("InboxFiling", "Set %n paper(s) aside as not needed.", papers.size()));
     perform(notNeededChange(recordsOf(papers), reason), papers);
 }
 

@@ -30,6 +30,9 @@ public:
     /// There is a paper filed before, whose facts can be written again.
     bool hasBefore() const { return !m_before.isEmpty(); }
     void askReason();
+    /// Offers again what was taken all at once; false when nothing was, or something was written
+    /// since.
+    bool takeBack();
 
 Q_SIGNALS:
     void changed(); ///< What can be done is other now.
@@ -41,6 +44,7 @@ private:
     void takeLikely();
     void setAside(const QString &reason);
     void perform(const NamedChange &change, const QList<Id> &papers);
+    void sayFiled(const QList<Record> &papers, const QVariantMap &values);
     QList<Record> recordsOf(const QList<Id> &papers) const;
 
     Workspace &m_workspace;

@@ -21,6 +21,8 @@
 
 #include <QApplication>
 
+#include <algorithm>
+
 namespace LeverArch {
 
 InboxFront::InboxFront(Workspace &workspace, InboxModel *model, InboxDesk &desk, QObject *parent)
@@ -206,10 +208,13 @@ void InboxFront::keepDraft()
         m_drafts.insert(m_inForm, m_form.draft());
 }
 
-int InboxFront::unfiled() const
+QList<Id> InboxFront::unfiled() const
 {
-    const bool inForm = m_form.isTouched() && !m_drafts.contains(m_inForm);
-    return int(m_drafts.size()) + (inForm ? 1 : 0);
+    QList<Id> papers = m_drafts.keys();
+    if (m_form.isTouched() && !m_drafts.contains(m_inForm))
+        papers.append(m_inForm);
+    std::sort(papers.begin(), papers.end());
+    return papers;
 }
 
 void InboxFront::forgetDrafts(const QList<Id> &papers)

@@ -51,8 +51,9 @@ public:
     void leave(const QList<Id> &papers);
     /// They could not be filed after all.
     void comeBack(const QList<Id> &papers);
-    /// Of so many papers something is written that is not in the case file.
-    int unfiled() const;
+    /// The papers of which something is written that is not in the case file; a null id among them
+    /// for what is written of several at once.
+    QList<Id> unfiled() const;
     /// They are filed: what was written of them is in the case file now.
     void forgetDrafts(const QList<Id> &papers);
 

@@ -5,6 +5,8 @@
 
 #include "casefile/casefile.h"
 #include "core/plural.h"
+#include "domain/stores/recordstore.h"
+#include "domain/stores/stores.h"
 #include "models/inboxmodel.h"
 #include "models/sectionmodel.h"
 #include "widgets/inbox/filingform.h"
@@ -173,11 +175,23 @@ QStringList InboxPage::replacedKeys() const
 
 QString InboxPage::lostOnClosing() const
 {
-    const int unfiled = m_front->unfiled();
-    return unfiled == 0
-               ? QString()
-               : counted("InboxPage",
-                         "What you wrote of %n paper(s) in the inbox is not filed yet.", unfiled);
+    constexpr qsizetype mostNamed = 3;
+    const QList<Id> unfiled = m_front->unfiled();
+    if (unfiled.isEmpty())
+        return {};
+    const auto titles = workspace().caseFile().read().records().titles(unfiled);
+    if (!titles.ok() || unfiled.size() > mostNamed || unfiled.contains(Id()))
+        return counted("InboxPage", "What you wrote of %n paper(s) in the inbox is not filed yet.",
+                       unfiled.size());
+    QStringList names;
+    for (const Id paper : unfiled)
+        names.append(tr("“%1”").arg(titles->value(paper)));
+    return tr("What you wrote of %1 in the inbox is not filed yet.").arg(names.join(tr(", ")));
+}
+
+bool InboxPage::takeBack()
+{
+    return m_filing->takeBack();
 }
 
 QString InboxPage::position() const

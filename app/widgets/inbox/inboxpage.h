@@ -46,6 +46,7 @@ public:
     QStringList replacedKeys() const override;
     bool wantsRoom() const override { return true; }
     QString lostOnClosing() const override;
+    bool takeBack() override;
 
     InboxList &list() const { return *m_list; }
     InboxDesk &desk() const { return *m_desk; }
