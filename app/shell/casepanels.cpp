@@ -58,6 +58,11 @@ CaseFile &CasePanels::caseFile() const
 void CasePanels::wire()
 {
     connect(m_sectionList, &SectionList::sectionChosen, m_view, &CaseView::showSection);
+    // Who points at a section wants what is in it; the arrow keys stay with who went there by key.
+    connect(m_sectionList, &QAbstractItemView::clicked, m_view, [this] {
+        if (TabPage *page = m_view->currentPage())
+            page->setFocus(Qt::MouseFocusReason);
+    });
     connect(m_view, &CaseView::sectionShown, m_sectionList, &SectionList::setSection);
     connect(m_view, &CaseView::selectionChanged, this, [this] {
         const TabPage *page = m_view->currentPage();

@@ -9,8 +9,18 @@
 #include <QEvent>
 
 #include <algorithm>
+#include <chrono>
 
 namespace LeverArch {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+/// Long enough to be read twice by who was looking elsewhere.
+constexpr auto saidFor = 30s;
+
+} // namespace
 
 ConscienceLine::ConscienceLine(IssueModel *issues, QWidget *parent)
     : QToolButton(parent), m_issues(issues)
@@ -23,6 +33,8 @@ ConscienceLine::ConscienceLine(IssueModel *issues, QWidget *parent)
     connect(issues, &QAbstractItemModel::rowsInserted, this, &ConscienceLine::refresh);
     connect(issues, &QAbstractItemModel::rowsRemoved, this, &ConscienceLine::refresh);
     connect(issues, &QAbstractItemModel::dataChanged, this, &ConscienceLine::refresh);
+    m_back.setSingleShot(true);
+    connect(&m_back, &QTimer::timeout, this, &ConscienceLine::refresh);
     refresh();
 }
 
@@ -39,11 +51,14 @@ QSize ConscienceLine::minimumSizeHint() const
 void ConscienceLine::say(const QString &sentence)
 {
     m_sentence = sentence;
+    setIcon(Look::icon(QStringLiteral("dialog-information"))); // It is no warning.
     elide();
+    m_back.start(saidFor);
 }
 
 void ConscienceLine::refresh()
 {
+    m_back.stop();
     m_sentence = m_issues->summary();
     const bool clear = m_issues->rowCount() == 0;
     setIcon(Look::icon(m_issues->hasFault() ? QStringLiteral("data-error")

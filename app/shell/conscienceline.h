@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QTimer>
 #include <QToolButton>
 
 namespace LeverArch {
@@ -18,7 +19,8 @@ class ConscienceLine final : public QToolButton
 public:
     ConscienceLine(IssueModel *issues, QWidget *parent = nullptr);
 
-    /// One quiet sentence, until the next or until something new needs checking.
+    /// One quiet sentence, until the next, until something new needs checking, or for half a minute;
+    /// then what needs checking is shown again.
     void say(const QString &sentence);
     QString sentence() const { return m_sentence; }
     QSize sizeHint() const override;
@@ -34,6 +36,7 @@ private:
 
     IssueModel *m_issues;
     QString m_sentence;
+    QTimer m_back;
 };
 
 } // namespace LeverArch

@@ -56,7 +56,8 @@ void OriginalSaving::chooseFolder(const QList<ReceivedFile> &files)
          {},
          {},
          {},
-         QStringLiteral("export")},
+         QStringLiteral("export"),
+         true},
         into);
 }
 
@@ -89,7 +90,7 @@ void OriginalSaving::tellSaved(const QStringList &paths)
         m_desk.say(tr("Saved %1 files in %2, exactly as they came in.")
                        .arg(paths.size())
                        .arg(first.dir().dirName()));
-    m_desk.fileMade(paths.first());
+    m_desk.fileMade(paths.size() == 1 ? paths.first() : first.absolutePath());
 }
 
 } // namespace LeverArch

@@ -83,8 +83,16 @@ void PlacedDialogs::openFiles(QWidget *parent, const FileQuestion &question,
 void PlacedDialogs::openFolder(QWidget *parent, const FileQuestion &question,
                                std::function<void(QString)> then)
 {
-    // The folder itself was chosen among its neighbours; the next one stands beside it.
-    m_asking.openFolder(parent, placed(question), remembering(question, std::move(then)));
+    if (!question.isTarget) {
+        // The folder itself was chosen among its neighbours; the next one stands beside it.
+        m_asking.openFolder(parent, placed(question), remembering(question, std::move(then)));
+        return;
+    }
+    m_asking.openFolder(parent, placed(question),
+                        [this, question, then = std::move(then)](const QString &folder) {
+                            remember(question, folder);
+                            then(folder);
+                        });
 }
 
 void PlacedDialogs::saveFile(QWidget *parent, const FileQuestion &question,

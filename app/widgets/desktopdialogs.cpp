@@ -81,6 +81,7 @@ void DesktopDialogs::confirm(QWidget *parent, const Question &question, std::fun
                                 QMessageBox::Cancel, parent);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setInformativeText(question.detail);
+    box->setDefaultButton(QMessageBox::Cancel); // What is confirmed cannot be had back.
     QPushButton *go = box->addButton(question.verb, QMessageBox::AcceptRole);
     QObject::connect(go, &QPushButton::clicked, parent, std::move(then));
     box->open();

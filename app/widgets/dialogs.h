@@ -31,6 +31,8 @@ public:
         QString suffix;       ///< Added where the person wrote none: "pdf".
         QString purpose = {}; ///< Choosers of one purpose begin where the last of them ended;
                               ///< empty: those of the same id.
+        bool isTarget = false; ///< Of a folder: files are put into it, so the next of its purpose
+                               ///< begins in it, not beside it.
     };
     /// A question with verbs for answers.
     struct Question
