@@ -26,8 +26,9 @@ QString words(QString name)
 /// 2.1 of "version 2.1", "v2.1", "draft 2.1".
 std::optional<double> numberIn(const QString &name)
 {
-    static const QRegularExpression numbered = pattern(
-        "\\b(?:v|ver|vers|version|rev|revision|issue|edition|draft) ?(\\d{1,3}(?:\\.\\d{1,2})?)\\b");
+    static const QRegularExpression numbered =
+        pattern("\\b(?:v|ver|vers|version|rev|revision|issue|edition|draft) "
+                "?(\\d{1,3}(?:\\.\\d{1,2})?)\\b");
     const auto match = numbered.match(name);
     return match.hasMatch() ? std::optional(match.captured(1).toDouble()) : std::nullopt;
 }
@@ -37,9 +38,9 @@ int standing(const QString &name)
 {
     static const QRegularExpression earlier =
         pattern("\\b(draft|superseded|outdated|obsolete|withdrawn|old|original version)\\b");
-    static const QRegularExpression later =
-        pattern("\\b(amended|amendments?|revised|corrected|correction|updated?|final|agreed|approved|"
-                "replacement|reissued|new version|clean copy)\\b");
+    static const QRegularExpression later = pattern(
+        "\\b(amended|amendments?|revised|corrected|correction|updated?|final|agreed|approved|"
+        "replacement|reissued|new version|clean copy)\\b");
     if (later.match(name).hasMatch())
         return 1;
     if (earlier.match(name).hasMatch())

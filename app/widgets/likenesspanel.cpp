@@ -45,7 +45,7 @@ Result<QList<LikePaper>> likePapers(const Stores &stores, Id document)
 
 int percent(double resemblance)
 {
-    return int(std::lround(resemblance * 100));
+    return std::min(99, int(std::lround(resemblance * 100))); // The bytes differ.
 }
 
 } // namespace

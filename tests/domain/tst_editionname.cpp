@@ -41,9 +41,9 @@ TEST_CASE("Names tell which of two papers is the later")
 TEST_CASE("Names that tell nothing of it are equivalent")
 {
     constexpr std::pair<const char *, const char *> pairs[] = {
-        {"Reply.pdf", "Letter.pdf"},     {"Copy of reply.pdf", "Reply.pdf"},
-        {"Paper v1.pdf", "Paper.pdf"},   {"Scan 2.pdf", "Scan 1.pdf"},
-        {"Goldsmith", "Gold standard"},  {"", ""},
+        {"Reply.pdf", "Letter.pdf"},        {"Copy of reply.pdf", "Reply.pdf"},
+        {"Paper v1.pdf", "Paper.pdf"},      {"Scan 2.pdf", "Scan 1.pdf"},
+        {"Goldsmith", "Gold standard"},     {"", ""},
         {"Draft minutes", "minutes draft"},
     };
     for (const auto &[one, other] : pairs) {

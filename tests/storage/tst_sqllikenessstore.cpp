@@ -99,13 +99,13 @@ TEST_CASE("A paper without words, without a signature or in the bin is like noth
     CHECK(papers.like(paper).isEmpty());
 }
 
-TEST_CASE("What a person said is no other version, and what is attached, is not offered again")
+TEST_CASE("What a person said is no other version, and what is attached or a part, is not offered again")
 {
     Papers papers;
     const Id paper = papers.add("Paper");
     const Id other = papers.add("Other");
     const bool turned = GENERATE(false, true);
-    const char *relation = GENERATE("not_version_of", "attached_to");
+    const char *relation = GENERATE("not_version_of", "attached_to", "part_of");
     const Id link = turned ? papers.link(other, relation, paper)
                            : papers.link(paper, relation, other);
     CHECK(papers.like(paper).isEmpty());

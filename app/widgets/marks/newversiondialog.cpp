@@ -122,6 +122,7 @@ void NewVersionDialog::combine()
                 m_outlook->setText(answer.error().message);
                 return;
             }
+            m_workspace.say(tr("“%1” is now the newer version of “%2”.").arg(m_title, m_picker->title()));
             Q_EMIT done(document);
             accept();
         });
