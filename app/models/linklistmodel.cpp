@@ -21,11 +21,11 @@ Result<QList<LinkLine>> LinkListModel::read(const Stores &stores, Id record)
     for (const Link &link : links) {
         const bool outgoing = link.from == record;
         const RelationDeclaration *relation = findRelation(link.relation);
-        QString words = link.relation;
-        if (relation)
-            words = outgoing ? relation->displayForward() : relation->displayBackward();
+        const QString forward = relation ? relation->displayForward() : link.relation;
+        const QString backward = relation ? relation->displayBackward() : link.relation;
         others.append(outgoing ? link.to : link.from);
-        lines.append({link, outgoing, words, others.last(), {}, {}});
+        lines.append({link, outgoing, outgoing ? forward : backward, outgoing ? backward : forward,
+                      others.last(), {}, {}});
     }
     LEVERARCH_ASSIGN(const QList<Record> records, stores.records().records(others));
     for (const Record &other : records) {
@@ -45,9 +45,9 @@ QVariant LinkListModel::cell(const LinkLine &line, int, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return line.otherTitle;
-    case DetailRole:
-        return line.link.note.isEmpty() ? line.words
-                                        : tr("%1 · %2").arg(line.words, line.link.note);
+    case DetailRole: // It stands behind the other's title.
+        return line.link.note.isEmpty() ? tr("%1 this").arg(line.fromOther)
+                                        : tr("%1 this · %2").arg(line.fromOther, line.link.note);
     case Qt::AccessibleTextRole:
     case Qt::ToolTipRole:
         return tr("%1 %2").arg(line.words, line.otherTitle) +

@@ -16,7 +16,8 @@ struct LinkLine
 {
     Link link;
     bool outgoing = true;
-    QString words; ///< "answers", "is answered by".
+    QString words;     ///< "answers", "is answered by".
+    QString fromOther; ///< The same, said of the other.
     Id other;
     QString otherTitle;
     QString otherKind;

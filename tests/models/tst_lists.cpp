@@ -17,7 +17,7 @@
 
 using namespace LeverArch;
 
-TEST_CASE("A link reads forwards from one record and backwards from the other")
+TEST_CASE("A link is said of the record it leads to, behind its title")
 {
     CaseFileFixture fixture;
     const Id ask = fixture.add(Kind::letter, QStringLiteral("Which is it?"));
@@ -33,10 +33,10 @@ TEST_CASE("A link reads forwards from one record and backwards from the other")
     const RelationDeclaration *answers = findRelation(QStringLiteral("answers"));
     REQUIRE(answers);
     CHECK(pictureOf(model, {Qt::DisplayRole, DetailRole}) ==
-          QStringList{QStringLiteral("Which is it? | %1 · late").arg(answers->displayForward())});
+          QStringList{QStringLiteral("Which is it? | %1 this · late").arg(answers->displayBackward())});
     model.setRows(must(LinkListModel::read(fixture.read(), ask)));
     CHECK(pictureOf(model, {Qt::DisplayRole, DetailRole}) ==
-          QStringList{QStringLiteral("Reply | %1 · late").arg(answers->displayBackward())});
+          QStringList{QStringLiteral("Reply | %1 this · late").arg(answers->displayForward())});
 }
 
 TEST_CASE("History says who changed what from what to what")
