@@ -82,7 +82,7 @@ void OfferMaker::date(const LetterFacts &facts)
         FilingOffer offer = from("dated", facts.date->finding);
         offer.shown = date.display();
         offer.value = QVariant::fromValue(date);
-        if (dates.size() > 1)
+        if (!facts.date->years.isEmpty())
             offer.confidence = Confidence::Guess;
         offers.append(offer);
     }

@@ -43,7 +43,8 @@ TEST_CASE("A paper that speaks of confidence is not confidential for that")
          {"Private", "Personal", "Private Sector Housing", "Confidential reporting policy",
           "The meeting will be held in confidence between the parties.",
           "Confidentiality is for the panel to keep.", "OFFICIAL", "Official receiver",
-          "Personal assistant to the director", "For publication", "We have every confidence in you."}) {
+          "Personal assistant to the director", "For publication",
+          "We have every confidence in you."}) {
         INFO(line);
         CHECK_FALSE(confidential(QString::fromUtf8(line)));
     }

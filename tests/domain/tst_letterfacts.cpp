@@ -271,6 +271,19 @@ TEST_CASE("A reference is the addressee's when it says so, whatever stands betwe
     CHECK(both.yourReference->text == QStringLiteral("ABC/12"));
 }
 
+TEST_CASE("A numbered case or claim is the sender's reference")
+{
+    for (const char *label : {"Case Number: ", "Case No: ", "Claim number: ",
+                              "Grievance no: ", "Complaint Number: "}) {
+        INFO(label);
+        const QByteArray line = QByteArray(label) + "2601884/2026";
+        const LetterFacts read = facts({line.constData(), "", "Dear Ms Okafor", "", "No."});
+        REQUIRE(read.reference);
+        CHECK(read.reference->text == QStringLiteral("2601884/2026"));
+    }
+    CHECK_FALSE(facts({"The case: a summary", "", "Dear Ms Okafor", "", "No."}).reference);
+}
+
 TEST_CASE("A weekday tells the year near the day a paper came in, and doubts a date it contradicts")
 {
     // 14 October was a Tuesday in 2014, 2025 and 2031.
@@ -279,14 +292,16 @@ TEST_CASE("A weekday tells the year near the day a paper came in, and doubts a d
     const LetterFacts facts = readLetter(minutes, {}, QDate(2026, 2, 1));
     REQUIRE(facts.date);
     CHECK(facts.date->date.qualifier() == UncertainDate::Qualifier::YearUnknown);
-    CHECK(facts.date->years == QList<int>{2025, 2031});
+    CHECK(facts.date->years == QList<int>{2025}); // It came in before 2031.
+    const LetterFacts undated = readLetter(minutes, {}, QDate(2030, 11, 1));
+    CHECK(undated.date->years == QList<int>{2031, 2025});
     CHECK(facts.date->finding.confidence == Confidence::Likely);
 
     // 20 January 2026 was a Tuesday.
     const LetterFacts wrong =
         readLetter({pagePicture({"Monday 20 January 2026", "", "Dear Jane", "", "No."})});
     REQUIRE(wrong.date);
-    CHECK(wrong.date->finding.confidence == Confidence::Likely);
+    CHECK(wrong.date->finding.confidence == Confidence::Guess);
     CHECK(wrong.date->finding.why.contains(QStringLiteral("weekday")));
     const LetterFacts right =
         readLetter({pagePicture({"Tuesday 20 January 2026", "", "Dear Jane", "", "No."})});

@@ -266,3 +266,37 @@ TEST_CASE("Only what the paper says surely becomes somebody new without being re
     offer.field = QStringLiteral("type");
     CHECK_FALSE(mayBeTakenUnread(offer));
 }
+
+TEST_CASE("Lists of files give no facts, and tables no people or titles")
+{
+    Post post;
+    const PageText page = pagePicture({
+        "1   stick/minutes.txt",
+        "14 March 2026                 Our ref: MC/26/7",
+        "",
+        "Dear Jane",
+        "",
+        "Closing the east depot",
+        "",
+        "Yours sincerely",
+        "",
+        "Ravi Thompsen",
+    });
+    for (const char *form : {"zip", "mailbox"}) {
+        INFO(form);
+        const PaperToFile paper = must(readPaperToFile(
+            post.read(), post.paper("list", form[0], page, form)));
+        CHECK(paper.offers.isEmpty());
+    }
+    for (const char *form : {"csv", "xlsx", "ods"}) {
+        INFO(form);
+        const PaperToFile paper = must(readPaperToFile(
+            post.read(), post.paper("table", form[0], page, form)));
+        for (const char *field : {"author", "addressee", "subject", "title", "reference"})
+            CHECK(Post::offers(paper, field).isEmpty());
+        CHECK(Post::offers(paper, "dated").size() == 1);
+    }
+    const PaperToFile letter =
+        must(readPaperToFile(post.read(), post.paper("letter", 1, page, "pdf")));
+    CHECK(Post::offers(letter, "author").size() == 1);
+}

@@ -29,11 +29,12 @@ bool isMarking(const QString &line)
             "^\\W*(?:to be opened by )?(?:the )?addressee only\\W*$|"
             "^\\W*(?:in strict(?:est)? |in )confidence\\W*$|"
             // These say it wherever they begin a line.
-            "^\\W*(?:strictly )?(?:private (?:and|&) confidential|confidential (?:and|&) private)\\b|"
+            "^\\W*(?:strictly )?(?:private (?:and|&) confidential|confidential (?:and|&) "
+            "private)\\b|"
             "^\\W*official ?[-–— ] ?sensitive\\b|"
-            "^\\W*(?:part \\w+ )?not for publication\\b|^\\W*exempt (?:information|from publication)\\b"),
-        QRegularExpression::CaseInsensitiveOption |
-            QRegularExpression::UseUnicodePropertiesOption);
+            "^\\W*(?:part \\w+ )?not for publication\\b|^\\W*exempt (?:information|from "
+            "publication)\\b"),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     return line.size() <= longestMarking && marking.match(line).hasMatch();
 }
 

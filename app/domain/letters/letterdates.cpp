@@ -55,12 +55,15 @@ FoundDate foundDate(const WrittenDate &written, const TextPlace &place, Confiden
     FoundDate found{written.date, {}, {written.date.written(), place, confidence, why}};
     if (written.date.qualifier() == Qualifier::YearUnknown) {
         found.years = yearsFitting(written.date, near);
+        // Nobody has a paper years before its date.
+        if (near.isValid())
+            found.years.removeIf([near](int year) { return year > near.year() + 1; });
         found.finding.confidence = std::min(confidence, Confidence::Likely);
         if (!found.years.isEmpty())
             found.finding.why += u' ' + tr("The year is not written; its weekday leaves few.");
     }
     if (weekdayContradicts(written.date)) {
-        found.finding.confidence = std::min(confidence, Confidence::Likely);
+        found.finding.confidence = Confidence::Guess; // One of the two is wrong.
         found.finding.why += u' ' + tr("The weekday written with it is not that day’s.");
     }
     return found;

@@ -33,7 +33,8 @@ constexpr LabelWords labelWords[] = {
     // Whatever stands between: "Our file ref", "Your HR reference".
     {Label::OurReference,
      "our ?refs?|(?:our|my) ?(?:(?!your )\\w+ ){0,2}ref(?:erence)?|(?:case |file "
-     "|complaint |letter |document )?ref(?:erence)?|please quote"},
+     "|complaint |letter |document )?ref(?:erence)?|please quote|"
+     "(?:case|claim|complaint|grievance|matter) (?:no\\.?|number|nr\\.?)"},
     {Label::YourReference, "your ?(?:(?!our |my )\\w+ ){0,2}ref(?:erence)?|yr ref"},
     {Label::Date, "date(?: of (?:this )?(?:letter|meeting|issue|report|publication|memo))?|dated|"
                   "sent|sent on|meeting date|published(?: on)?|issued(?: on)?|publication date"},

@@ -163,6 +163,14 @@ LetterFacts readPaper(const QString &form, const QList<PageText> &pages,
     if (form == QLatin1String("zip") || form == QLatin1String("mailbox"))
         return {};
     LetterFacts facts = readLetter(pages, geometries, near);
+    if (form == QLatin1String("csv") || form == QLatin1String("xlsx") ||
+        form == QLatin1String("ods")) {
+        // Columns and cells are no heads of letters.
+        for (auto *party : {&facts.sender, &facts.addressee})
+            party->reset();
+        for (auto *text : {&facts.subject, &facts.reference, &facts.yourReference})
+            text->reset();
+    }
     if (form == QLatin1String("message") && !pages.isEmpty())
         readMessageHead(pages.first(), facts);
     return facts;

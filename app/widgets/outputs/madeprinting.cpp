@@ -17,8 +17,8 @@ namespace LeverArch {
 
 namespace {
 
-void printOn(Workspace &workspace, QObject *context, const MadePaper &made,
-             const PrintNames &names, std::shared_ptr<QPrinter> printer)
+void printOn(Workspace &workspace, QObject *context, const MadePaper &made, const PrintNames &names,
+             std::shared_ptr<QPrinter> printer)
 {
     const auto [first, last] = pagesWanted(*printer, int(made.pages.size()), 1);
     const PrintOrder order{names.title, made.pages, first, last,
