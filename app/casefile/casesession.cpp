@@ -173,7 +173,7 @@ void CaseSession::readUnreadPages()
         return ChangeSet();
     });
     if (!read.ok())
-        qWarning("indexing pages anew stopped: %s", qUtf8Printable(read.error().detail));
+        tellFailure("indexing pages anew", read.error());
     else
         m_writerThread.post(Priority::Intake, [this, more] {
             if (more)
@@ -195,7 +195,7 @@ void CaseSession::signPapers()
         });
     });
     if (!signedOne.ok())
-        qWarning("signing papers anew stopped: %s", qUtf8Printable(signedOne.error().detail));
+        tellFailure("signing papers anew", signedOne.error());
     else if (more)
         m_writerThread.post(Priority::Intake, [this] { signPapers(); });
 }
@@ -205,11 +205,13 @@ CaseSession::writeSteadily(const std::function<Result<ChangeSet>(CaseWriter &)> 
 {
     Result<ChangeSet> done = m_writer->write(change);
     const CaseWriter::LogLength length = m_writer->logLength();
-    // Behind whatever waits: a person's change is not to pay for it.
-    if (length == CaseWriter::LogLength::Long && !std::exchange(m_willTidy, true))
+    if (length == CaseWriter::LogLength::Short)
+        return done;
+    // Behind whatever waits: a person's change is not to pay for it. Who changes without a pause
+    // leaves no room there.
+    if (!std::exchange(m_willTidy, true))
         m_writerThread.post(Priority::Intake, [this] { tidyLog(); });
-    // Who changes without a pause leaves no room behind.
-    if (length == CaseWriter::LogLength::Overlong)
+    else if (length == CaseWriter::LogLength::Overlong)
         tidyLog();
     return done;
 }
@@ -223,9 +225,19 @@ void CaseSession::tidyLog()
         LEVERARCH_TRY(file.tidyLog());
         return ChangeSet();
     });
-    // Nothing is lost: the log is read with the file. Whoever writes next meets the same disk.
+    // Nothing is lost: the log is read with the file.
     if (!tidied.ok())
-        qWarning("the log was not tidied: %s", qUtf8Printable(tidied.error().detail));
+        tellFailure("tidying the log", tidied.error());
+}
+
+void CaseSession::tellFailure(const char *what, const Error &error)
+{
+    qWarning("%s stopped: %s %s", what, qUtf8Printable(error.message), qUtf8Printable(error.detail));
+    // That the file is away, and where it was saved to, is said once, to whoever meets it first.
+    if (error.code == Error::Code::Io && owner)
+        QMetaObject::invokeMethod(
+            owner, [to = owner, issue = Issue::fromError(error)] { Q_EMIT to->issueRaised(issue); },
+            Qt::QueuedConnection);
 }
 
 void CaseSession::becomeReadOnly(const Issue &reason, bool damaged)

@@ -85,9 +85,11 @@ private:
     Result<ActionInfo> rebuildNow();
     void readUnreadPages();
     void signPapers();
-    /// What every change goes through.
+    /// What every change goes through once the writing has started.
     Result<ChangeSet> writeSteadily(const std::function<Result<ChangeSet>(CaseWriter &)> &change);
     void tidyLog();
+    /// Of what nobody asked for, and nobody waits for.
+    void tellFailure(const char *what, const Error &error);
 
     /// These on the owner's.
     void becomeReadOnly(const Issue &reason, bool damaged);
@@ -109,7 +111,6 @@ private:
     mutable std::mutex m_undoMutex;
     UndoHistory m_undoHistory;
 
-    WriterThread m_writerThread;
     std::unique_ptr<SteadyWriter> m_writer; ///< Writer thread only.
     bool m_willTidy = false;                ///< Writer thread only.
 
@@ -125,6 +126,8 @@ private:
     std::optional<Transaction> m_view; ///< Of that connection.
     std::unique_ptr<BackgroundCheck> m_check;
     bool m_mayLeaveLog = false; ///< Open for reading only where no log stood before.
+
+    WriterThread m_writerThread; ///< Last: its tasks use what stands above to their end.
 };
 
 } // namespace LeverArch

@@ -52,7 +52,7 @@ public:
     enum class LogLength {
         Short,
         Long,    ///< Worth writing, when nobody waits for something else.
-        Overlong ///< To be written now, whoever waits.
+        Overlong ///< Not to become any longer, whoever waits.
     };
     LogLength logLength() const;
     /// Writes it. No other function does, so that none takes longer for it.

@@ -117,8 +117,8 @@ qint64 Connection::loggedPages() const
 
 Result<void> Connection::tidyLog() const
 {
-    m_state->logged.added = 0;
-    return Sqlite::checkpoint(m_state->handle);
+    LEVERARCH_ASSIGN(m_state->logged.added, Sqlite::checkpoint(m_state->handle));
+    return {};
 }
 
 void Connection::abandon() const

@@ -55,7 +55,8 @@ public:
     /// From now on no commit writes the log into the file: the caller does it in between, by
     /// tidyLog(), so that none takes longer for it. The log grows until then.
     void tidyLogByHand() const;
-    /// Pages that commits have put into the log since tidyLog(); 0 unless it is tidied by hand.
+    /// Pages of the log that were not in the file when tidyLog() was last over, and those that
+    /// commits have added since; 0 unless it is tidied by hand.
     qint64 loggedPages() const;
     /// Writes as much of the log into the file as nobody still reads from. Everything committed is
     /// as safe before as after.

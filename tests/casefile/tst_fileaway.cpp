@@ -3,6 +3,7 @@
 
 #include "casefile/verification.h"
 #include "domain/kind.h"
+#include "domain/stores/documentstore.h"
 #include "domain/stores/recordstore.h"
 #include "domain/stores/stores.h"
 #include "support/casefilefixture.h"
@@ -175,4 +176,26 @@ TEST_CASE("A file put in the place of an open case file is not mixed with it, an
     const Verification saved = must(verifyCaseFile(kept, nobody));
     CHECK(saved.sound);
     CHECK(saved.actions == 2);
+}
+
+TEST_CASE("Where the case file was saved to is said although nobody asked for anything")
+{
+    Stick stick;
+    must(stick.add("Before"));
+    const QString other = stick.path() + QStringLiteral(".new");
+    NoProgress nobody;
+    must(stick.file().backup(other, nobody));
+    QStringList raised;
+    QObject::connect(&stick.file(), &CaseFile::issueRaised, &stick.file(),
+                     [&raised](const Issue &issue) { raised.append(issue.text); });
+    // Replaced while so much is written that the log is tidied next.
+    must(stick.file().writeDerived([&](Stores &stores) -> Result<void> {
+        LEVERARCH_ASSIGN(const Id original, stores.documents().beginOriginal());
+        LEVERARCH_TRY(stores.documents().appendOriginal(original, QByteArray(4 << 20, 'x')));
+        const bool replaced =
+            QFile::remove(stick.path()) && QFile::rename(other, stick.path());
+        return replaced ? Result<void>() : Error{Error::Code::Io, {}, {}};
+    }));
+    CaseFileFixture::waitUntil([&raised] { return !raised.isEmpty(); });
+    CHECK(raised.first().contains(QStringLiteral("ward kept 1.leverarch")));
 }

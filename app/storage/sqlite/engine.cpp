@@ -239,12 +239,14 @@ void countLoggedPages(sqlite3 *handle, LoggedPages *pages)
     sqlite3_wal_hook(handle, count, pages);
 }
 
-Result<void> checkpoint(sqlite3 *handle)
+Result<qint64> checkpoint(sqlite3 *handle)
 {
-    const int done =
-        sqlite3_wal_checkpoint_v2(handle, nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+    int inLog = 0;
+    int written = 0;
+    const int done = sqlite3_wal_checkpoint_v2(handle, nullptr, SQLITE_CHECKPOINT_PASSIVE, &inLog,
+                                               &written);
     if (done == SQLITE_OK || done == SQLITE_BUSY || done == SQLITE_LOCKED)
-        return {};
+        return qint64(std::max(0, inLog - written)); // -1 and -1 where nothing could be done.
     return errorOf(handle);
 }
 

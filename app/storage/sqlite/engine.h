@@ -45,8 +45,8 @@ struct LoggedPages
 /// checkpoint(). `pages` must outlive the handle.
 void countLoggedPages(sqlite3 *handle, LoggedPages *pages);
 
-/// Writes as much of the log into the file as nobody still reads from.
-Result<void> checkpoint(sqlite3 *handle);
+/// Writes as much of the log into the file as nobody still reads from; how many pages are left.
+Result<qint64> checkpoint(sqlite3 *handle);
 
 /// Whether a transaction is under way: a full disk can end one by itself.
 bool inTransaction(const QSqlDatabase &database);
