@@ -63,7 +63,8 @@ struct ReadPages
     QList<PageGeometry> geometries;
 };
 
-Result<ReadPages> pagesOf(const Stores &stores, Id paper)
+Result<ReadPages> pagesOf(const Stores &stores, Id paper, int pagesWanted = pagesRead,
+                          int pagesAtEnd = 2)
 {
     ReadPages pages;
     LEVERARCH_ASSIGN(const auto versions, stores.documents().versionsOf(paper));
@@ -77,7 +78,7 @@ Result<ReadPages> pagesOf(const Stores &stores, Id paper)
     for (const PageFacts &page : facts) {
         pages.geometries.append(page.geometry);
         pages.texts.append(PageText());
-        const bool wanted = page.page <= pagesRead || page.page > facts.size() - 2;
+        const bool wanted = page.page <= pagesWanted || page.page > facts.size() - pagesAtEnd;
         if (wanted && page.hasText) {
             LEVERARCH_ASSIGN(pages.texts.last(), stores.pages().text(original, page.page));
         }
@@ -163,6 +164,23 @@ Result<PaperToFile> readPaperToFile(const Stores &stores, Id id)
     if (const auto read = readOffers(stores, paper); !read.ok())
         paper.fault = read.error();
     return paper;
+}
+
+Result<QList<Record>> confidentialAmong(const Stores &stores, const QList<Id> &papers)
+{
+    QList<Record> found;
+    for (qsizetype at = 0; at < papers.size(); at += recordsAtOnce) {
+        LEVERARCH_ASSIGN(const QList<Record> records,
+                         stores.records().records(papers.mid(at, recordsAtOnce)));
+        for (const Record &record : records) {
+            LEVERARCH_ASSIGN(const ReadPages pages, pagesOf(stores, record.id, 1, 0));
+            const LetterFacts facts =
+                readPaper(record.text("form"), pages.texts, pages.geometries, receivedDay(record));
+            if (facts.confidential)
+                found.append(record);
+        }
+    }
+    return found;
 }
 
 PapersToFile::PapersToFile(CaseFile &caseFile, QObject *parent)

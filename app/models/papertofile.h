@@ -35,6 +35,10 @@ struct PaperToFile
 /// reading twenty pages does; for a reader thread.
 Result<PaperToFile> readPaperToFile(const Stores &stores, Id paper);
 
+/// Those of the papers whose first page says that they are confidential. Reads a page of each; for a
+/// reader thread.
+Result<QList<Record>> confidentialAmong(const Stores &stores, const QList<Id> &papers);
+
 /// Reads papers before they are asked for, so that going on to the next one is no waiting.
 /// Interface thread; the case file must outlive it.
 class PapersToFile final : public QObject

@@ -6,11 +6,10 @@
 #include "casefile/casefile.h"
 #include "casefile/filing.h"
 #include "core/plural.h"
-#include "core/uncertaindate.h"
-#include "domain/audience.h"
 #include "domain/stores/recordstore.h"
 #include "domain/stores/stores.h"
 #include "models/papertofile.h"
+#include "widgets/inbox/filingdoubts.h"
 #include "widgets/inbox/filingform.h"
 #include "widgets/inbox/inboxcommands.h"
 #include "widgets/inbox/inboxdesk.h"
@@ -55,17 +54,20 @@ void InboxFiling::takeLikely()
     });
 }
 
-bool InboxFiling::takeBack()
+bool InboxFiling::canTakeBack() const
 {
     const QList<Id> papers = m_list.chosen();
-    const PaperToFile *paper = papers.size() == 1 ? m_front.read(papers.first()) : nullptr;
-    const std::optional<QVariantMap> before = m_form.beforeTaking();
-    if (!paper || !before)
-        return false;
-    m_form.show(*paper);
-    m_form.setDraft(*before);
+    return papers.size() == 1 && m_front.read(papers.first()) && m_form.beforeTaking();
+}
+
+void InboxFiling::takeBack()
+{
+    if (!canTakeBack())
+        return;
+    const QVariantMap before = *m_form.beforeTaking();
+    m_form.show(*m_front.read(m_list.chosen().first()));
+    m_form.setDraft(before);
     m_workspace.say(tr("What was taken is only offered again."));
-    return true;
 }
 
 void InboxFiling::file()
@@ -76,24 +78,42 @@ void InboxFiling::file()
 void InboxFiling::fileNow()
 {
     const QList<Id> papers = m_list.chosen();
-    if (papers.isEmpty())
-        return;
-    const QString unsure = doubt(papers);
-    if (!unsure.isEmpty() && papers != m_asked) {
-        m_asked = papers;
-        m_workspace.say(tr("%1 File it once more to file it as it is.").arg(unsure));
+    const FilingFacts facts = m_form.facts();
+    if (papers.size() == 1)
+        fileUnless(filingDoubt(facts, m_front.read(papers.first())));
+    else if (!papers.isEmpty())
+        m_workspace.caseFile().readLater<QList<Record>>(
+            this, [papers](const Stores &stores) { return confidentialAmong(stores, papers); },
+            [this, papers](const Result<QList<Record>> &confidential) {
+                if (!confidential.ok())
+                    m_workspace.showError(confidential.error());
+                else if (m_list.chosen() == papers)
+                    fileUnless(filingDoubt(m_form.facts(), *confidential));
+            },
+            m_looking.renew());
+}
+
+/// A doubt is asked about once; another one is another question.
+void InboxFiling::fileUnless(const QString &doubt)
+{
+    const Asked now{m_list.chosen(), doubt};
+    if (!doubt.isEmpty() && now != m_asked) {
+        m_asked = now;
+        m_workspace.say(tr("%1 File it once more to file it as it is.").arg(doubt));
         return;
     }
-    m_asked.clear();
+    m_asked = {};
     m_before = m_form.repeated();
-    const QList<Record> records = recordsOf(papers);
+    const QList<Record> records = recordsOf(now.papers);
     const FilingFacts facts = m_form.facts();
     sayFiled(records, facts.values);
-    perform(fileChange(records, facts), papers);
+    perform(fileChange(records, facts), now.papers);
 }
 
 void InboxFiling::sayFiled(const QList<Record> &papers, const QVariantMap &values)
 {
+    if (papers.isEmpty()) // Gone meanwhile, by an undo.
+        return;
     if (papers.size() > 1) {
         m_workspace.say(counted("InboxFiling", "Filed %n paper(s).", papers.size()));
         return;
@@ -103,28 +123,6 @@ void InboxFiling::sayFiled(const QList<Record> &papers, const QVariantMap &value
     const bool typed = !values.value(QStringLiteral("type"), paper.text("type")).toString().isEmpty();
     m_workspace.say(typed ? tr("Filed “%1”.").arg(title)
                           : tr("Filed “%1” without a type.").arg(title));
-}
-
-/// Why one paper is more likely filed by a key too quick than as it is meant to be; or empty.
-QString InboxFiling::doubt(const QList<Id> &papers) const
-{
-    const FilingFacts facts = m_form.facts();
-    if (facts.values.value(QStringLiteral("dated")).value<UncertainDate>().qualifier() ==
-        UncertainDate::Qualifier::Unreadable)
-        return tr("What is written as its date cannot be placed in time.");
-    const PaperToFile *paper = papers.size() == 1 ? m_front.read(papers.first()) : nullptr;
-    if (!paper)
-        return {};
-    const Record &record = paper->row.record;
-    const bool saysWhoMaySeeIt = facts.values.contains(QStringLiteral("audience"));
-    if (paper->isConfidential && !saysWhoMaySeeIt && record.audience != Audience::Advisers)
-        return tr("It says that it is confidential, and it may be shown to: %1.")
-            .arg(audienceName(record.audience));
-    if (!facts.isEmpty() || !paper->row.tags.isEmpty())
-        return {};
-    const bool known = record.has("type") || record.has("author") || !record.date("dated").isNull();
-    return known ? QString()
-                 : tr("Nothing is written of this paper yet: no type, no date, nobody it is from.");
 }
 
 void InboxFiling::askReason()

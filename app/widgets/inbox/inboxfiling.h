@@ -4,6 +4,7 @@
 #pragma once
 
 #include "casefile/annotationchanges.h"
+#include "models/latestread.h"
 
 #include <QObject>
 #include <QVariantMap>
@@ -30,17 +31,27 @@ public:
     /// There is a paper filed before, whose facts can be written again.
     bool hasBefore() const { return !m_before.isEmpty(); }
     void askReason();
-    /// Offers again what was taken all at once; false when nothing was, or something was written
-    /// since.
-    bool takeBack();
+    /// Likely facts were taken all at once, and nothing was written since.
+    bool canTakeBack() const;
+    /// Offers them again.
+    void takeBack();
 
 Q_SIGNALS:
     void changed(); ///< What can be done is other now.
 
 private:
+    /// What was asked about which papers before they are filed.
+    struct Asked
+    {
+        QList<Id> papers;
+        QString doubt;
+
+        friend bool operator==(const Asked &, const Asked &) = default;
+    };
+
     void file();
     void fileNow();
-    QString doubt(const QList<Id> &papers) const;
+    void fileUnless(const QString &doubt);
     void takeLikely();
     void setAside(const QString &reason);
     void perform(const NamedChange &change, const QList<Id> &papers);
@@ -52,7 +63,8 @@ private:
     InboxDesk &m_desk;
     InboxList &m_list;
     FilingForm &m_form;
-    QList<Id> m_asked; ///< Whether they are to be filed with nothing written of them.
+    Asked m_asked;
+    LatestRead m_looking;
     QVariantMap m_before;
 };
 
