@@ -23,29 +23,56 @@ QString words(QString name)
     return name.replace(between, QStringLiteral(" ")).simplified();
 }
 
-/// 2.1 of "version 2.1", "v2.1", "draft 2.1".
-std::optional<double> numberIn(const QString &name)
+/// "version 2.10": the tenth after the second, of the series of versions.
+struct Numbered
 {
+    enum class Series { Version, Draft };
+
+    Series series = Series::Version;
+    int number = 0;
+    int point = 0;
+};
+
+std::optional<Numbered> numberIn(const QString &name)
+{
+    // Not the day or the first part of a date.
     static const QRegularExpression numbered =
-        pattern("\\b(?:v|ver|vers|version|rev|revision|issue|edition|draft) "
-                "?(\\d{1,3}(?:\\.\\d{1,2})?)\\b");
+        pattern("\\b(?:(v|ver|vers|version|rev|revision|issue|edition)|draft) ?(\\d{1,3})"
+                "(?:\\.(\\d{1,3}))?\\b(?![./]\\d| ?(?:st|nd|rd|th)?\\b ?(?:jan|feb|mar|apr|may|jun|"
+                "jul|aug|sep|oct|nov|dec))");
     const auto match = numbered.match(name);
-    return match.hasMatch() ? std::optional(match.captured(1).toDouble()) : std::nullopt;
+    if (!match.hasMatch())
+        return {};
+    return Numbered{match.captured(1).isEmpty() ? Numbered::Series::Draft
+                                                : Numbered::Series::Version,
+                    match.captured(2).toInt(), match.captured(3).toInt()};
+}
+
+std::weak_ordering compareNumbers(const Numbered &one, const Numbered &other)
+{
+    return one.number != other.number ? one.number <=> other.number : one.point <=> other.point;
 }
 
 /// -1 for what comes before the paper that has no such word, 1 for what comes after it.
-int standing(const QString &name)
+int standing(const QString &name, const std::optional<Numbered> &numbered)
 {
     static const QRegularExpression earlier =
-        pattern("\\b(draft|superseded|outdated|obsolete|withdrawn|old|original version)\\b");
-    static const QRegularExpression later = pattern(
-        "\\b(amended|amendments?|revised|corrected|correction|updated?|final|agreed|approved|"
-        "replacement|reissued|new version|clean copy)\\b");
+        pattern("\\b(draft|superseded|outdated|obsolete|withdrawn|original version)\\b|"
+                "\\bold (?:version|copy|one)\\b|\\bold(?: \\w{2,4})?$");
+    static const QRegularExpression later =
+        pattern("\\b(amended|amendments?|revised|corrected|correction|updated?|final|agreed|approved|"
+                "replacement|reissued|new version|clean copy)\\b");
     if (later.match(name).hasMatch())
         return 1;
     if (earlier.match(name).hasMatch())
         return -1;
-    return numberIn(name).value_or(1) > 1 ? 1 : 0;
+    return numbered && numbered->number > 1 ? 1 : 0;
+}
+
+QString yearIn(const QString &name)
+{
+    static const QRegularExpression year(QStringLiteral("\\b(?:19|20)\\d\\d\\b"));
+    return year.match(name).captured();
 }
 
 } // namespace
@@ -54,11 +81,15 @@ std::weak_ordering compareEditions(const QString &name, const QString &other)
 {
     const QString one = words(name);
     const QString two = words(other);
+    if (yearIn(one) != yearIn(two)) // Of different years: not editions of one paper.
+        return std::weak_ordering::equivalent;
     const auto number = numberIn(one);
     const auto otherNumber = numberIn(two);
-    if (number && otherNumber && *number != *otherNumber)
-        return *number < *otherNumber ? std::weak_ordering::less : std::weak_ordering::greater;
-    return standing(one) <=> standing(two);
+    if (number && otherNumber && number->series == otherNumber->series) {
+        if (const auto order = compareNumbers(*number, *otherNumber); order != 0)
+            return order;
+    }
+    return standing(one, number) <=> standing(two, otherNumber);
 }
 
 } // namespace LeverArch

@@ -23,7 +23,8 @@ TEST_CASE("A paper that says it is confidential is heard")
 {
     for (const char *line :
          {"PRIVATE AND CONFIDENTIAL", "Private & Confidential", "Strictly private and confidential",
-          "CONFIDENTIAL", "Strictly Confidential", "Confidential – addressee only",
+          "CONFIDENTIAL", "Strictly Confidential", "Confidential – addressee only", "PRIVATE – ADDRESSEE ONLY",
+          "Confidential and personal",
           "To be opened by addressee only", "In confidence", "In strict confidence",
           "STAFF IN CONFIDENCE", "OFFICIAL-SENSITIVE", "Official – Sensitive [Personal]",
           "Private and confidential: outcome of your grievance",
@@ -40,7 +41,9 @@ TEST_CASE("A paper that says it is confidential is heard")
 TEST_CASE("A paper that speaks of confidence is not confidential for that")
 {
     for (const char *line :
-         {"Private", "Personal", "Private Sector Housing", "Confidential reporting policy",
+         {"private and confidential to the HR Director", "confidential.", "in strict confidence.",
+          "Confidential.", "Exempt information", "Not for publication before 00:01 on 3 May",
+          "NOT FOR PUBLICATION UNTIL FRIDAY", "Private", "Personal", "Private Sector Housing", "Confidential reporting policy",
           "The meeting will be held in confidence between the parties.",
           "Confidentiality is for the panel to keep.", "OFFICIAL", "Official receiver",
           "Personal assistant to the director", "For publication",

@@ -29,6 +29,11 @@ TEST_CASE("Names tell which of two papers is the later")
         {"Structure FINAL", "Structure draft 4"},
         {"Job description", "Job description (superseded)"},
         {"Policy revised 2026", "Policy 2026"},
+        {"Structure v2.10", "Structure v2.9"},
+        {"Structure FINAL v1", "Structure draft 4"},
+        {"Structure version 2", "Structure draft 4"},
+        {"Structure v2 draft", "Structure v1 final"},
+        {"Structure", "Structure old.docx"},
         {"Minutes-corrected", "Minutes"},
     };
     for (const auto &[later, earlier] : pairs) {
@@ -44,6 +49,11 @@ TEST_CASE("Names that tell nothing of it are equivalent")
         {"Reply.pdf", "Letter.pdf"},        {"Copy of reply.pdf", "Reply.pdf"},
         {"Paper v1.pdf", "Paper.pdf"},      {"Scan 2.pdf", "Scan 1.pdf"},
         {"Goldsmith", "Gold standard"},     {"", ""},
+        {"Proposal draft 28 February", "Proposal draft 3 March"},
+        {"Draft 12.03.2026", "Draft 05.04.2026"},
+        {"Newsletter issue 24 March", "Newsletter issue 3rd April"},
+        {"Pay policy revised 2024", "Pay policy 2026"},
+        {"Old Mill consultation", "Mill consultation"},
         {"Draft minutes", "minutes draft"},
     };
     for (const auto &[one, other] : pairs) {

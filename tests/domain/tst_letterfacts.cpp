@@ -271,6 +271,30 @@ TEST_CASE("A reference is the addressee's when it says so, whatever stands betwe
     CHECK(both.yourReference->text == QStringLiteral("ABC/12"));
 }
 
+TEST_CASE("A type is sure where its name is the whole title, and not where a title speaks of one")
+{
+    for (const char *title : {"JOB DESCRIPTION", "Job description: Family Help Lead", "Lone Working Policy",
+                              "Minutes of the meeting held on 3 March 2026", "MINUTES",
+                              "Equality Impact Assessment", "Family Help consultation document",
+                              "Inspection report", "Job Description – Family Help Lead"}) {
+        INFO(title);
+        const LetterFacts read = facts({title, "", "Some words of the paper stand here."});
+        REQUIRE(read.type);
+        CHECK(read.type->confidence == Confidence::Sure);
+    }
+    for (const char *title : {"UNISON response to the consultation document",
+                              "Comments on the draft redundancy policy",
+                              "Questions about the job description",
+                              "Response to the inspection report",
+                              "Job description – comments from members",
+                              "I attach the new absence policy", "Jane Smith, HR Policy",
+                              "Director of Policy", "the new absence policy"}) {
+        INFO(title);
+        const LetterFacts read = facts({title, "", "Some words of the paper stand here."});
+        CHECK((!read.type || read.type->confidence < Confidence::Sure));
+    }
+}
+
 TEST_CASE("A numbered case or claim is the sender's reference")
 {
     for (const char *label : {"Case Number: ", "Case No: ", "Claim number: ",

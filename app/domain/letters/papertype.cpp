@@ -96,20 +96,27 @@ std::optional<Finding> inspection(const LetterParts &parts)
     return {};
 }
 
-/// Whether the line is a title and little else: the name of what it is stands at its beginning or
-/// end, and it is no post of somebody's ("Director of Policy").
+/// Whether the line is a title and nothing else: it is the name of a kind of paper, or ends with one.
+/// What is said of such a paper ("Response to the …", "I attach the …") is not, nor is somebody's
+/// post ("Director of Policy").
 bool isWholeTitle(const QString &line)
 {
     constexpr qsizetype longest = 70;
-    static const QRegularExpression sure = pattern(
-        "^(draft |unconfirmed |confirmed |approved )?(minutes( of| from|$)|job description\\b|"
-        "person specification\\b|role profile\\b|equality (impact )?(assessment|analysis)\\b|"
-        "eqia\\b|consultation (paper|document)\\b|press release\\b|media release\\b|"
-        "(focused|monitoring) visit\\b|inspection report\\b|speech (by|of|to|at)\\b)|"
-        "\\b(?<!of )(?<!and )(?<!for )(?<!& )(policy|procedure|job description|equality impact "
+    static const QRegularExpression said = pattern(
+        "\\b(respon[ds]\\w*|repl(y|ies)|comments?|questions?|quer(y|ies)|objections?|concerns|feedback|"
+        "attach\\w*|enclos\\w*|please|thanks?|i|we|my|our|your|about|to the|on the|from the)\\b");
+    static const QRegularExpression begins = pattern(
+        "^(draft |unconfirmed |confirmed |approved )?(minutes( of\\b.*| from\\b.*)?|"
+        "(job description|person specification|role profile|equality (impact )?(assessment|analysis)|"
+        "consultation (paper|document)|press release|media release|focused visit|monitoring visit|"
+        "inspection report)(( of| for|:| [–—-]) ?\\S.*)?|speech (by|of|to|at) .*)$");
+    static const QRegularExpression ends = pattern(
+        "(?<! of)(?<! and)(?<! for)(?<! &)(?<! the) (policy|procedure|job description|equality impact "
         "assessment|consultation paper|consultation document|inspection report|staffing structure|"
         "person specification)$");
-    return line.size() <= longest && sure.match(line).hasMatch();
+    if (line.size() > longest || !line.front().isUpper() || said.match(line).hasMatch())
+        return false;
+    return begins.match(line).hasMatch() || (!line.contains(u',') && ends.match(line).hasMatch());
 }
 
 std::optional<Finding> byTitle(const LetterParts &parts)
