@@ -372,6 +372,12 @@ bool CaseView::aboutToClose()
     return true;
 }
 
+QString CaseView::takesBack() const
+{
+    const TabPage *page = currentPage();
+    return page ? page->takesBack() : QString();
+}
+
 QStringList CaseView::lostOnClosing() const
 {
     QStringList lost;

@@ -47,6 +47,7 @@ public:
     /// False when a page wants to stay.
     bool aboutToClose();
     QStringList lostOnClosing() const;
+    QString takesBack() const; ///< Of the page in front; see TabPage.
 
 Q_SIGNALS:
     void currentPageChanged();

@@ -290,7 +290,7 @@ void MainWindow::refreshActions()
     enable("go.back", open && m_panels->view()->canGoBack());
     enable("go.forward", open && m_panels->view()->canGoForward());
     enable("go.closeTab", open && !m_panels->view()->sectionInFront());
-    nameUndo(*m_actions, open ? &m_desk.caseFile() : nullptr);
+    nameUndo(*m_actions, m_panels.get());
     refreshTitle();
 }
 

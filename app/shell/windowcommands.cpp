@@ -101,12 +101,14 @@ void WindowCommands::openCase(const QString &path)
 bool WindowCommands::asksBeforeLeaving(const std::function<void()> &then)
 {
     const CasePanels *panels = m_window.panels();
-    const QStringList lost = panels ? panels->view()->lostOnClosing() : QStringList();
+    QStringList lost = panels ? panels->view()->lostOnClosing() : QStringList();
+    lost.append(m_importing->lostOnClosing());
+    lost.removeAll(QString());
     if (lost.isEmpty() || m_asked)
         return false;
     m_desk.dialogs().confirm(&m_window,
                              {QStringLiteral("leave"), lost.join(QLatin1Char(' ')),
-                              tr("Go back to file it, or close the case file without it."),
+                              tr("Go back to see to it, or close the case file without it."),
                               tr("Close without it")},
                              [this, then] {
                                  const QScopedValueRollback<bool> asked(m_asked, true);
@@ -299,8 +301,10 @@ void WindowCommands::compareWithVersionBefore()
 void WindowCommands::undo()
 {
     TabPage *page = m_window.panels()->view()->currentPage();
-    if (page && page->takeBack())
+    if (page && !page->takesBack().isEmpty()) {
+        page->takeBack();
         return;
+    }
     m_desk.caseFile().undoLater(this, [this](const Result<ActionInfo> &done) {
         if (done.ok())
             m_desk.say(tr("Undone: %1").arg(done->label));

@@ -34,6 +34,8 @@
 #include <QTreeView>
 #include <QUrl>
 
+#include <optional>
+
 namespace LeverArch {
 
 namespace {
@@ -208,21 +210,27 @@ void wireAppearance(const ActionSet &actions, Theme &theme, QSettings &settings)
     }
 }
 
-void nameUndo(const ActionSet &actions, const CaseFile *caseFile)
+void nameUndo(const ActionSet &actions, const CasePanels *panels)
 {
-    const auto name = [&actions](const char *id, const char *bare, const char *named,
-                                 const ActionInfo &next, bool writable) {
+    const CaseFile *caseFile = panels ? &panels->caseFile() : nullptr;
+    const QString first = panels ? panels->view()->takesBack() : QString();
+    const bool writable = caseFile && !caseFile->isReadOnly();
+    const auto name = [&](const char *id, const char *bare, const char *named,
+                          const std::optional<QString> &what) {
         QAction *action = actions.action(QString::fromLatin1(id));
-        action->setEnabled(writable && !next.id.isNull());
-        action->setText(next.id.isNull() ? say(bare) : say(named).arg(next.label));
+        action->setEnabled(writable && what);
+        action->setText(what ? say(named).arg(*what) : say(bare));
         const QString keys = action->shortcut().toString(QKeySequence::NativeText);
         action->setToolTip(QStringLiteral("%1 (%2)").arg(plainActionText(action), keys));
     };
-    const bool writable = caseFile && !caseFile->isReadOnly();
+    const auto labelled = [](const ActionInfo &next) {
+        return next.id.isNull() ? std::optional<QString>() : next.label;
+    };
+    const ActionInfo undo = caseFile ? caseFile->nextUndo() : ActionInfo();
     name("edit.undo", WORD("&Undo"), WORD("&Undo %1"),
-         caseFile ? caseFile->nextUndo() : ActionInfo(), writable);
+         first.isEmpty() ? labelled(undo) : std::optional(first));
     name("edit.redo", WORD("&Redo"), WORD("&Redo %1"),
-         caseFile ? caseFile->nextRedo() : ActionInfo(), writable);
+         labelled(caseFile ? caseFile->nextRedo() : ActionInfo()));
 }
 
 QStringList protectionNotice(const Result<Protection> &found)

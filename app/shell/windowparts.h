@@ -53,8 +53,8 @@ QDockWidget *makePlainDock(const QString &name, const QString &title, QMainWindo
 void followDock(QAction *action, QDockWidget *dock);
 /// Light, dark and text size: applies what was chosen before and what is chosen from now on.
 void wireAppearance(const ActionSet &actions, Theme &theme, QSettings &settings);
-/// "Undo Tag 3 letters"; null: nothing is open.
-void nameUndo(const ActionSet &actions, const CaseFile *caseFile);
+/// "Undo Tag 3 letters", or what the page in front undoes before that; null: nothing is open.
+void nameUndo(const ActionSet &actions, const CasePanels *panels);
 
 /// What is missing of the protection, in sentences; empty when nothing is.
 QStringList protectionNotice(const Result<Protection> &found);

@@ -66,9 +66,11 @@ public:
     /// Ctrl+F: puts the cursor where words to find on this page are typed.
     virtual void findHere() {}
 
-    /// Undoes what was last done on this page and is in no history yet; false: nothing is, and the
-    /// case file's newest action is to be undone.
-    virtual bool takeBack() { return false; }
+    /// What was last done on this page and is in no history yet, as undo names it; empty: nothing,
+    /// and undo means the case file's newest action. When it becomes another, selectionChanged()
+    /// comes.
+    virtual QString takesBack() const { return {}; }
+    virtual void takeBack() {}
 
     /// Called before the tab is closed or the window goes; false to stay. Saves what is unsaved.
     virtual bool aboutToClose() { return true; }

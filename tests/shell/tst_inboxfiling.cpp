@@ -33,6 +33,8 @@
 #include <QLineEdit>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace LeverArch;
 
 namespace {
@@ -370,7 +372,7 @@ TEST_CASE("What was taken all at once is only offered again after undo, and noth
     const ActionInfo before = filing.file().nextUndo();
     typeInto(filing.line("reference"), QStringLiteral("MC/26/7"));
     filing.pressOnList(Qt::Key_Return, Qt::AltModifier);
-    INFO(filing.window().findChild<ConscienceLine *>()->sentence().toStdString());
+    INFO(filing.window().conscience()->sentence().toStdString());
     filing.waitUntil([&] { return !filing.line("dated").text().isEmpty(); });
     filing.window().actions().action(QStringLiteral("edit.undo"))->trigger();
     CHECK(filing.line("dated").text().isEmpty());
@@ -394,7 +396,7 @@ TEST_CASE("A confidential paper is offered to fewer people, and filed for more o
     const auto record = [&] { return must(filing.file().read().records().record(paper)); };
     filing.page->form().chooseType(QStringLiteral("letter"));
     filing.pressOnList(Qt::Key_Return, Qt::ControlModifier);
-    const QString said = filing.window().findChild<ConscienceLine *>()->sentence();
+    const QString said = filing.window().conscience()->sentence();
     CHECK(said.contains(QStringLiteral("confidential")));
     CHECK(record().text("filing") == QLatin1String("inbox"));
     SECTION("what is likely is taken")
@@ -410,4 +412,67 @@ TEST_CASE("A confidential paper is offered to fewer people, and filed for more o
         filing.waitUntil([&] { return record().text("filing") == QLatin1String("filed"); });
         CHECK(record().audience == Audience::Committee);
     }
+}
+
+TEST_CASE("An answer to one question about a paper is none to the next")
+{
+    FilingDesk filing;
+    filing.bring(QStringLiteral("letter.txt"),
+                 "PRIVATE AND CONFIDENTIAL\nDear Ms Doe,\nThank you.\nYours sincerely,\nA. Ferris\n");
+    filing.waitUntil([&] { return filing.page->list().model()->rowCount() == 3; });
+    filing.inFront(2);
+    const Id paper = filing.papers().at(2);
+    const auto said = [&] { return filing.window().conscience()->sentence(); };
+    typeInto(filing.line("dated"), QStringLiteral("some day"));
+    filing.pressOnList(Qt::Key_Return, Qt::ControlModifier);
+    CHECK(said().contains(QStringLiteral("placed in time")));
+    filing.line("dated").clear();
+    typeInto(filing.line("dated"), QStringLiteral("3 Mar 2026"));
+    filing.pressOnList(Qt::Key_Return, Qt::ControlModifier);
+    CHECK(said().contains(QStringLiteral("confidential")));
+    CHECK(must(filing.file().read().records().record(paper)).text("filing") ==
+          QLatin1String("inbox"));
+}
+
+TEST_CASE("Several papers at once are asked about when one of them is confidential")
+{
+    FilingDesk filing;
+    filing.bring(QStringLiteral("letter.txt"),
+                 "PRIVATE AND CONFIDENTIAL\nDear Ms Doe,\nThank you.\nYours sincerely,\nA. Ferris\n");
+    filing.waitUntil([&] { return filing.page->list().model()->rowCount() == 3; });
+    const QList<Id> papers = filing.papers();
+    const auto said = [&] { return filing.window().conscience()->sentence(); };
+    const auto filed = [&] {
+        return std::all_of(papers.begin(), papers.end(), [&](Id paper) {
+            return must(filing.file().read().records().record(paper)).text("filing") ==
+                   QLatin1String("filed");
+        });
+    };
+    filing.pressOnList(Qt::Key_A, Qt::ControlModifier);
+    filing.pressOnList(Qt::Key_Return, Qt::ControlModifier);
+    filing.waitUntil([&] { return said().contains(QStringLiteral("confidential")); });
+    CHECK(filing.page->list().chosen() == papers);
+    filing.pressOnList(Qt::Key_Return, Qt::ControlModifier);
+    filing.waitUntil(filed);
+}
+
+TEST_CASE("The key of undo gives back what was taken also from a line of the form")
+{
+    FilingDesk filing;
+    filing.bring(QStringLiteral("three.txt"),
+                 "3 March 2026\nDear Ms Doe,\nThank you.\nYours sincerely,\nA. Ferris\n");
+    filing.waitUntil([&] { return filing.page->list().model()->rowCount() == 3; });
+    filing.inFront(2);
+    QAction *undo = filing.window().actions().action(QStringLiteral("edit.undo"));
+    QLineEdit &date = filing.line("dated");
+    filing.focus();
+    date.setFocus();
+    QTest::keyClick(&date, Qt::Key_Return, Qt::AltModifier);
+    filing.waitUntil([&] { return !date.text().isEmpty(); });
+    CHECK(undo->text().contains(QStringLiteral("likely")));
+    filing.focus();
+    date.setFocus();
+    QTest::keyClick(&date, Qt::Key_Z, Qt::ControlModifier);
+    CHECK(date.text().isEmpty());
+    CHECK_FALSE(undo->text().contains(QStringLiteral("likely")));
 }

@@ -167,10 +167,22 @@ bool FilingField::takesWith(const QEvent &event) const
            line->text().isEmpty();
 }
 
+/// With nothing of its own to undo, a line leaves the key to the window.
+bool FilingField::leavesUndo(const QEvent &event) const
+{
+    const auto *line = qobject_cast<const QLineEdit *>(m_keys);
+    return line && !line->isUndoAvailable() &&
+           static_cast<const QKeyEvent &>(event).matches(QKeySequence::Undo);
+}
+
 bool FilingField::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_keys && event->type() == QEvent::KeyPress && takesWith(*event) && takeFirst())
         return true;
+    if (watched == m_keys && event->type() == QEvent::ShortcutOverride && leavesUndo(*event)) {
+        event->ignore();
+        return true;
+    }
     if (watched == m_keys && event->type() == QEvent::FocusIn) {
         const auto offer = m_taken              ? m_taken
                            : m_offers.isEmpty() ? std::optional<FilingOffer>()

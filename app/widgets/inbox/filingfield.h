@@ -78,6 +78,7 @@ protected:
 
 private:
     bool takesWith(const QEvent &event) const;
+    bool leavesUndo(const QEvent &event) const;
     void showOffers();
     void describe();
 

@@ -237,8 +237,10 @@ int FilingForm::takeLikely()
     int taken = 0;
     for (FilingField *field : std::as_const(m_fields))
         taken += field->takeLikely() ? 1 : 0;
-    if (taken > 0)
+    if (taken > 0) {
         m_beforeTaking = before;
+        Q_EMIT changed();
+    }
     return taken;
 }
 

@@ -24,6 +24,8 @@
 #include <QShortcut>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace LeverArch {
 
 InboxPage::InboxPage(Workspace &workspace, QWidget *parent)
@@ -92,6 +94,8 @@ void InboxPage::refresh()
     take->setText(likely > 0 ? tr("&Take what is likely (%1)").arg(likely)
                              : tr("&Take what is likely"));
     m_desk->setPosition(m_list->position());
+    if (const bool could = m_filing->canTakeBack(); std::exchange(m_couldTakeBack, could) != could)
+        Q_EMIT selectionChanged();
 }
 
 void InboxPage::showMenu(const QPoint &at)
@@ -189,9 +193,14 @@ QString InboxPage::lostOnClosing() const
     return tr("What you wrote of %1 in the inbox is not filed yet.").arg(names.join(tr(", ")));
 }
 
-bool InboxPage::takeBack()
+QString InboxPage::takesBack() const
 {
-    return m_filing->takeBack();
+    return m_filing->canTakeBack() ? tr("Taking what is likely") : QString();
+}
+
+void InboxPage::takeBack()
+{
+    m_filing->takeBack();
 }
 
 QString InboxPage::position() const

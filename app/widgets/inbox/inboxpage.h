@@ -46,7 +46,8 @@ public:
     QStringList replacedKeys() const override;
     bool wantsRoom() const override { return true; }
     QString lostOnClosing() const override;
-    bool takeBack() override;
+    QString takesBack() const override;
+    void takeBack() override;
 
     InboxList &list() const { return *m_list; }
     InboxDesk &desk() const { return *m_desk; }
@@ -67,6 +68,7 @@ private:
     FilingForm *m_form;
     InboxFront *m_front;
     InboxFiling *m_filing;
+    bool m_couldTakeBack = false;
 };
 
 } // namespace LeverArch
