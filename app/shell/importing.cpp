@@ -5,6 +5,7 @@
 
 #include "casefile/casefile.h"
 #include "core/awaitedanswer.h"
+#include "core/plural.h"
 #include "intake/intake.h"
 #include "intake/keptpapers.h"
 #include "models/ledgermodel.h"
@@ -159,6 +160,19 @@ void Importing::bringIn(const ImportWish &wish)
         tellWaiting();
     else
         beginNext();
+}
+
+QString Importing::lostOnClosing() const
+{
+    const auto isLost = [](const ImportWish &wish) {
+        return !wish.resume && !wish.retryRefused && wish.way != IntakeWay::Watched;
+    };
+    const auto lost = std::count_if(m_waiting.begin(), m_waiting.end(), isLost);
+    return lost == 0 ? QString()
+                     : counted("LeverArch::Importing",
+                               "%n {import that was asked for has|imports that were asked for have} "
+                               "not begun yet.",
+                               lost);
 }
 
 void Importing::tellWaiting()

@@ -39,6 +39,9 @@ public:
 
     bool isRunning() const { return m_running; }
     qsizetype waiting() const { return m_waiting.size(); }
+    /// What closing the case file now would lose, in a sentence; empty: nothing. An import that has
+    /// begun can be gone on with, and so can what came from no file.
+    QString lostOnClosing() const;
 
 Q_SIGNALS:
     void finished(int stored);

@@ -8,6 +8,7 @@
 #include "domain/stores/ledgerstore.h"
 #include "domain/stores/stores.h"
 #include "intake/keptpapers.h"
+#include "models/sectionmodel.h"
 #include "shell/desk.h"
 #include "widgets/noticebar.h"
 
@@ -90,9 +91,20 @@ void OpenAccounts::read(bool offering)
                 m_unfinished = m_open;
                 offer();
             }
+            if (offering)
+                tellRefused();
             Q_EMIT changed();
         },
         m_read.renew());
+}
+
+/// What was told when they were refused is forgotten with the window; the files are still missing.
+void OpenAccounts::tellRefused()
+{
+    if (m_refused > 0)
+        m_desk.say(counted("LeverArch::OpenAccounts",
+                           "%n {file|files} of earlier imports {was|were} not taken in.", m_refused),
+                   tr("Show the imports"), SectionModel::importsKey());
 }
 
 /// At the open accounts alone, of which there are few: one may have been left on another page.

@@ -49,6 +49,7 @@ private:
     void look();
     void forgetOthers(const QList<IntakeInfo> &open);
     void offer();
+    void tellRefused();
     void noLongerAsk(const std::function<bool(const IntakeInfo &)> &about);
     void goOn();
     void resume(Id intake);

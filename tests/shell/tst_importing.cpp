@@ -10,6 +10,7 @@
 #include "domain/kind.h"
 #include "domain/stores/documentstore.h"
 #include "domain/stores/pagestore.h"
+#include "domain/stores/recordstore.h"
 #include "domain/stores/stores.h"
 #include "models/issuemodel.h"
 #include "models/recordtablemodel.h"
@@ -151,4 +152,26 @@ TEST_CASE("Cancelling an import keeps what is in and brings in no more")
     const int stored = int(must(fixture.file().read().documents().originals()).size());
     CHECK(stored < papers);
     CHECK(stored >= page->model()->rowCount());
+}
+
+TEST_CASE("Closing the case file asks while imports wait that have not begun")
+{
+    WindowFixture fixture;
+    fixture.newCase();
+    const QString second = fixture.path(QStringLiteral("second.txt"));
+    QFile file(second);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write("second");
+    file.close();
+    fixture.desk().importFiles({samplePaper()});
+    fixture.desk().importFiles({second});
+    fixture.trigger("case.close");
+    CHECK(fixture.dialogs.asked().count(QStringLiteral("leave")) == 1);
+    REQUIRE(fixture.desk().isOpen());
+    fixture.waitUntil([&] {
+        return must(fixture.file().read().records().find({})).size() == 2;
+    });
+    fixture.trigger("case.close");
+    CHECK(fixture.dialogs.asked().count(QStringLiteral("leave")) == 1);
+    fixture.waitUntil([&] { return !fixture.desk().isOpen(); });
 }
