@@ -78,12 +78,31 @@ Result<QString> arrivedAs(const Stores &stores, const Original &original, const 
     return name.isEmpty() ? otherwise : name;
 }
 
+/// Some drives know no capitals.
 QString unlike(const QSet<QString> &taken, const QString &name)
 {
     QString own = name;
-    for (int n = 2; taken.contains(own); ++n)
+    for (int n = 2; taken.contains(own.toCaseFolded()); ++n)
         own = withRoom(name, QStringLiteral(" (%1)").arg(n));
     return own;
+}
+
+/// The error, in words for several files at once.
+Error afterTakingAway(const QStringList &written, Error error, const QString &path)
+{
+    if (error.code == Error::Code::Conflict)
+        error.message = tr("“%1” is there already. Nothing was saved. Choose another folder.")
+                            .arg(QFileInfo(path).fileName());
+    QStringList left;
+    for (const QString &before : written) {
+        if (!QFile::remove(before))
+            left.append(QFileInfo(before).fileName());
+    }
+    if (!left.isEmpty())
+        error.message += QLatin1Char(' ') + tr("These were written before that and are still there: "
+                                               "%1.")
+                                                .arg(left.join(QStringLiteral(", ")));
+    return error;
 }
 
 } // namespace
@@ -117,7 +136,7 @@ Result<QList<ReceivedFile>> receivedFiles(const Stores &stores, Id document, int
             LEVERARCH_ASSIGN(name, arrivedAs(stores, file.original, name));
         }
         file.name = unlike(taken, safeName(name, file.original));
-        taken.insert(file.name);
+        taken.insert(file.name.toCaseFolded());
         files.append(file);
     }
     return files;
@@ -137,11 +156,8 @@ Result<void> writeReceived(const Stores &stores, const QList<ReceivedFile> &file
 {
     for (qsizetype i = 0; i < files.size(); ++i) {
         const auto written = writeReceived(stores, files.at(i), paths.at(i));
-        if (written.ok())
-            continue;
-        for (const QString &before : paths.mid(0, i))
-            QFile::remove(before);
-        return written;
+        if (!written.ok())
+            return afterTakingAway(paths.mid(0, i), written.error(), paths.at(i));
     }
     return {};
 }

@@ -97,7 +97,7 @@ TEST_CASE("Every file of joined scans comes out again, under the name it came in
     const Id other = kept(fresh, "other");
     arrived(fresh, q("/stick/front.jpg"), "front");
     arrived(fresh, q("/stick/back.jpg"), "back");
-    arrived(fresh, q("/elsewhere/back.jpg"), "other");
+    arrived(fresh, q("/elsewhere/BACK.jpg"), "other"); // Some drives know no capitals.
     // The first file's pages stand in two places of the paper.
     joined.sources = {{front, q("1")}, {back, {}}, {other, {}}, {front, q("2")}};
     joined.original = kept(fresh, "pages", OriginalRole::Rendition);
@@ -106,7 +106,7 @@ TEST_CASE("Every file of joined scans comes out again, under the name it came in
     REQUIRE(files.size() == 3);
     CHECK(files.at(0).name == q("front.jpg"));
     CHECK(files.at(1).name == q("back.jpg"));
-    CHECK(files.at(2).name == q("back (2).jpg"));
+    CHECK(files.at(2).name == q("BACK (2).jpg"));
     const QTemporaryDir folder;
     QStringList paths;
     for (const ReceivedFile &file : files)
@@ -114,12 +114,15 @@ TEST_CASE("Every file of joined scans comes out again, under the name it came in
     must(writeReceived(fresh.stores(), files, paths));
     CHECK(bytesOf(folder.filePath(q("front.jpg"))) == "front");
     CHECK(bytesOf(folder.filePath(q("back.jpg"))) == "back");
-    CHECK(bytesOf(folder.filePath(q("back (2).jpg"))) == "other");
+    CHECK(bytesOf(folder.filePath(q("BACK (2).jpg"))) == "other");
     CHECK(leftIn(folder).size() == 3);
 
     // All or none: one of them is there already, and stays as it is.
     REQUIRE(QFile::remove(paths.first()));
-    CHECK(writeReceived(fresh.stores(), files, paths).error().code == Error::Code::Conflict);
+    const auto again = writeReceived(fresh.stores(), files, paths);
+    CHECK(again.error().code == Error::Code::Conflict);
+    CHECK(again.error().message.contains(q("back.jpg")));
+    CHECK(again.error().message.contains(q("another folder")));
     CHECK_FALSE(QFile::exists(paths.first()));
     CHECK(leftIn(folder).size() == 2);
 }
