@@ -184,7 +184,9 @@ void addRefused(Blocks &blocks, const LedgerListing &listing, int level, const Q
             ++more;
             continue;
         }
-        TableRow row{{{{breakable(visibleName(line.entry.path.section(u'/', -1)))}},
+        const QString lies = breakable(visibleName(line.entry.path.section(u'/', 0, -2)));
+        TableRow row{{{{breakable(visibleName(line.entry.path.section(u'/', -1)))},
+                       {QLatin1Char('\n') + tr("in %1").arg(lies), false, false, true}},
                       {{visibleName(line.entry.reason)}}}};
         row.printedKey = QStringLiteral("refused");
         rows.append(row);

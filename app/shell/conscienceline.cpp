@@ -51,7 +51,9 @@ QSize ConscienceLine::minimumSizeHint() const
 void ConscienceLine::say(const QString &sentence)
 {
     m_sentence = sentence;
-    setIcon(Look::icon(QStringLiteral("dialog-information"))); // It is no warning.
+    // A warning's sign would be taken for a part of the sentence; that something is wrong stays.
+    if (!m_issues->hasFault())
+        setIcon(Look::icon(QStringLiteral("dialog-information")));
     elide();
     m_back.start(saidFor);
 }

@@ -37,6 +37,16 @@ Result<int> numberOldPapers(CaseFile &file)
     return count;
 }
 
+/// Empty when none had to be numbered.
+QString numberedWords(int papers)
+{
+    return papers == 0
+               ? QString()
+               : counted("LeverArch::RegisterPrinting",
+                         "%n {paper that had no number got one|papers that had no number got one}.",
+                         papers);
+}
+
 } // namespace
 
 struct RegisterPrinting::Made
@@ -58,13 +68,21 @@ void RegisterPrinting::save()
                                tr("Register of documents.pdf"), tr("PDF (*.pdf)"),
                                QStringLiteral("pdf"), QStringLiteral("export")},
                               [this](const QString &path) {
-                                  make(path, [this, path](const Made &made) { tell(made, path); });
+                                  make(path, [this, path](const Made &made) {
+                                      m_desk.say(
+                                          (tr("Saved as %1.").arg(QFileInfo(path).fileName()) +
+                                           QLatin1Char(' ') + numberedWords(made.numbered))
+                                              .trimmed());
+                                      m_desk.fileMade(path);
+                                  });
                               });
 }
 
 void RegisterPrinting::print()
 {
     make({}, [this](const Made &made) {
+        if (made.numbered > 0)
+            m_desk.say(numberedWords(made.numbered));
         printMade(m_desk, this, m_window, made.paper,
                   {QStringLiteral("print-register"), tr("Print the register"),
                    tr("Register of documents"), tr("Printing the register")});
@@ -93,9 +111,13 @@ void RegisterPrinting::make(const QString &path, const Then &then)
                                                       job->cancellation()));
                 return {};
             }));
-            LEVERARCH_ASSIGN(made.paper,
-                             readMadePaper(workers, std::move(output), job->cancellation()));
-            if (!path.isEmpty() && !made.paper.output.stopped())
+            if (path.isEmpty()) {
+                LEVERARCH_ASSIGN(made.paper,
+                                 readMadePaper(workers, std::move(output), job->cancellation()));
+                return made;
+            }
+            made.paper.output = std::move(output);
+            if (!made.paper.output.stopped())
                 LEVERARCH_TRY(writeOutput(made.paper.output.pdf, path));
             return made;
         },
@@ -111,19 +133,6 @@ void RegisterPrinting::make(const QString &path, const Then &then)
             else
                 then(*made);
         });
-}
-
-void RegisterPrinting::tell(const Made &made, const QString &path)
-{
-    QString sentence = tr("Saved as %1.").arg(QFileInfo(path).fileName());
-    if (made.numbered > 0)
-        sentence += QLatin1Char(' ') +
-                    counted("LeverArch::RegisterPrinting",
-                            "%n {paper that had no number got one|papers that had no number got "
-                            "one}.",
-                            made.numbered);
-    m_desk.say(sentence);
-    m_desk.fileMade(path);
 }
 
 } // namespace LeverArch

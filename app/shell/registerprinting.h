@@ -31,7 +31,6 @@ private:
     struct Made;
     using Then = std::function<void(const Made &)>;
     void make(const QString &path, const Then &then);
-    void tell(const Made &made, const QString &path);
 
     Desk &m_desk;
     QWidget *m_window;

@@ -81,8 +81,11 @@ void DesktopDialogs::confirm(QWidget *parent, const Question &question, std::fun
                                 QMessageBox::Cancel, parent);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setInformativeText(question.detail);
-    box->setDefaultButton(QMessageBox::Cancel); // What is confirmed cannot be had back.
     QPushButton *go = box->addButton(question.verb, QMessageBox::AcceptRole);
+    if (question.canBeUndone)
+        box->setDefaultButton(go);
+    else
+        box->setDefaultButton(QMessageBox::Cancel);
     QObject::connect(go, &QPushButton::clicked, parent, std::move(then));
     box->open();
 }

@@ -41,6 +41,7 @@ public:
         QString text;   ///< One sentence.
         QString detail; ///< What it means; may be empty.
         QString verb;   ///< On the button that goes ahead: "Delete tag".
+        bool canBeUndone = false; ///< Else the way back is what Enter means.
     };
     /// A line to be written.
     struct TextQuestion

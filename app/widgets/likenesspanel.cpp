@@ -43,6 +43,20 @@ Result<QList<LikePaper>> likePapers(const Stores &stores, Id document)
     return papers;
 }
 
+QString newerVersion(const QString &title)
+{
+    return LikenessPanel::tr("“%1” is the newer version…").arg(title);
+}
+
+/// For a button, where an ampersand marks a key.
+QString shortened(const QString &title, const QFontMetrics &metrics)
+{
+    constexpr int letters = 28;
+    const QString text =
+        metrics.elidedText(title, Qt::ElideMiddle, metrics.averageCharWidth() * letters);
+    return QString(text).replace(u'&', QLatin1String("&&"));
+}
+
 int percent(double resemblance)
 {
     return std::min(99, int(std::lround(resemblance * 100))); // The bytes differ.
@@ -162,12 +176,14 @@ QWidget *LikenessPanel::makeOffer(const LikePaper &paper)
     };
     const bool writable = !m_workspace.caseFile().isReadOnly();
     button("likeness.compare", tr("Compare…"), [this, paper] { compare(paper); });
-    const QString other =
-        fontMetrics().elidedText(paper.other.title, Qt::ElideMiddle, fontMetrics().averageCharWidth() * 28);
-    button("likeness.version", paper.isLater ? tr("“%1” is the newer version…").arg(other)
-                                             : tr("This paper is the newer version…"),
-           [this, paper] { combine(paper); })
-        ->setEnabled(writable);
+    QToolButton *version =
+        button("likeness.version",
+               paper.isLater ? newerVersion(shortened(paper.other.title, fontMetrics()))
+                             : tr("This paper is the newer version…"),
+               [this, paper] { combine(paper); });
+    version->setEnabled(writable);
+    if (paper.isLater)
+        version->setToolTip(newerVersion(paper.other.title));
     button("likeness.apart", tr("Not the same"), [this, paper] { keepApart(paper); })
         ->setEnabled(writable);
     auto *column = new QVBoxLayout(offer);

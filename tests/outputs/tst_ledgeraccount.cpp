@@ -141,14 +141,16 @@ TEST_CASE("The account of an import says who, when, how, and what became of each
     CHECK(pdfInfo(pdf, q("Title")) == q("Account of an import"));
     const QString text = pdfText(pdf);
     INFO(text.toStdString());
-    for (const char *words : {"Sallowmere 2026", "Ada Verwoert", "Dragged into the window", "/home/ada/Post",
-                              "The file is empty.", "March/Reply of the director.docx"})
+    for (const char *words : {"Sallowmere 2026", "Ada Verwoert", "Dragged into the window",
+                              "/home/ada/Post", "The file is empty.", "March/Reply of the director.docx"})
         CHECK(text.contains(q(words)));
     const QStringList lines = linesOf(pdf, 1);
     INFO(lines.join(u'\n').toStdString());
     // What was refused is named before the long list, and again in its place there.
-    CHECK(lines.indexOf(q("empty.pdfThefileisempty.")) > lines.indexOf(q("Filesinall42")));
-    CHECK(lines.indexOf(q("empty.pdfThefileisempty.")) < lines.indexOf(q("Filebyfile")));
+    const qsizetype named = lines.indexOf(q("empty.pdfThefileisempty."));
+    CHECK(named > lines.indexOf(q("Filesinall42")));
+    CHECK(lines.value(named + 1) == q("in/home/ada/Post"));
+    CHECK(named < lines.indexOf(q("Filebyfile")));
     for (const char *line :
          {"Stored21", "Alreadyhere11", "Nottakenin10", "Filesinall42",
           "/home/ada/Post/letters.zip2.0kBStored41", "March/Replyofthedirector.docx2.0kBStored42",

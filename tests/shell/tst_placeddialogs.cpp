@@ -4,10 +4,12 @@
 #include "support/qtcatch.h"
 #include "support/windowfixture.h"
 
+#include "shell/placeddialogs.h"
 #include "widgets/madefilebar.h"
 
 #include <QDir>
 #include <QFileInfo>
+#include <QSettings>
 #include <QStandardPaths>
 
 using namespace LeverArch;
@@ -73,4 +75,23 @@ TEST_CASE("Files and folders are imported from the same place, while it is there
     REQUIRE(QDir(fixture.path(QStringLiteral("scans"))).removeRecursively());
     fixture.trigger("case.import");
     CHECK(beganIn(fixture) == QFileInfo(fixture.path(QStringLiteral("x"))).absolutePath());
+}
+
+TEST_CASE("After files were saved into a folder the next are offered there, not beside it")
+{
+    WindowFixture fixture;
+    fixture.newCase();
+    const QString target = folder(fixture, QStringLiteral("stick/photographs"));
+    QSettings settings(fixture.path(QStringLiteral("places.ini")), QSettings::IniFormat);
+    PlacedDialogs placed(fixture.dialogs, settings, [] { return QString(); });
+    Dialogs::FileQuestion question;
+    question.id = QStringLiteral("save-originals");
+    question.purpose = QStringLiteral("export");
+    question.isTarget = true;
+    fixture.dialogs.answer(question.id, {target});
+    placed.openFolder(nullptr, question, [](const QString &) {});
+    question.id = QStringLiteral("save-register");
+    question.suggestion = QStringLiteral("Register.pdf");
+    placed.saveFile(nullptr, question, [](const QString &) {});
+    CHECK(beganIn(fixture) == target);
 }

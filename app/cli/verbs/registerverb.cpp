@@ -31,6 +31,8 @@ QJsonObject lineObject(const RegisterLine &line)
             {QStringLiteral("state"), registerStateKey(line.state)},
             {QStringLiteral("date"), line.date},
             {QStringLiteral("title"), line.title},
+            {QStringLiteral("type"), line.type},
+            {QStringLiteral("reference"), line.reference},
             {QStringLiteral("from"), line.from},
             {QStringLiteral("to"), line.to},
             {QStringLiteral("arrived"), line.arrived},

@@ -119,6 +119,7 @@ void joinPapers(Workspace &workspace, const QList<Id> &documents, QWidget *windo
                             "others are kept under “not needed”. It can be undone.")
                           .arg(first);
     question.verb = words("Join them");
+    question.canBeUndone = true;
     workspace.dialogs().confirm(window, question, [&workspace, documents, window] {
         run(workspace, window, words("Joining papers"), words("The papers are joined."),
             [documents](CaseFile &file, WorkerPool &workers, Job &job) {
