@@ -22,6 +22,9 @@ constexpr auto viewMenu = WORD("&View");
 constexpr auto goMenu = WORD("&Go");
 constexpr auto helpMenu = WORD("&Help");
 
+constexpr auto marksSubmenu = WORD("&Marks");
+constexpr auto registerSubmenu = WORD("Register and acco&unts");
+
 QString translated(const char *text)
 {
     return QCoreApplication::translate("Actions", text);
@@ -49,17 +52,20 @@ QList<ActionEntry> caseActions()
          true},
         {"case.recogniseAgain", caseMenu, WORD("Recognise t&his page again"), "", "",
          NeedsScan | NeedsWritable},
-        {"case.importMarks", caseMenu, WORD("Import &marks…"), "", "", NeedsWritable, false, true},
-        {"case.sendMarks", caseMenu, WORD("S&end my marks…"), "", "", NeedsCase},
-        {"case.mergeMarks", caseMenu, WORD("Mer&ge a colleague's marks…"), "", "", NeedsWritable},
+        {"case.importMarks", caseMenu, WORD("Import &marks…"), "", "", NeedsWritable, false, true,
+         marksSubmenu},
+        {"case.sendMarks", caseMenu, WORD("S&end my marks…"), "", "", NeedsCase, false, false,
+         marksSubmenu},
+        {"case.mergeMarks", caseMenu, WORD("Mer&ge a colleague's marks…"), "", "", NeedsWritable,
+         false, false, marksSubmenu},
         {"case.saveRegister", caseMenu, WORD("Sa&ve the register…"), "document-save-as", "",
-         NeedsCase, false, true},
+         NeedsCase, false, false, registerSubmenu},
         {"case.printRegister", caseMenu, WORD("&Print the register…"), "document-print", "",
-         NeedsCase},
+         NeedsCase, false, false, registerSubmenu},
         {"case.saveAccount", caseMenu, WORD("Save the &account of all imports…"),
-         "document-save-as", "", NeedsCase},
+         "document-save-as", "", NeedsCase, false, false, registerSubmenu},
         {"case.printAccount", caseMenu, WORD("Print the acc&ount of all imports…"),
-         "document-print", "", NeedsCase},
+         "document-print", "", NeedsCase, false, false, registerSubmenu},
         {"case.backup", caseMenu, WORD("&Back up to…"), "document-save-as", "", NeedsCase},
         {"case.branch", caseMenu, WORD("&Your branch…"), "user-identity", "", NeedsCase},
         {"case.close", caseMenu, WORD("&Close case file"), "document-close", "", NeedsCase, false,
@@ -204,6 +210,11 @@ void ActionSet::update(unsigned met)
 QString actionMenuTitle(const ActionEntry &entry)
 {
     return translated(entry.menu);
+}
+
+QString actionSubmenuTitle(const ActionEntry &entry)
+{
+    return entry.submenu ? translated(entry.submenu) : QString();
 }
 
 QString actionTitle(const ActionEntry &entry)

@@ -48,6 +48,7 @@ struct ActionEntry
     unsigned needs = NeedsNothing;
     bool checkable = false;
     bool groupBefore = false; ///< A line above it in its menu.
+    const char *submenu = nullptr; ///< Of a menu within its menu, where it stands; else null.
 };
 
 const QList<ActionEntry> &allActions();
@@ -73,6 +74,7 @@ private:
 };
 
 QString actionMenuTitle(const ActionEntry &entry);
+QString actionSubmenuTitle(const ActionEntry &entry); ///< Empty when it stands in none.
 /// As the catalogue has it, without ampersands: "Undo", whatever it would undo now.
 QString actionTitle(const ActionEntry &entry);
 /// "Tag · T" without the ampersands; for "go to anything" and tooltips.

@@ -61,6 +61,24 @@ const Setting<int> textSizeSetting{"look/textSize", 100};
 
 } // namespace
 
+namespace {
+
+/// The menu, or the one within it where the entry stands.
+QMenu *placeOf(const ActionEntry &entry, QMenu &menu, QHash<QString, QMenu *> &byTitle)
+{
+    const QString title = actionSubmenuTitle(entry);
+    if (title.isEmpty())
+        return &menu;
+    QMenu *&inside = byTitle[menu.title() + u'/' + title];
+    if (!inside) {
+        inside = menu.addMenu(title);
+        inside->setToolTipsVisible(true);
+    }
+    return inside;
+}
+
+} // namespace
+
 WindowMenus fillMenuBar(QMenuBar *bar, const ActionSet &actions)
 {
     WindowMenus menus;
@@ -72,14 +90,15 @@ WindowMenus fillMenuBar(QMenuBar *bar, const ActionSet &actions)
             menus.page = bar->addMenu(say(WORD("&Page")));
             menus.page->menuAction()->setVisible(false);
         }
-        QMenu *&menu = byTitle[title];
+        QMenu *menu = byTitle.value(title);
         if (!menu) {
             menu = bar->addMenu(title);
             menu->setToolTipsVisible(true);
+            byTitle.insert(title, menu);
         }
         if (entry.groupBefore)
             menu->addSeparator();
-        menu->addAction(actions.action(id));
+        placeOf(entry, *menu, byTitle)->addAction(actions.action(id));
         if (id == QLatin1String("case.sample"))
             menus.recent = menu->addMenu(Look::icon(QStringLiteral("document-open-recent")),
                                          say(WORD("Opened &lately")));

@@ -13,6 +13,7 @@
 #include "shell/actioncatalogue.h"
 #include "shell/casepanels.h"
 #include "shell/caseview.h"
+#include "shell/windowparts.h"
 #include "widgets/gotobox.h"
 #include "widgets/inspector.h"
 #include "widgets/noticebar.h"
@@ -35,7 +36,7 @@ TEST_CASE("Every command stands in a menu")
     WindowFixture fixture;
     QSet<QAction *> inMenus;
     for (const QAction *top : fixture.window().menuBar()->actions()) {
-        for (QAction *action : top->menu()->actions())
+        for (QAction *action : entriesOf(*top->menu()))
             inMenus.insert(action);
     }
     for (const ActionEntry &entry : allActions()) {
