@@ -163,7 +163,10 @@ TEST_CASE("a capture of a release, a letter and a speech is split with the keybo
     CHECK(lines->item(0)->text() == QStringLiteral("A speech"));
     cut->accept();
     CHECK(summary() == QStringLiteral("Becomes 3 papers: pages 1–2 · part of 3 · part of 3, 4."));
-    CHECK(dialog->side().papers().item(1, 0)->text() == QStringLiteral("A letter to the editor"));
+    // The pages' words are read meanwhile.
+    rep.waitUntil([&] {
+        return dialog->side().papers().item(1, 0)->text() == QStringLiteral("A letter to the editor");
+    });
     dialog->side().papers().item(1, 0)->setText(QStringLiteral("Letter to the Courier"));
     press(pages, Qt::Key_R);
     press(pages, Qt::Key_Z, Qt::ControlModifier); // Not turned after all.

@@ -246,7 +246,12 @@ void ArrangeDialog::showOffers(const QList<PageText> &texts)
         pages.geometries.append(page.geometry);
         pages.labels.append(page.label);
     }
-    m_model->setOffers(guessSplits(pages));
+    const QList<SplitGuess> offers = guessSplits(pages);
+    // Who was quicker than the words are read has begun papers without a name.
+    m_model->change([&](PageArrangement &arrangement) {
+        arrangement.nameUntitled([&](int page) { return titleOf(page, offers); });
+    });
+    m_model->setOffers(offers);
     Q_EMIT ready();
 }
 
@@ -339,14 +344,21 @@ void ArrangeDialog::toggleBegin()
     if (row < 1)
         return;
     const ArrangedPage shown = m_model->arrangement().slotList().at(row).shown;
-    QString title;
-    for (const SplitGuess &offer : m_model->openOffers()) {
-        if (offer.page == shown.page && offer.fraction <= 0)
-            title = offer.title;
-    }
-    if (title.isEmpty())
-        title = m_texts.value(shown.page - 1).text.section(QLatin1Char('\n'), 0, 0).left(80);
+    const QString title = titleOf(shown.page, m_model->openOffers());
     change([&](PageArrangement &pages) { pages.toggleBegin(row, title); });
+}
+
+/// As it is offered, else the page's first line; empty while the words are not read.
+QString ArrangeDialog::titleOf(int page, const QList<SplitGuess> &offers) const
+{
+    constexpr qsizetype longest = 80;
+    const auto begins = [page](const SplitGuess &offer) {
+        return offer.page == page && offer.fraction <= 0 && !offer.title.isEmpty();
+    };
+    const auto offer = std::find_if(offers.begin(), offers.end(), begins);
+    return offer != offers.end()
+               ? offer->title
+               : m_texts.value(page - 1).text.section(QLatin1Char('\n'), 0, 0).left(longest);
 }
 
 void ArrangeDialog::cutInPage()

@@ -61,6 +61,7 @@ private:
     void change(const std::function<void(PageArrangement &)> &change);
     void moveBy(int step);
     void toggleBegin();
+    QString titleOf(int page, const QList<SplitGuess> &offers) const;
     void cutInPage();
     void finish();
 

@@ -145,6 +145,14 @@ int PageArrangement::cut(int page, double fraction, const QString &title)
     return -1;
 }
 
+void PageArrangement::nameUntitled(const std::function<QString(int page)> &titleOf)
+{
+    for (ArrangedSlot &slot : m_slots) {
+        if (slot.begins && slot.title.isEmpty())
+            slot.title = titleOf(slot.shown.page);
+    }
+}
+
 void PageArrangement::setTitle(int part, const QString &title)
 {
     const int row = rowOfPart(part);

@@ -9,6 +9,8 @@
 #include <QSet>
 #include <QString>
 
+#include <functional>
+
 namespace LeverArch {
 
 /// A page, or a piece of one, in its place.
@@ -50,6 +52,8 @@ public:
     /// begins below. Gives the row of the lower piece, -1 when nothing is to be cut there.
     int cut(int page, double fraction, const QString &title = {});
     void setTitle(int part, const QString &title);
+    /// Names the papers that begin without a title, by the page they begin with; no step of undo.
+    void nameUntitled(const std::function<QString(int page)> &titleOf);
 
     /// The papers there are to be; left-out pages are in none.
     QList<CapturePart> parts() const;

@@ -224,3 +224,20 @@ TEST_CASE("an offer stays until a paper begins there, also when its page was mov
     model.change([](PageArrangement &pages) { pages.undo(); });
     CHECK(model.openOffers().size() == 2);
 }
+
+TEST_CASE("A paper begun before the words were read is named when they are, and undo keeps its steps")
+{
+    PageArrangement pages(3, QStringLiteral("post"));
+    pages.toggleBegin(1);
+    pages.toggleBegin(2, QStringLiteral("Minutes"));
+    pages.nameUntitled([](int page) { return QStringLiteral("Page %1").arg(page); });
+    const QList<CapturePart> parts = pages.parts();
+    REQUIRE(parts.size() == 3);
+    CHECK(parts.at(0).title == QStringLiteral("post"));
+    CHECK(parts.at(1).title == QStringLiteral("Page 2"));
+    CHECK(parts.at(2).title == QStringLiteral("Minutes"));
+    pages.undo();
+    pages.undo();
+    CHECK_FALSE(pages.isSplit());
+    CHECK_FALSE(pages.canUndo());
+}
