@@ -57,5 +57,6 @@ TEST_CASE("The log stays short while much is written, and is tidied after somebo
         append(file, original, char('a' + i % 26));
     // Without an end of reading, 64 MiB.
     CHECK(logSize(file) < 48 * mebibyte);
-    CHECK(QFileInfo(file.path()).size() > 56 * mebibyte);
+    // Nobody asks for anything more: there is room behind what was asked for.
+    CaseFileFixture::waitUntil([&] { return QFileInfo(file.path()).size() > 56 * mebibyte; });
 }
