@@ -74,8 +74,12 @@ RecordForm::RecordForm(Workspace &workspace, QWidget *parent)
 
 void RecordForm::build(const QString &kindId)
 {
-    if (m_notice && m_layout->indexOf(m_notice) >= 0)
-        m_layout->takeRow(m_notice);
+    if (m_notice && m_layout->indexOf(m_notice) >= 0) {
+        // The notice stays; what held it in its row is ours now.
+        const QFormLayout::TakeRowResult taken = m_layout->takeRow(m_notice);
+        delete taken.labelItem;
+        delete taken.fieldItem;
+    }
     while (m_layout->rowCount() > 0)
         m_layout->removeRow(0);
     m_editors.clear();
